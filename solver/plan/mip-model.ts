@@ -1,0 +1,39 @@
+/** A mixed-integer program as data: minimise cost·x, rowLower ≤ A x ≤ rowUpper, lower ≤ x ≤ upper. All numbers are integers. */
+export interface MipModel {
+  /** names the job; a key of run.skipped where a clock ends it */
+  key: string;
+  columns: MipColumn[];
+  rows: MipRow[];
+}
+
+export interface MipColumn {
+  lower: number;
+  upper: number;
+  cost: number;
+  integer: boolean;
+}
+
+export interface MipRow {
+  /** -Infinity where there is none */
+  lower: number;
+  /** Infinity where there is none */
+  upper: number;
+  columns: number[];
+  /** parallel to columns */
+  coefficients: number[];
+}
+
+/**
+ * optimal: finished with gap 0 and the re-check passed · feasible: re-checked, optimality not shown · infeasible: the search
+ * finished without a solution · unknown: nothing usable.
+ */
+export interface MipAnswer {
+  status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
+  backend: string;
+  /** rounded to integers where the column is integer; empty unless optimal or feasible */
+  values: number[];
+  objective: number;
+}
+
+/** A planning procedure: yields models, is given checked answers, returns its result. It does no I/O and knows no back end. */
+export type MipProcedure<Result> = Generator<MipModel, Result, MipAnswer>;

@@ -1,0 +1,159 @@
+/** Who takes what, and how the takers of a course are grouped: homeroom sections and walking pools. */
+import type { ReportFault } from './fault.ts';
+import type { SchoolModel } from './model.ts';
+import type { Course } from './types.ts';
+
+/** One walking pool of a course: its sections are formed from these takers. */
+export interface Pool {
+  /** index among the course's pools */
+  index: number;
+  takers: number[];
+}
+
+export interface CourseUnits {
+  course: number;
+  /** student indexes, file order */
+  takers: number[];
+  /** one section each */
+  homes: { homeroom: number; takers: number[] }[];
+  pools: Pool[];
+}
+
+const asList = (value: string | string[] | undefined): string[] | undefined =>
+  value === undefined ? undefined : typeof value === 'string' ? [value] : value;
+
+/** How many chosen subjects a homeroom may keep at home under each walking mode. */
+const KEPT_AT_HOME = { whole: 99, 'fix-two': 2, 'fix-one': 1, free: 0, auto: 99 } as const;
+
+function meetsConditions(model: SchoolModel, course: Course, student: number, report: ReportFault): boolean {
+  const { school } = model;
+  const person = school.students[student];
+  if (!person || model.studentGrade[student] !== model.gradeOf.get(course.grade)) return false;
+  const subject = model.subjectOf.get(course.subject) ?? -1;
+  const chosen = model.studentChoices[student]?.has(subject) ?? false;
+  if (course.for === 'listed') return false;
+  if (course.for === 'chosen' && !chosen) return false;
+  if (course.for === 'unchosen' && chosen) return false;
+  const homerooms = asList(course.homerooms);
+  if (homerooms && !homerooms.includes(person.homeroom ?? '')) return false;
+  const tracks = asList(course.track);
+  if (tracks && !tracks.includes(person.track ?? 'general')) return false;
+  const genders = asList(course.gender);
+  if (genders && !genders.includes(person.gender ?? '')) return false;
+  const levels = asList(course.level);
+  if (!levels) return true;
+  const level = person.levels?.[course.subject];
+  if (level === undefined) {
+    report('student.level-missing', `students[${student}].levels`, person.id, {
+      student: person.id,
+      course: course.id,
+      subject: course.subject,
+    });
+    return false;
+  }
+  return levels.includes(level);
+}
+
+/** Takers by course, file order: conditions, then `extra`, `exempt` and the students named in given sections. */
+export function takersByCourse(model: SchoolModel, report: ReportFault = () => {}): number[][] {
+  const { school } = model;
+  const given: Set<number>[] = school.courses.map(() => new Set());
+  for (const section of school.sections ?? []) {
+    const course = given[model.courseOf.get(section.course) ?? -1];
+    for (const id of section.students ?? []) course?.add(model.studentOf.get(id) ?? -1);
+  }
+  return school.courses.map((course, index) =>
+    school.students.flatMap((student, s) => {
+      if (student.exempt?.includes(course.id)) return [];
+      const takes =
+        student.extra?.includes(course.id) || given[index]?.has(s) || meetsConditions(model, course, s, report);
+      return takes ? [s] : [];
+    }),
+  );
+}
+
+/**
+ * The chosen subjects that each homeroom keeps at home under `auto`: its `atHome`, else those that all its students chose, in the
+ * order of the grade's choice groups, as many as the grade's walking mode allows.
+ */
+function keptAtHome(model: SchoolModel, homeroom: number): Set<number> {
+  const { school } = model;
+  const room = school.homerooms[homeroom];
+  const grade = room ? (model.gradeOf.get(room.grade) ?? -1) : -1;
+  if (room?.atHome) return new Set(room.atHome.flatMap((id) => model.subjectOf.get(id) ?? []));
+  const limit = KEPT_AT_HOME[school.grades[grade]?.walking ?? 'auto'];
+  const students = model.homeroomStudents[homeroom] ?? [];
+  const electives = (model.choiceGroups[grade] ?? []).flatMap((group) => group.from);
+  const common = electives
+    .map((id) => model.subjectOf.get(id) ?? -1)
+    .filter((subject) => students.every((s) => model.studentChoices[s]?.has(subject)));
+  return new Set(common.slice(0, limit));
+}
+
+/** Whether a course with grouping auto stays at home in a homeroom; `takes` are the homeroom's takers. */
+function staysHome(model: SchoolModel, course: Course, kept: Set<number>, homeroom: number, takes: Set<number>): boolean {
+  const { school } = model;
+  const grade = model.gradeOf.get(course.grade) ?? -1;
+  const students = (model.homeroomStudents[homeroom] ?? []).filter(
+    (s) => !school.students[s]?.exempt?.includes(course.id),
+  );
+  if (!students.every((s) => takes.has(s))) return false;
+  const subject = model.subjectOf.get(course.subject) ?? -1;
+  const elective = (model.choiceGroups[grade] ?? []).some((group) => group.from.includes(course.subject));
+  if (!elective) return true;
+  if (course.for === 'unchosen') {
+    return school.homerooms[homeroom]?.atHome ? kept.has(subject) : school.grades[grade]?.walking !== 'free';
+  }
+  return kept.has(subject);
+}
+
+export function courseUnits(model: SchoolModel, report: ReportFault = () => {}): CourseUnits[] {
+  const { school } = model;
+  const kept = school.homerooms.map((_, homeroom) => keptAtHome(model, homeroom));
+  return takersByCourse(model, report).map((takers, c) => {
+    const course = school.courses[c] as Course;
+    const grouping = course.grouping ?? 'auto';
+    const homes: CourseUnits['homes'] = [];
+    const walkers: number[] = [];
+    if (grouping === 'homeroom' || grouping === 'auto') {
+      const byHomeroom = new Map<number, number[]>();
+      for (const student of takers) {
+        const homeroom = model.studentHomeroom[student] ?? -1;
+        const list = byHomeroom.get(homeroom);
+        if (list) list.push(student);
+        else byHomeroom.set(homeroom, [student]);
+      }
+      for (const homeroom of [...byHomeroom.keys()].sort((a, b) => a - b)) {
+        const members = byHomeroom.get(homeroom) ?? [];
+        const home =
+          homeroom >= 0 &&
+          (grouping === 'homeroom' ||
+            staysHome(model, course, kept[homeroom] ?? new Set(), homeroom, new Set(members)));
+        if (home) homes.push({ homeroom, takers: members });
+        else if (grouping === 'homeroom') {
+          for (const student of members) {
+            const id = school.students[student]?.id ?? '';
+            report('course.taker-without-homeroom', `courses[${c}].grouping`, grouping, { student: id, course: course.id });
+          }
+        } else walkers.push(...members);
+      }
+      walkers.sort((a, b) => a - b);
+      return { course: c, takers, homes, pools: walkers.length > 0 ? [{ index: 0, takers: walkers }] : [] };
+    }
+    if (grouping === 'walking') {
+      return { course: c, takers, homes, pools: takers.length > 0 ? [{ index: 0, takers }] : [] };
+    }
+    const pools = grouping.map((ids, index): Pool => {
+      const members = new Set(ids.map((id) => model.homeroomOf.get(id)));
+      return { index, takers: takers.filter((s) => members.has(model.studentHomeroom[s])) };
+    });
+    const pooled = new Set(pools.flatMap((pool) => pool.takers));
+    for (const student of takers) {
+      if (!pooled.has(student)) {
+        const id = school.students[student]?.id ?? '';
+        report('course.taker-outside-pools', `courses[${c}].grouping`, id, { student: id, course: course.id });
+      }
+    }
+    return { course: c, takers, homes, pools: pools.filter((pool) => pool.takers.length > 0) };
+  });
+}
