@@ -1,0 +1,67 @@
+/** Findings of the judge as sentences with names. */
+import type { School } from '../school/types.ts';
+import { conflictText, type ConflictFacts } from '../text/conflicts.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Conflict, EntityKind, Sentence, Who } from '../timetable/types.ts';
+import type { Finding } from './finding.ts';
+import { listed, namingOf, type Naming } from './naming.ts';
+
+function nameIn(naming: Naming, who: Who, lang: Lang): string {
+  if (who.kind === 'section') {
+    const name = naming.section(who.id)[lang];
+    return name === who.id ? who.name || who.id : name;
+  }
+  if (who.kind === 'student') return naming.student(who.id)[lang];
+  return naming[who.kind](who.id) || who.name || who.id;
+}
+
+/** The parameters of the rule that a finding is about: its own keys that are numbers or words. */
+function ruleParams(naming: Naming, finding: Finding): Record<string, string | number> {
+  const filled = naming.model.rules.find((rule) => rule.id === finding.rule);
+  const params: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(filled?.rule ?? {})) {
+    if (typeof value === 'number' || typeof value === 'string') params[key] = value;
+  }
+  return params;
+}
+
+function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
+  const params: Record<string, string | number> = { ...ruleParams(naming, finding), ...finding.params };
+  const names = (kind: EntityKind): string =>
+    listed(
+      finding.who.filter((who) => who.kind === kind).map((who) => nameIn(naming, who, lang)),
+      lang,
+    );
+  return {
+    students: names('student'),
+    teachers: names('teacher'),
+    homerooms: names('homeroom'),
+    sections: names('section'),
+    courses: names('course'),
+    rooms: names('room'),
+    grades: names('grade'),
+    slots: listed(
+      finding.slots.map((slot) => naming.slot(slot)[lang]),
+      lang,
+    ),
+    n: finding.deviation,
+    param: (...keys) => keys.map((key) => params[key]).find((value) => value !== undefined),
+  };
+}
+
+/** One sentence zh and one en: who, what, when, with names. */
+export function describeFinding(finding: Finding, school: School): Sentence {
+  const naming = namingOf(school);
+  const { sentence } = conflictText(finding.type);
+  const say = (lang: Lang): string =>
+    sentence[lang](factsOf(naming, finding, lang))
+      .replace(/ +/g, ' ')
+      .trim();
+  return { zh: say('zh'), en: say('en') };
+}
+
+/** The timetable's `conflicts[]` entry of a finding. */
+export function conflictOf(finding: Finding, school: School): Conflict {
+  const { rule, type, strength, who, slots, deviation } = finding;
+  return { rule, type, strength, who, slots, deviation, text: describeFinding(finding, school) };
+}

@@ -1,0 +1,131 @@
+/** What an office calls the things that a file knows by id: 高二化学2班, 周一第3节, 王一（高二3班）. */
+import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
+import type { School } from '../school/types.ts';
+import type { Lang, Words } from '../text/lang.ts';
+
+export interface Naming {
+  model: SchoolModel;
+  slot: (id: string) => Words;
+  /** the course with its grade */
+  course: (id: string) => string;
+  /** the course as its own grade calls it */
+  courseInGrade: (id: string) => string;
+  /** with grade or homeroom, for lists over the whole school */
+  section: (id: string, course?: string) => Words;
+  /** without the grade, for a week in which it goes without saying */
+  sectionInGrade: (id: string, course?: string) => Words;
+  /** with the homeroom */
+  student: (id: string) => Words;
+  teacher: (id: string) => string;
+  room: (id: string) => string;
+  homeroom: (id: string) => string;
+  grade: (id: string) => string;
+  subject: (id: string) => string;
+}
+
+const DAYS_EN: Record<string, string> = {
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
+};
+
+/** `course/3` and `course/h1` read back; the longest course id that fits is meant. */
+function readSectionId(model: SchoolModel, id: string, course?: string): { course?: string; rest: string } {
+  if (course !== undefined) return { course, rest: id.startsWith(`${course}/`) ? id.slice(course.length + 1) : id };
+  for (let cut = id.lastIndexOf('/'); cut > 0; cut = id.lastIndexOf('/', cut - 1)) {
+    if (model.courseOf.has(id.slice(0, cut))) return { course: id.slice(0, cut), rest: id.slice(cut + 1) };
+  }
+  const given = model.school.sections?.find((section) => section.id === id);
+  return given ? { course: given.course, rest: id } : { rest: id };
+}
+
+export const dayName = (id: string, name: string): Words => ({ zh: name, en: DAYS_EN[id] ?? name });
+
+export const periodName = (id: string, name: string): Words => ({ zh: name, en: /^\d+$/.test(id) ? `P${id}` : name });
+
+function makeNaming(school: School): Naming {
+  const model = makeSchoolModel(school);
+  const nameOf = <T extends { id: string; name?: string }>(list: readonly T[], of: Map<string, number>, id: string) =>
+    list[of.get(id) ?? -1]?.name ?? id;
+  const grade = (id: string): string => nameOf(school.grades, model.gradeOf, id);
+  const homeroom = (id: string): string => nameOf(school.homerooms, model.homeroomOf, id);
+
+  const courseInGrade = (id: string): string => model.courses[model.courseOf.get(id) ?? -1]?.name ?? id;
+  const course = (id: string): string => {
+    const name = courseInGrade(id);
+    const gradeId = school.courses[model.courseOf.get(id) ?? -1]?.grade;
+    const prefix = gradeId === undefined ? '' : grade(gradeId);
+    return prefix === '' || name.includes(prefix) ? name : prefix + name;
+  };
+
+  const sectionNamed = (id: string, known: string | undefined, withGrade: boolean): Words => {
+    const read = readSectionId(model, id, known);
+    if (read.course === undefined) return { zh: id, en: id };
+    if (read.rest !== id && model.homeroomOf.has(read.rest)) {
+      const plain = courseInGrade(read.course);
+      const room = homeroom(read.rest);
+      return withGrade ? { zh: `${plain}（${room}）`, en: `${plain} (${room})` } : { zh: plain, en: plain };
+    }
+    const name = withGrade ? course(read.course) : courseInGrade(read.course);
+    if (read.rest !== id && /^\d+$/.test(read.rest)) {
+      return { zh: `${name}${read.rest}班`, en: `${name} section ${read.rest}` };
+    }
+    return { zh: `${name} ${read.rest}`, en: `${name} ${read.rest}` };
+  };
+
+  return {
+    model,
+    slot: (id) => {
+      const at = model.grid.slotById.get(id);
+      const day = school.calendar.days[at === undefined ? -1 : Math.floor(at / model.grid.periodsPerDay)];
+      const period = school.calendar.periods[at === undefined ? -1 : at % model.grid.periodsPerDay];
+      if (!day || !period) return { zh: id, en: id };
+      return {
+        zh: day.name + period.name,
+        en: `${dayName(day.id, day.name).en} ${periodName(period.id, period.name).en}`,
+      };
+    },
+    course,
+    courseInGrade,
+    section: (id, known) => sectionNamed(id, known, true),
+    sectionInGrade: (id, known) => sectionNamed(id, known, false),
+    student: (id) => {
+      const student = school.students[model.studentOf.get(id) ?? -1];
+      const name = student?.name ?? id;
+      if (student?.homeroom === undefined) return { zh: name, en: name };
+      const room = homeroom(student.homeroom);
+      return { zh: `${name}（${room}）`, en: `${name} (${room})` };
+    },
+    teacher: (id) => nameOf(school.teachers, model.teacherOf, id),
+    room: (id) => nameOf(school.rooms, model.roomOf, id),
+    homeroom,
+    grade,
+    subject: (id) => nameOf(school.subjects, model.subjectOf, id),
+  };
+}
+
+const namings = new WeakMap<School, Naming>();
+
+/** Made once for a school document, which must not change afterwards. */
+export function namingOf(school: School): Naming {
+  const known = namings.get(school);
+  if (known) return known;
+  const made = makeNaming(school);
+  namings.set(school, made);
+  return made;
+}
+
+const JOIN: Record<Lang, { comma: string; more: (all: number) => string }> = {
+  zh: { comma: '、', more: (all) => ` 等${all}个` },
+  en: { comma: ', ', more: (all) => ` and others (${all} in all)` },
+};
+
+/** A list as a sentence can carry it: the first few in full, then how many there are. */
+export function listed(names: readonly string[], lang: Lang, atMost = 6): string {
+  const shown = names.slice(0, atMost).join(JOIN[lang].comma);
+  return names.length > atMost ? shown + JOIN[lang].more(names.length) : shown;
+}
