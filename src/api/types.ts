@@ -1,0 +1,83 @@
+/** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
+import type { Fault } from '../school/fault.ts';
+import type { School } from '../school/types.ts';
+import type { Lang, Words } from '../text/lang.ts';
+import type { Conflict, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
+
+export type { Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
+
+export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
+
+export interface ProgressEvent {
+  stage: 'plan' | 'search' | 'judge';
+  /** epochs finished, and the most there can be */
+  epoch: number;
+  epochs: number;
+  /** of the best so far */
+  hard: number;
+  soft: number;
+  /** proved least soft cost */
+  bound: number;
+  movesPerSecond: number;
+  elapsedSeconds: number;
+}
+
+export interface SolveOptions {
+  seed: number;
+  /** logical islands, never taken from the machine */
+  islands: number;
+  epochs?: number;
+  timeSeconds?: number;
+  target?: Target;
+  threads: number;
+  onProgress?: (event: ProgressEvent) => void;
+  /** ends the run early; the best so far is the answer */
+  interrupt?: AbortSignal;
+  /** the command that repeats the run */
+  reproduce: string;
+}
+
+/** A document read: null where a fault (not a mere warning) stands against it. */
+export interface Reading<T> {
+  document: T | null;
+  faults: Fault[];
+}
+
+export interface Verification {
+  hard: number;
+  soft: number;
+  rules: RuleScore[];
+  conflicts: Conflict[];
+  unserved: Unserved[];
+  unplaced: Unplaced[];
+  /** what the timetable says of itself and the recount does not bear out */
+  disagreements: Words[];
+  /** the timetable names the sha256 of these school bytes */
+  sameSchool: boolean;
+}
+
+export type ReportFormat = 'html' | 'text' | 'gexf';
+
+/** Everything that the command line needs; src/api/index.ts is it. */
+export interface Api {
+  readSchool(bytes: Uint8Array): Reading<School>;
+  readTimetable(bytes: Uint8Array, school: School): Reading<Timetable>;
+  /** size and tightness of a school, as data */
+  summarise(school: School): object;
+  /** the same in words */
+  summaryText(school: School, lang: Lang): string;
+  /** the school with every default filled in, as JSON text */
+  explain(school: School): string;
+  faultText(fault: Fault, lang: Lang): string;
+  /** the names of the sample schools whose settings come with the program */
+  sampleNames(): string[];
+  /** a school file's text, from settings or a sample's name; the seed replaces that of the settings */
+  generate(settings: Uint8Array | string, seed?: number): Reading<string>;
+  plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
+  solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
+  verify(school: School, bytes: Uint8Array, timetable: Timetable): Verification;
+  /** whether the timetable names the sha256 of these school bytes */
+  isWeekOf(timetable: Timetable, bytes: Uint8Array): boolean;
+  report(school: School, timetable: Timetable, format: ReportFormat, lang: Lang): string;
+  writeTimetable(timetable: Timetable): string;
+}

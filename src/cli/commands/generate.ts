@@ -1,0 +1,35 @@
+import { mistakes } from '../../text/cli.ts';
+import { commandWords, optionHelp } from '../../text/help.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readInput, tellFaults } from '../inputs.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
+import { UserError } from '../user-error.ts';
+
+export const generateCommand = defineCommand({
+  name: 'generate',
+  words: commandWords.generate,
+  arguments: ['SETTINGS.json|NAME'],
+  options: [
+    {
+      name: 'seed',
+      kind: 'integer',
+      min: 0,
+      max: 4294967295,
+      help: optionHelp.generateSeed,
+      defaultText: optionHelp.seedOfSettings,
+    },
+    { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.output },
+  ],
+  run: async (values, [source = '-'], context) => {
+    const { api, world } = context;
+    const named = api.sampleNames().includes(source);
+    checkOutputs(world, named ? [] : [source], [values.output]);
+    const settings = named ? source : await readInput(world, source);
+    const { document: school, faults } = api.generate(settings, values.seed);
+    await tellFaults(context, source, faults);
+    if (school === null) throw new UserError('file.unusable', mistakes.unusable(source, faults.length));
+    await writeOutput(context, values.output, school);
+    return EXIT.complete;
+  },
+});

@@ -1,0 +1,17 @@
+/** Every command, in the order of the help page. */
+import type { Command } from '../command.ts';
+import { generateCommand } from './generate.ts';
+import { planCommand } from './plan.ts';
+import { reportCommand } from './report.ts';
+import { solveCommand } from './solve.ts';
+import { validateCommand } from './validate.ts';
+import { verifyCommand } from './verify.ts';
+
+export const commands: readonly Command[] = [
+  validateCommand,
+  solveCommand,
+  planCommand,
+  verifyCommand,
+  reportCommand,
+  generateCommand,
+];

@@ -1,0 +1,11 @@
+import { commandWords } from '../../text/help.ts';
+import { defineCommand } from '../command.ts';
+import { runSolver, solverOptions } from '../solver-run.ts';
+
+export const planCommand = defineCommand({
+  name: 'plan',
+  words: commandWords.plan,
+  arguments: ['school.json'],
+  options: solverOptions,
+  run: (values, [school = '-'], context) => runSolver('plan', school, values, [], context),
+});

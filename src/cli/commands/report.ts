@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+import type { ReportFormat } from '../../api/index.ts';
+import { mistakes } from '../../text/cli.ts';
+import { commandWords, optionHelp } from '../../text/help.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
+
+const FORMAT_BY_EXTENSION: Record<string, ReportFormat> = { '.html': 'html', '.htm': 'html', '.gexf': 'gexf' };
+
+export const reportCommand = defineCommand({
+  name: 'report',
+  words: commandWords.report,
+  arguments: ['school.json', 'week.json'],
+  options: [
+    { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.reportOutput },
+    {
+      name: 'format',
+      kind: 'choice',
+      values: ['html', 'text', 'gexf'],
+      help: optionHelp.format,
+      defaultText: optionHelp.formatDefault,
+    },
+  ],
+  run: async (values, [schoolPath = '-', weekPath = '-'], context) => {
+    const { api, lang, world } = context;
+    oneStdinOnly([schoolPath, weekPath]);
+    checkOutputs(world, [schoolPath, weekPath], [values.output]);
+    const { school, bytes } = await readSchoolFile(context, schoolPath);
+    const timetable = await readWeekFile(context, weekPath, school);
+    if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
+    const format = values.format ?? FORMAT_BY_EXTENSION[extname(values.output).toLowerCase()] ?? 'text';
+    const text = api.report(school, timetable, format, lang);
+    await writeOutput(context, values.output, text.endsWith('\n') ? text : `${text}\n`);
+    return EXIT.complete;
+  },
+});

@@ -1,0 +1,21 @@
+import { commandWords, optionHelp } from '../../text/help.ts';
+import { defineCommand } from '../command.ts';
+import { runSolver, solverOptions, type Extra } from '../solver-run.ts';
+
+export const solveCommand = defineCommand({
+  name: 'solve',
+  words: commandWords.solve,
+  arguments: ['school.json'],
+  options: [
+    ...solverOptions,
+    { name: 'report', kind: 'file', placeholder: 'FILE.html', help: optionHelp.report },
+    { name: 'gexf', kind: 'file', placeholder: 'FILE.gexf', help: optionHelp.gexf },
+  ],
+  run: (values, [school = '-'], context) => {
+    const { api, lang } = context;
+    const view = (path: string | undefined, format: 'html' | 'gexf'): Extra[] =>
+      path === undefined ? [] : [{ path, render: (...documents) => api.report(...documents, format, lang) }];
+    const extras = [...view(values.report, 'html'), ...view(values.gexf, 'gexf')];
+    return runSolver('solve', school, values, extras, context);
+  },
+});

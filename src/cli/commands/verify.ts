@@ -1,0 +1,28 @@
+import { mistakes, verifyWords } from '../../text/cli.ts';
+import { commandWords } from '../../text/help.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
+import { verificationText } from '../verification-text.ts';
+
+export const verifyCommand = defineCommand({
+  name: 'verify',
+  words: commandWords.verify,
+  arguments: ['school.json', 'week.json'],
+  options: [],
+  run: async (_values, [schoolPath = '-', weekPath = '-'], context) => {
+    const { api, lang } = context;
+    oneStdinOnly([schoolPath, weekPath]);
+    const { school, bytes } = await readSchoolFile(context, schoolPath);
+    const timetable = await readWeekFile(context, weekPath, school);
+    const verification = api.verify(school, bytes, timetable);
+    const holds = verification.hard === 0 && verification.disagreements.length === 0;
+    if (context.json) await context.out(`${JSON.stringify({ holds, ...verification }, null, 2)}\n`);
+    else {
+      await context.out(verificationText(verification, lang));
+      if (!verification.sameSchool) await context.say(mistakes.otherSchool(weekPath, schoolPath));
+      await context.say(holds ? verifyWords.holds : verifyWords.doesNotHold);
+    }
+    return holds ? EXIT.complete : EXIT.partial;
+  },
+});

@@ -1,0 +1,60 @@
+/** Files that a command reads, with every trouble said in words. */
+import type { Fault, Reading, School, Timetable } from '../api/index.ts';
+import { fileTrouble, mistakes, severity } from '../text/cli.ts';
+import type { Context } from './command.ts';
+import { UserError } from './user-error.ts';
+import type { World } from './world.ts';
+
+/** The system's code of an error, e.g. ENOENT; undefined where it is no error of the system. */
+export function systemCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+export async function readInput(world: World, path: string): Promise<Uint8Array> {
+  if (path === '-') return world.stdin();
+  try {
+    return world.files.read(world.files.resolve(path));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new UserError(`file.${code}`, fileTrouble('read', path, code));
+  }
+}
+
+export function oneStdinOnly(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length > 1) throw new UserError('stdin.twice', mistakes.stdinTwice);
+}
+
+/** Faults for programs: as they are, and in words. */
+export const faultRecords = ({ api, lang }: Context, faults: readonly Fault[]): object[] =>
+  faults.map((fault) => ({ ...fault, text: api.faultText(fault, lang) }));
+
+/** Faults and warnings of a file, on standard error. */
+export async function tellFaults(context: Context, path: string, faults: readonly Fault[]): Promise<void> {
+  const { api, json, lang } = context;
+  if (json) {
+    if (faults.length > 0) await context.tell(JSON.stringify({ file: path, faults: faultRecords(context, faults) }));
+    return;
+  }
+  const wanted = context.quiet ? faults.filter((fault) => fault.severity === 'fault') : faults;
+  const lines = wanted.map((fault) => `${severity[fault.severity][lang]}  ${api.faultText(fault, lang)}`);
+  if (lines.length > 0) await context.tell(lines.join('\n'));
+}
+
+async function usable<T>(context: Context, path: string, reading: Reading<T>): Promise<T> {
+  await tellFaults(context, path, reading.faults);
+  if (reading.document !== null) return reading.document;
+  const count = reading.faults.filter((fault) => fault.severity === 'fault').length;
+  throw new UserError('file.unusable', mistakes.unusable(path, count));
+}
+
+export async function readSchoolFile(context: Context, path: string): Promise<{ school: School; bytes: Uint8Array }> {
+  const bytes = await readInput(context.world, path);
+  return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
+}
+
+export async function readWeekFile(context: Context, path: string, school: School): Promise<Timetable> {
+  const bytes = await readInput(context.world, path);
+  return usable(context, path, context.api.readTimetable(bytes, school));
+}

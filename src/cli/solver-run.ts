@@ -1,0 +1,134 @@
+/** What `plan` and `solve` share: options, signals, progress, results, exit code. */
+import type { ProgressEvent, School, SolveOptions, Target, Timetable } from '../api/index.ts';
+import { progressWords } from '../text/cli.ts';
+import { optionHelp } from '../text/help.ts';
+import type { Context } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { readSchoolFile } from './inputs.ts';
+import { checkOutputs, writePrecious } from './outputs.ts';
+import type { Values } from './option-table.ts';
+import { makeProgressView } from './progress.ts';
+
+export const solverOptions = [
+  { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.output },
+  { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: 1, help: optionHelp.seed },
+  { name: 'islands', kind: 'integer', min: 1, max: 64, default: 4, help: optionHelp.islands },
+  { name: 'epochs', kind: 'integer', min: 0, help: optionHelp.epochs },
+  { name: 'time', kind: 'seconds', min: 0.001, help: optionHelp.time },
+  {
+    name: 'target',
+    kind: 'text',
+    placeholder: 'complete|bound|soft=N',
+    pattern: /^(complete|bound|soft=\d+)$/,
+    help: optionHelp.target,
+  },
+  {
+    name: 'threads',
+    kind: 'integer',
+    min: 1,
+    max: 256,
+    help: optionHelp.threads,
+    defaultText: optionHelp.threadsDefault,
+  },
+  {
+    name: 'progress',
+    kind: 'choice',
+    values: ['bar', 'ndjson', 'none'],
+    help: optionHelp.progress,
+    defaultText: optionHelp.progressDefault,
+  },
+] as const;
+
+export type SolverValues = Values<typeof solverOptions>;
+
+/** A view of the result that is written beside it. */
+export interface Extra {
+  path: string;
+  render(school: School, timetable: Timetable): string;
+}
+
+function targetOf(text: string | undefined): Target | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'complete' || text === 'bound') return { kind: text };
+  return { kind: 'soft', value: Number(text.slice('soft='.length)) };
+}
+
+/**
+ * The command that repeats the run. It names the school's file `school.json`, not as the user does: the same school under another
+ * name gives the same week, to the byte (`school.sha256` says which school).
+ */
+export function reproduceCommand(command: 'plan' | 'solve', values: SolverValues): string {
+  const optional = (name: 'epochs' | 'target'): string =>
+    values[name] === undefined ? '' : ` --${name} ${values[name]}`;
+  const fixed = `zouban ${command} school.json --seed ${values.seed} --islands ${values.islands}`;
+  return fixed + optional('epochs') + optional('target');
+}
+
+function exitCodeOf(timetable: Timetable): number {
+  if (timetable.status === 'impossible') return EXIT.impossible;
+  if (timetable.run.observed.stopReason === 'interrupted') return EXIT.interrupted;
+  return timetable.status === 'complete' ? EXIT.complete : EXIT.partial;
+}
+
+/** For programs, one line: what the result is, without the result. */
+const outcome = (timetable: Timetable): object => ({
+  status: timetable.status,
+  stopReason: timetable.run.observed.stopReason,
+  hard: timetable.score.hard,
+  soft: timetable.score.soft,
+  bound: timetable.score.softBound?.value,
+  conflicts: timetable.conflicts.length,
+  unserved: timetable.unserved.length,
+  unplaced: timetable.unplaced.length,
+  wallSeconds: timetable.run.observed.wallSeconds,
+  digest: timetable.run.digest,
+});
+
+/** The first signal asks for the best so far; the second ends the process. */
+function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  const stop = context.world.onSignal(() => {
+    if (controller.signal.aborted) context.world.exitNow(EXIT.interrupted);
+    controller.abort();
+    void context.say(progressWords.stopping);
+  });
+  return { interrupt: controller.signal, stop };
+}
+
+export async function runSolver(
+  command: 'plan' | 'solve',
+  path: string,
+  values: SolverValues,
+  extras: readonly Extra[],
+  context: Context,
+): Promise<number> {
+  const { world, api, lang } = context;
+  const signals = listenForInterrupt(context);
+  try {
+    checkOutputs(world, [path], [values.output, ...extras.map((extra) => extra.path)]);
+    const { school, bytes } = await readSchoolFile(context, path);
+    const silent = context.quiet || !world.stderr.isTTY;
+    const progress = makeProgressView(values.progress ?? (silent ? 'none' : 'bar'), world.stderr, lang);
+    const target = targetOf(values.target);
+    const options: SolveOptions = {
+      seed: values.seed,
+      islands: values.islands,
+      threads: values.threads ?? world.processors,
+      onProgress: (event: ProgressEvent) => progress.show(event),
+      interrupt: signals.interrupt,
+      reproduce: reproduceCommand(command, values),
+      ...(values.epochs === undefined ? {} : { epochs: values.epochs }),
+      ...(values.time === undefined ? {} : { timeSeconds: values.time }),
+      ...(target === undefined ? {} : { target }),
+    };
+    const timetable = await (command === 'plan' ? api.plan : api.solve)(school, bytes, options);
+    await progress.end();
+    await writePrecious(context, values.output, api.writeTimetable(timetable));
+    for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable));
+    if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
+    else if (!context.quiet) await context.tell(api.report(school, timetable, 'text', lang).trimEnd());
+    return exitCodeOf(timetable);
+  } finally {
+    signals.stop();
+  }
+}

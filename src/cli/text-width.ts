@@ -1,0 +1,44 @@
+/** Columns on a terminal: a Chinese character takes two. */
+
+const isWide = (char: string): boolean =>
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char);
+
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += isWide(char) ? 2 : 1;
+  return width;
+}
+
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** The longest beginning that is at most `width` columns wide. */
+export function cut(text: string, width: number): string {
+  let used = 0;
+  let kept = '';
+  for (const char of text) {
+    used += isWide(char) ? 2 : 1;
+    if (used > width) break;
+    kept += char;
+  }
+  return kept;
+}
+
+/** Lines of at most `width` columns; breaks at blanks, and anywhere after a Chinese character, but not before a closing mark. */
+export function fold(text: string, width: number): string[] {
+  const pieces =
+    text.match(/\s+|[\u2e80-\uffef“‘（《][，。；：、）》”’！？]*|[^\s\u2e80-\uffef“‘（《]+[，。；：、）》”’！？]*/gu) ??
+    [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && widthOf(line) + widthOf(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (line !== '' || piece.trim() !== '') line += piece;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}

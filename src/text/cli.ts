@@ -1,0 +1,188 @@
+/** What the command line says to people, apart from help pages: mistakes, faults of ours, progress. */
+import type { Words } from './lang.ts';
+
+export type FileUse = 'read' | 'write';
+
+/** What stands after the file's name, by the system's error code. */
+const SYSTEM_ERRORS: Record<FileUse, Record<string, Words>> = {
+  read: {
+    ENOENT: { zh: '没有这个文件，请检查文件名和所在目录。', en: 'there is no such file. Check its name and folder.' },
+    EISDIR: { zh: '这是一个目录，需要的是文件。', en: 'this is a folder; a file is needed.' },
+    ENOTDIR: { zh: '路径中有一段不是目录。', en: 'a part of the path is not a folder.' },
+    EACCES: { zh: '没有读取权限。', en: 'no permission to read it.' },
+    EPERM: { zh: '没有读取权限。', en: 'no permission to read it.' },
+  },
+  write: {
+    ENOENT: { zh: '所在目录不存在，请先建立该目录。', en: 'its folder does not exist. Create the folder first.' },
+    EISDIR: { zh: '这是一个目录，请给出文件名。', en: 'this is a folder; give the name of a file.' },
+    ENOTDIR: { zh: '路径中有一段不是目录。', en: 'a part of the path is not a folder.' },
+    EACCES: { zh: '没有写入权限。', en: 'no permission to write there.' },
+    EPERM: { zh: '没有写入权限。', en: 'no permission to write there.' },
+    EROFS: { zh: '该磁盘为只读。', en: 'the disk is read-only.' },
+    ENOSPC: {
+      zh: '磁盘已满。原有文件未改动；请腾出空间后再试。',
+      en: 'the disk is full. The previous file is untouched; free some space and try again.',
+    },
+    EDQUOT: {
+      zh: '磁盘配额已用完。原有文件未改动；请腾出空间后再试。',
+      en: 'the disk quota is used up. The previous file is untouched; free some space and try again.',
+    },
+    ENAMETOOLONG: { zh: '文件名太长。', en: 'the file name is too long.' },
+  },
+};
+
+export function fileTrouble(use: FileUse, path: string, code: string): Words {
+  const known = SYSTEM_ERRORS[use][code];
+  const lead =
+    use === 'read'
+      ? { zh: `无法读取 ${path}：`, en: `Cannot read ${path}: ` }
+      : { zh: `无法写入 ${path}：`, en: `Cannot write ${path}: ` };
+  return {
+    zh: lead.zh + (known?.zh ?? `系统错误 ${code}。`),
+    en: lead.en + (known?.en ?? `system error ${code}.`),
+  };
+}
+
+const maybe = (guess: string | undefined): Words =>
+  guess === undefined ? { zh: '', en: '' } : { zh: `您是否要用 ${guess}？`, en: ` Did you mean ${guess}?` };
+
+export const usage = {
+  unknownCommand: (word: string, guess: string | undefined): Words => ({
+    zh: `没有“${word}”这个命令。${maybe(guess).zh}`,
+    en: `There is no command “${word}”.${maybe(guess).en}`,
+  }),
+  unknownOption: (command: string, option: string, guess: string | undefined): Words => ({
+    zh: `zouban ${command} 没有选项 ${option}。${maybe(guess).zh}`,
+    en: `zouban ${command} has no option ${option}.${maybe(guess).en}`,
+  }),
+  valueMissing: (option: string, wanted: string): Words => ({
+    zh: `选项 ${option} 后面要有值：${wanted}。`,
+    en: `The option ${option} needs a value: ${wanted}.`,
+  }),
+  valueNotTaken: (option: string, value: string): Words => ({
+    zh: `选项 ${option} 不带值（给出了“${value}”）。`,
+    en: `The option ${option} takes no value (“${value}” was given).`,
+  }),
+  badValue: (option: string, value: string, wanted: Words): Words => ({
+    zh: `选项 ${option} 的值“${value}”不能用，应为${wanted.zh}。`,
+    en: `The value “${value}” of ${option} cannot be used; it must be ${wanted.en}.`,
+  }),
+  twice: (option: string): Words => ({
+    zh: `选项 ${option} 只能给一次。`,
+    en: `The option ${option} may be given only once.`,
+  }),
+  missingArgument: (command: string, name: string): Words => ({
+    zh: `zouban ${command} 缺少 ${name}。`,
+    en: `zouban ${command} needs ${name}.`,
+  }),
+  extraArgument: (command: string, word: string): Words => ({
+    zh: `zouban ${command} 不需要“${word}”；文件名含空格时请加引号。`,
+    en: `zouban ${command} has no use for “${word}”; put quotes around a file name with blanks.`,
+  }),
+  seeHelp: (command: string): Words => ({
+    zh: `用法：zouban help${command && ` ${command}`}`,
+    en: `Usage: zouban help${command && ` ${command}`}`,
+  }),
+};
+
+const range = (min: number, max: number | undefined): Words =>
+  max === undefined
+    ? { zh: `不小于 ${min} 的`, en: ` not below ${min}` }
+    : { zh: `${min} 到 ${max} 的`, en: ` from ${min} to ${max}` };
+
+export const wanted = {
+  integer: (min: number, max: number | undefined): Words => ({
+    zh: `${range(min, max).zh}整数`,
+    en: `a whole number${range(min, max).en}`,
+  }),
+  seconds: (min: number, max: number | undefined): Words => ({
+    zh: `${range(min, max).zh}秒数`,
+    en: `a number of seconds${range(min, max).en}`,
+  }),
+  choice: (values: readonly string[]): Words => ({ zh: values.join(' 或 '), en: values.join(' or ') }),
+  text: (placeholder: string): Words => ({ zh: ` ${placeholder}`, en: placeholder }),
+};
+
+export const mistakes = {
+  stdinTwice: { zh: '标准输入（-）只能用于一个文件。', en: 'Standard input (-) can serve for one file only.' },
+  stdoutTwice: {
+    zh: '标准输出（-）只能用于一个结果；请为其余结果给出文件名。',
+    en: 'Standard output (-) can take one result only; give file names for the others.',
+  },
+  sameOutput: (path: string): Words => ({
+    zh: `两个结果要写入同一个文件 ${path}。`,
+    en: `Two results would go into the same file, ${path}.`,
+  }),
+  overInput: (path: string): Words => ({
+    zh: `${path} 是输入文件，不能用结果覆盖它。`,
+    en: `${path} is an input file; a result must not replace it.`,
+  }),
+  keptAt: (path: string): Words => ({
+    zh: `结果已另存为 ${path}。`,
+    en: ` The result is kept at ${path}.`,
+  }),
+  stdoutFailed: (code: string): Words => ({
+    zh: `无法写到标准输出：系统错误 ${code}。`,
+    en: `Cannot write to standard output: system error ${code}.`,
+  }),
+  unusable: (path: string, faults: number): Words => ({
+    zh: `${path} 不能使用：共 ${faults} 处错误。`,
+    en: `${path} cannot be used: ${faults} ${faults === 1 ? 'fault' : 'faults'}.`,
+  }),
+  otherSchool: (week: string, school: string): Words => ({
+    zh: `${week} 不是为这份 ${school} 排的（sha256 不符）；仍按现有文件核对。`,
+    en: `${week} was not made for these bytes of ${school} (another sha256); it is checked against them all the same.`,
+  }),
+};
+
+export const severity = {
+  fault: { zh: '错误', en: 'fault' },
+  warning: { zh: '提醒', en: 'warning' },
+};
+
+export const ourFault = {
+  internal: (what: string): Words => ({
+    zh: `抱歉，zouban 自身出错了（${what}）。请加 --debug 再运行一次，并把输出连同版本号（zouban --version）报告给项目维护者。`,
+    en: `Sorry, zouban itself failed (${what}). Please run it again with --debug and report the output, with the version (zouban --version), to the project.`,
+  }),
+  disagreement: {
+    zh: '引擎与核对程序的计数不一致，这是 zouban 的错误，结果不可信，未写出。请连同学校文件报告：',
+    en: 'The engine and the judge count differently. This is a fault of zouban; the result is not to be trusted and was not written. Please report it with the school file:',
+  },
+};
+
+export const progressWords = {
+  stage: {
+    plan: { zh: '分班', en: 'sections' },
+    search: { zh: '排课', en: 'timetable' },
+    judge: { zh: '核对', en: 'checking' },
+  },
+  hard: { zh: '硬约束', en: 'must' },
+  soft: { zh: '软约束', en: 'soft' },
+  bound: { zh: '下界', en: 'bound' },
+  stopping: {
+    zh: '正在停止，写出目前最好的结果（再按一次 Ctrl-C 立即退出）。',
+    en: 'Stopping; the best week so far is being written (Ctrl-C again ends at once).',
+  },
+  written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
+  usable: (path: string): Words => ({ zh: `${path} 可以使用。`, en: `${path} can be used.` }),
+};
+
+export const verifyWords = {
+  rule: { zh: '规则', en: 'rule' },
+  type: { zh: '类型', en: 'type' },
+  strength: { zh: '强度', en: 'strength' },
+  deviation: { zh: '偏差', en: 'deviation' },
+  cost: { zh: '代价', en: 'cost' },
+  must: { zh: '必须', en: 'must' },
+  total: (hard: number, soft: number): Words => ({
+    zh: `硬约束偏差合计 ${hard}，软约束代价合计 ${soft}。`,
+    en: `Must rules: ${hard} in all. Soft cost: ${soft}.`,
+  }),
+  disagreements: {
+    zh: '课表自己写明的与重新计数不一致：',
+    en: 'What the timetable says of itself is not what the recount gives:',
+  },
+  holds: { zh: '核对通过。', en: 'The week holds.' },
+  doesNotHold: { zh: '核对未通过。', en: 'The week does not hold.' },
+};

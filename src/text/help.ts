@@ -1,0 +1,162 @@
+/** The help pages' words: commands, options, headings. Layout is cli/help.ts. */
+import type { Words } from './lang.ts';
+
+export const headings = {
+  title: {
+    zh: 'zouban：高中选课走班的分班与排课。输入学生选科、教室和教师，输出教学班和完整课表（JSON）。',
+    en: 'zouban: sections and timetables for schools where students choose. Choices, rooms and teachers in; sections and a complete week out (JSON).',
+  },
+  usage: { zh: '用法', en: 'Usage' },
+  commands: { zh: '命令', en: 'Commands' },
+  options: { zh: '选项', en: 'Options' },
+  general: { zh: '通用选项', en: 'General options' },
+  examples: { zh: '示例', en: 'Examples' },
+  exitCodes: { zh: '退出码', en: 'Exit codes' },
+  byDefault: { zh: '默认', en: 'default' },
+  more: { zh: '每个命令的说明：zouban help 命令', en: 'One page for each command: zouban help COMMAND' },
+  files: {
+    zh: '文件名写 - 表示标准输入或标准输出。数据写到标准输出，给人看的文字写到标准错误。结果文件先写临时文件再改名，中途中断不会留下半个文件。',
+    en: 'A file named - is standard input or output. Data goes to standard output, words for people to standard error. Results are written to a temporary name and renamed, so a run that is killed leaves no half file.',
+  },
+} satisfies Record<string, Words>;
+
+export const exitCodeWords: readonly { code: number; words: Words }[] = [
+  { code: 0, words: { zh: '完成', en: 'complete' } },
+  { code: 2, words: { zh: '输入不能用（文件或选项有误）', en: 'unusable input (a file or an option)' } },
+  { code: 3, words: { zh: '部分完成，缺什么已列出', en: 'partial; what is missing is listed' } },
+  { code: 4, words: { zh: '已证明无解', en: 'proved impossible' } },
+  {
+    code: 130,
+    words: {
+      zh: '被中断（Ctrl-C 或 SIGTERM），目前最好的结果已写出',
+      en: 'interrupted (Ctrl-C or SIGTERM); the best so far is written',
+    },
+  },
+  { code: 1, words: { zh: 'zouban 自身出错', en: 'a fault of zouban itself' } },
+];
+
+export const generalOptionHelp = {
+  lang: {
+    zh: '界面语言，默认按系统语言（LC_ALL、LC_MESSAGES、LANG），不是英文时用中文',
+    en: 'language; by the locale (LC_ALL, LC_MESSAGES, LANG), Chinese unless that is English',
+  },
+  json: { zh: '诊断信息用 JSON 输出，供程序读取', en: 'diagnostics as JSON, for programs' },
+  quiet: { zh: '不输出进度和小结，只报错误', en: 'no progress and no summary, errors only' },
+  debug: { zh: '程序自身出错时显示调用栈', en: 'show the stack where zouban itself fails' },
+  help: { zh: '显示本页', en: 'show this page' },
+  version: { zh: '显示版本号', en: 'show the version' },
+} satisfies Record<string, Words>;
+
+export const commandWords = {
+  validate: {
+    summary: {
+      zh: '检查学校文件，列出全部错误和规模、松紧',
+      en: 'check a school file: all faults, size and tightness',
+    },
+    about: [
+      {
+        zh: '一次列出文件的全部错误，每条给出位置、取值和可能的改法；没有错误时给出规模和松紧（行政班用掉的课位、教师课时与可承担课时之比、最忙课位与教室数之比）。',
+        en: 'Lists every fault of the file in one pass, each with its place, its value and a likely cure. A file without faults is summed up: its size, and how tight it is (slots used per homeroom, teacher periods over supply, busiest slot over rooms).',
+      },
+    ],
+    examples: [
+      'zouban validate school.json',
+      'zouban validate --json school.json',
+      'zouban validate --explain school.json > filled.json',
+    ],
+  },
+  generate: {
+    summary: { zh: '按设置和种子生成示例学校', en: 'make a sample school from settings and a seed' },
+    about: [
+      {
+        zh: '参数是设置文件，或随程序提供的示例名。同样的设置和种子总是得到同样的文件；生成的学校一定排得出课表。',
+        en: 'The argument is a settings file, or the name of a sample that comes with the program. The same settings and seed give the same file, and a week is known to exist for it.',
+      },
+    ],
+    examples: ['zouban generate tiny -o tiny.school.json', 'zouban generate settings.json --seed 7 -o school.json'],
+  },
+  plan: {
+    summary: {
+      zh: '只做分班：各课程开几个教学班，谁在哪个班',
+      en: 'sections only: how many of each course, and who is in which',
+    },
+    about: [
+      {
+        zh: '按选科、班额、小班上限、教师课时和批次，求各课程最少的教学班数并给出证明，再把学生分到教学班。结果的 scope 为 sections，没有课位。',
+        en: 'From choices, class sizes, small-class caps, teacher periods and lines: the least number of sections of each course, proved, and the students in them. The result has scope “sections” and no slots.',
+      },
+    ],
+    examples: ['zouban plan school.json -o plan.json'],
+  },
+  solve: {
+    summary: { zh: '分班并排课：完整的一周课表', en: 'sections and timetable: a complete week' },
+    about: [
+      {
+        zh: '分班、定教师、排课位、排教室，最后由独立的核对程序从两份文件重新计数。不给 --time 时只按轮数停止，同样的输入和种子得到同样的结果，与线程数无关。',
+        en: 'Forms sections, assigns teachers, slots and rooms; an independent judge then recounts everything from the two files. Without --time it stops by counts only, so that the same input and seed give the same week on any number of threads.',
+      },
+      {
+        zh: '按 Ctrl-C 会停下来并写出目前最好的结果；再按一次立即退出。',
+        en: 'Ctrl-C stops the run and writes the best week so far; a second one ends at once.',
+      },
+    ],
+    examples: [
+      'zouban solve school.json -o week.json --report report.html',
+      'zouban solve school.json -o week.json --time 60 --seed 3',
+      'zouban solve - < school.json > week.json',
+    ],
+  },
+  verify: {
+    summary: { zh: '独立核对课表：逐条重新计数', en: 'check a week independently: every rule recounted' },
+    about: [
+      {
+        zh: '只根据学校文件和课表文件，重新计算每条规则，列出冲突，并与课表自己写明的分数对照。硬约束有违反，或课表所写与重新计数不一致，退出码为 3。',
+        en: 'From the school and the timetable alone, recounts every rule, names the conflicts, and compares the count with what the timetable says of itself. Exit code 3 where a must rule is broken, or where the timetable claims what the recount does not bear out.',
+      },
+    ],
+    examples: ['zouban verify school.json week.json', 'zouban verify --json school.json week.json'],
+  },
+  report: {
+    summary: { zh: '由课表生成报告：网页、文本或冲突图', en: 'report on a week: web page, text or conflict graph' },
+    about: [
+      {
+        zh: 'html 是一个自成一体的网页：冲突、利用率、行政班、教师、教室、教学班和学生个人的课表；text 是终端表格；gexf 是教学班冲突图，可用 Gephi 等打开。',
+        en: 'html is one self-contained page: conflicts, utilization, and the weeks of homerooms, teachers, rooms, sections and single students; text is for the terminal; gexf is the conflict graph of sections, for viewers such as Gephi.',
+      },
+    ],
+    examples: [
+      'zouban report school.json week.json -o report.html',
+      'zouban report school.json week.json --format text',
+    ],
+  },
+} satisfies Record<string, { summary: Words; about: Words[]; examples: string[] }>;
+
+export const optionHelp = {
+  explain: { zh: '输出补全所有默认值的学校文件', en: 'print the file with every default filled in' },
+  seed: { zh: '随机种子；同一种子得到同样的结果', en: 'seed; the same seed gives the same result' },
+  generateSeed: { zh: '随机种子，代替设置中的种子', en: 'seed, in place of the one in the settings' },
+  seedOfSettings: { zh: '设置中的种子', en: 'that of the settings' },
+  output: { zh: '结果文件；- 为标准输出', en: 'file for the result; - is standard output' },
+  reportOutput: { zh: '报告文件；- 为标准输出', en: 'file for the report; - is standard output' },
+  report: { zh: '同时写出网页报告', en: 'also write the report as a web page' },
+  gexf: { zh: '同时写出教学班冲突图', en: 'also write the conflict graph of sections' },
+  islands: {
+    zh: '并行搜索的岛数，影响结果，与机器无关',
+    en: 'islands of the search; part of the result, never taken from the machine',
+  },
+  epochs: { zh: '最多搜索多少轮', en: 'most epochs to search' },
+  time: { zh: '最多用多少秒，到时写出目前最好的结果', en: 'most seconds; then the best so far is written' },
+  target: {
+    zh: '达到即停：complete 硬约束全部满足，bound 已达下界，soft=N 软约束代价不超过 N',
+    en: 'stop when reached: complete (no must rule broken), bound (proved best), soft=N (soft cost at most N)',
+  },
+  threads: { zh: '线程数，不影响结果', en: 'threads; they do not change the result' },
+  threadsDefault: { zh: '处理器数', en: 'number of processors' },
+  progress: {
+    zh: '进度显示：bar 只在终端显示，ndjson 每行一个 JSON（标准错误）',
+    en: 'progress: bar (on a terminal only) or ndjson (one JSON object a line), on standard error',
+  },
+  progressDefault: { zh: '终端为 bar，否则 none', en: 'bar on a terminal, else none' },
+  format: { zh: '报告格式', en: 'format of the report' },
+  formatDefault: { zh: '按文件扩展名（.html、.gexf），否则 text', en: 'by the file name (.html, .gexf), else text' },
+} satisfies Record<string, Words>;
