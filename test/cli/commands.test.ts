@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { JudgeDisagreement } from '../../src/api/faults.ts';
+import type { Timetable } from '../../src/api/index.ts';
+import { run } from '../../src/cli/run.ts';
+import { makeStage, optionsOf, smallWeek, type } from './memory-world.ts';
+
+const answer = (change: Partial<Timetable>) => ({ api: { solve: () => Promise.resolve(smallWeek(change)) } });
+
+describe('solve', () => {
+  it('writes week, page and graph, and sums up for people on stderr', async () => {
+    const told = await type('solve school.json -o week.json --report page.html --gexf graph.gexf');
+    expect(told).toMatchObject({ code: 0, out: '' });
+    expect(told.files.get('week.json')).toBe('week complete\n');
+    expect(told.files.get('page.html')).toBe('html in en');
+    expect(told.files.get('graph.gexf')).toBe('gexf in en');
+    expect(told.err).toContain('text in en');
+  });
+
+  it('puts the week on stdout where no file is named, and reads stdin', async () => {
+    expect(await type('solve -', { stdin: 'ok' })).toMatchObject({ code: 0, out: 'week complete\n' });
+  });
+
+  it('says nothing under --quiet, and one JSON line under --json', async () => {
+    expect((await type('solve school.json -o w --quiet')).err).toBe('');
+    const lines = (await type('solve school.json -o w --json')).err.trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ status: 'complete', hard: 0, soft: 12, bound: 4 });
+  });
+
+  it.each([
+    ['complete', 'stagnation', 0],
+    ['partial', 'deadline', 3],
+    ['impossible', 'impossible', 4],
+    ['partial', 'interrupted', 130],
+    ['complete', 'interrupted', 130],
+  ] as const)('a %s week that ended by %s is exit code %i, and is written', async (status, stopReason, code) => {
+    const { run: plain } = smallWeek();
+    const told = await type(
+      'solve school.json -o w',
+      answer({ status, run: { ...plain, observed: { ...plain.observed, stopReason } } }),
+    );
+    expect(told.code).toBe(code);
+    expect(told.files.get('w')).toBe(`week ${status}\n`);
+  });
+
+  it('hands every option to the engine', async () => {
+    expect(await optionsOf('solve school.json')).toMatchObject({ seed: 1, islands: 4, threads: 2 });
+    const options = await optionsOf(
+      'solve school.json --seed 7 --islands 2 --epochs 9 --time 1.5 --threads 3 --target soft=20',
+    );
+    expect(options).toMatchObject({ seed: 7, islands: 2, epochs: 9, timeSeconds: 1.5, threads: 3 });
+    expect(options.target).toEqual({ kind: 'soft', value: 20 });
+    expect((await optionsOf('solve school.json --target bound')).target).toEqual({ kind: 'bound' });
+  });
+
+  it('names the command that repeats the run, whatever the file is called and however many threads ran', async () => {
+    const { reproduce } = await optionsOf('solve ./school.json --seed 7 --epochs 9 --threads 3 -o w');
+    expect(reproduce).toBe('zouban solve school.json --seed 7 --islands 4 --epochs 9');
+  });
+
+  it('stops at the first signal with the best so far and at once at the second', async () => {
+    const stage = makeStage({
+      api: {
+        solve: (_school, _bytes, { interrupt }) =>
+          new Promise((done) => {
+            interrupt?.addEventListener('abort', () => {
+              const { run: plain } = smallWeek();
+              done(smallWeek({ run: { ...plain, observed: { ...plain.observed, stopReason: 'interrupted' } } }));
+            });
+            stage.signal('SIGTERM');
+          }),
+      },
+    });
+    expect(await run(['solve', 'school.json', '-o', 'w'], stage.world)).toBe(130);
+    expect(stage.told.files.get('w')).toBe('week complete\n');
+    expect(stage.told.err).toContain('Stopping');
+    expect(stage.told.exits).toEqual([]);
+
+    const impatient = makeStage({
+      api: {
+        solve: () => {
+          impatient.signal('SIGINT');
+          impatient.signal('SIGINT');
+          return Promise.resolve(smallWeek());
+        },
+      },
+    });
+    await run(['solve', 'school.json', '-o', 'w'], impatient.world);
+    expect(impatient.told.exits).toEqual([130]);
+  });
+
+  it('shows progress as a bar on a terminal only, as JSON lines when asked', async () => {
+    const event = {
+      stage: 'search',
+      epoch: 1,
+      epochs: 4,
+      hard: 2,
+      soft: 30,
+      bound: 5,
+      movesPerSecond: 1.5e6,
+      elapsedSeconds: 3,
+    } as const;
+    const api = {
+      solve: (_school: unknown, _bytes: unknown, options: { onProgress?: (e: typeof event) => void }) => {
+        options.onProgress?.(event);
+        return Promise.resolve(smallWeek());
+      },
+    };
+    expect((await type('solve school.json -o w', { api })).err).not.toContain('1/4');
+    expect((await type('solve school.json -o w --progress bar', { api })).err).not.toContain('1/4');
+    const terminal = await type('solve school.json -o w', { api, stderrIsTTY: true });
+    expect(terminal.err).toContain('[#####...............]  timetable  1/4');
+    const lines = (await type('solve school.json -o w --progress ndjson', { api })).err.split('\n');
+    expect(lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))).toEqual([event]);
+  });
+
+  it('refuses outputs that cannot be written before it solves', async () => {
+    const api = { solve: () => Promise.reject(new Error('must not be asked')) };
+    const refused = async (line: string, unwritable = {}) => {
+      const told = await type(line, { api, unwritable });
+      expect(told).toMatchObject({ code: 2, out: '' });
+      return told.err;
+    };
+    expect(await refused('solve school.json -o no/w.json', { 'no/w.json': 'ENOENT' })).toContain(
+      'folder does not exist',
+    );
+    expect(await refused('solve school.json -o dir', { dir: 'EISDIR' })).toContain('a folder');
+    expect(await refused('solve school.json -o w --report locked', { locked: 'EACCES' })).toContain('permission');
+    expect(await refused('solve school.json -o ./school.json')).toContain('must not replace it');
+    expect(await refused('solve school.json -o w --report w')).toContain('same file');
+    expect(await refused('solve school.json --report -')).toContain('Standard output');
+  });
+
+  it('keeps the week elsewhere when its disk is full at the end', async () => {
+    const told = await type('solve school.json -o w', { fullAtTheEnd: { w: 'ENOSPC' } });
+    expect(told.code).toBe(2);
+    expect(told.err).toContain('the disk is full');
+    expect(told.err).toContain('kept at tmp/w');
+    expect(told.files.get('tmp/w')).toBe('week complete\n');
+  });
+
+  it('tells a disagreement of engine and judge loudly, even under --quiet, and writes nothing', async () => {
+    const api = { solve: () => Promise.reject(new JudgeDisagreement(['default.run: 3, judge 4'])) };
+    const told = await type('solve school.json -o w --quiet', { api });
+    expect(told.code).toBe(1);
+    expect(told.err).toContain('a fault of zouban');
+    expect(told.err).toContain('default.run: 3, judge 4');
+    expect(told.files.has('w')).toBe(false);
+  });
+
+  it('apologises in one line for a fault of ours, with the stack only under --debug', async () => {
+    const api = { solve: () => Promise.reject(new TypeError('x is undefined')) };
+    const told = await type('solve school.json -o w', { api });
+    expect(told.code).toBe(1);
+    expect(told.err.split('\n').filter((line) => line.includes('Sorry'))).toHaveLength(1);
+    expect(told.err).not.toMatch(/\n {4}at /);
+    expect((await type('solve school.json -o w --debug', { api })).err).toMatch(/\n {4}at /);
+  });
+});
+
+describe('files that cannot be used', () => {
+  it.each([
+    ['validate nowhere.json', 'Cannot read nowhere.json: there is no such file'],
+    ['solve folder/', 'this is a folder'],
+    ['generate nowhere.json', 'there is no such file'],
+    ['verify school.json nowhere.json', 'nowhere.json'],
+    ['report - -', 'Standard input'],
+  ])('zouban %s', async (line, expected) => {
+    const told = await type(line);
+    expect(told).toMatchObject({ code: 2, out: '' });
+    expect(told.err).toContain(expected);
+  });
+
+  it('a school with faults is refused by every command, each fault told', async () => {
+    for (const line of ['validate bad', 'plan bad', 'solve bad', 'verify bad week.json', 'report bad week.json']) {
+      const told = await type(line, { files: { bad: '{', 'week.json': '' } });
+      expect(told).toMatchObject({ code: 2, out: '' });
+      expect(told.err).toContain('fault  en:json@\nbad cannot be used: 1 fault.');
+    }
+  });
+});
+
+describe('validate', () => {
+  it('sums up on stdout and warns on stderr', async () => {
+    const told = await type('validate school.json');
+    expect(told).toMatchObject({ code: 0, out: '11 students\n' });
+    expect(told.err).toContain('warning  en:w@rooms[0]');
+  });
+
+  it('gives programs everything as one JSON document on stdout', async () => {
+    const told = await type('validate school.json --json');
+    expect(JSON.parse(told.out)).toMatchObject({ usable: true, faults: [{ code: 'w' }], summary: { students: 11 } });
+    const bad = await type('validate bad --json', { files: { bad: '{' } });
+    expect(bad.code).toBe(2);
+    expect(JSON.parse(bad.out)).toMatchObject({
+      usable: false,
+      faults: [{ code: 'json', text: 'en:json@' }],
+      summary: null,
+    });
+  });
+
+  it('prints the filled document with --explain', async () => {
+    expect((await type('validate school.json --explain')).out).toBe('{}\n');
+  });
+});
+
+describe('generate', () => {
+  it('takes a sample by name or settings from a file, and a seed', async () => {
+    expect((await type('generate tiny')).out).toBe('tiny undefined\n');
+    const told = await type('generate school.json --seed 5 -o out.json');
+    expect(told.files.get('out.json')).toContain(' 5\n');
+  });
+});
+
+describe('verify', () => {
+  const counted = {
+    hard: 0,
+    soft: 12,
+    rules: [{ rule: 'default.run', type: 'teacher.maxConsecutive', strength: 3, deviation: 4, cost: 12 }],
+    conflicts: [],
+    unserved: [],
+    unplaced: [],
+    disagreements: [],
+    sameSchool: true,
+  };
+
+  it('prints a table and holds', async () => {
+    const told = await type('verify school.json week.json', { api: { verify: () => counted } });
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(/default\.run +teacher\.maxConsecutive +3 +4 +12/);
+    expect(told.err).toContain('The week holds.');
+  });
+
+  it('is exit code 3 where a must rule is broken or a claim is not borne out', async () => {
+    const broken = await type('verify school.json week.json', { api: { verify: () => ({ ...counted, hard: 2 }) } });
+    expect(broken.code).toBe(3);
+    const disagreements = [{ zh: '硬约束：写 0，计 2', en: 'hard: claimed 0, counted 2' }];
+    const lying = await type('verify school.json week.json', {
+      api: { verify: () => ({ ...counted, disagreements }) },
+    });
+    expect(lying.code).toBe(3);
+    expect(lying.out).toContain('hard: claimed 0, counted 2');
+  });
+
+  it('says when the week was made for another school', async () => {
+    const told = await type('verify school.json week.json', {
+      api: { verify: () => ({ ...counted, sameSchool: false }) },
+    });
+    expect(told.err).toContain('another sha256');
+  });
+});
+
+describe('report', () => {
+  it('chooses the format by --format, else by the file name, else text', async () => {
+    expect((await type('report school.json week.json')).out).toBe('text in en\n');
+    expect((await type('report school.json week.json --format gexf -o -')).out).toBe('gexf in en\n');
+    expect((await type('report school.json week.json -o a.HTML')).files.get('a.HTML')).toBe('html in en\n');
+    expect((await type('report school.json week.json -o a.html --format text')).files.get('a.html')).toBe(
+      'text in en\n',
+    );
+  });
+});
