@@ -1,0 +1,56 @@
+/** Homerooms and their students: sorted by first choice only, mixed within. */
+import { chance, shuffled, type Random } from './random.ts';
+import { drawNewName } from './names.ts';
+import { firstChoices } from './combinations.ts';
+import { homeroomId } from './rooms.ts';
+import type { Homeroom, Student } from '../school/types.ts';
+import type { GeneratorSettings, GradeSettings } from './settings.ts';
+
+/** One list of combinations per homeroom, a string per student; undefined where nothing is chosen. */
+function choicesByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
+  if (grade.choice === 'none') {
+    return Array.from({ length: grade.homerooms }, () =>
+      Array.from<string | undefined>({ length: grade.students }).fill(undefined),
+    );
+  }
+  if (!grade.shares) throw new Error(`grades ${grade.id}: a grade with a choice needs "shares" of its combinations.`);
+  return firstChoices(grade.shares, grade.homerooms, grade.students).flatMap((first) => {
+    const everyone = shuffled(
+      random,
+      first.combinations.flatMap(({ combination, students }) => Array.from({ length: students }, () => combination)),
+    );
+    return Array.from({ length: first.homerooms }, (_, index) =>
+      everyone.slice(index * grade.students, (index + 1) * grade.students),
+    );
+  });
+}
+
+export function makeHomerooms(settings: GeneratorSettings): Homeroom[] {
+  return settings.grades.flatMap((grade) =>
+    Array.from({ length: grade.homerooms }, (_, index) => {
+      const id = homeroomId(grade, index);
+      return { id, name: `${grade.name}(${index + 1})班`, grade: grade.id, room: `r-${id}` };
+    }),
+  );
+}
+
+/** Students in file order: grade by grade, homeroom by homeroom, in no order within. */
+export function makeStudents(settings: GeneratorSettings, choices: Random, names: Random): Student[] {
+  const used = new Set<string>();
+  const students: Student[] = [];
+  for (const grade of settings.grades) {
+    choicesByHomeroom(grade, choices).forEach((homeroom, index) => {
+      for (const combination of homeroom) {
+        const gender = chance(names, 0.5) ? 'f' : 'm';
+        students.push({
+          id: `s${String(students.length + 1).padStart(5, '0')}`,
+          name: drawNewName(names, gender, used),
+          homeroom: homeroomId(grade, index),
+          gender,
+          ...(combination === undefined ? {} : { choices: combination }),
+        });
+      }
+    });
+  }
+  return students;
+}

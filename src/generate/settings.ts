@@ -1,0 +1,75 @@
+/** The settings of a sample school: data, committed under datasets/settings/, every key explained in datasets/README.md. */
+import type { Building, Calendar, Course, Grade, Load, Rule, SizeBand, SlotSet, Subject } from '../school/types.ts';
+
+/** A course as in the school file, without its grade; its id is the grade's id, `-`, and this id. */
+export type CourseSettings = Omit<Course, 'grade'>;
+
+export interface GradeSettings {
+  id: string;
+  name: string;
+  /** how many, and students in each */
+  homerooms: number;
+  students: number;
+  choice: Grade['choice'];
+  /** combination as one string of shorts → share, in any unit; needed where there is a choice */
+  shares?: Record<string, number>;
+  walking?: Grade['walking'];
+  size: SizeBand;
+  lines?: Grade['lines'];
+  /** building of the homerooms' own rooms */
+  building?: string;
+  courses: CourseSettings[];
+}
+
+/** `count` rooms alike, numbered from 1 when there are several. */
+export interface RoomSettings {
+  id: string;
+  name: string;
+  kind: string;
+  count: number;
+  seats: number;
+  maxSize?: number;
+  concurrent?: number;
+  building?: string;
+  floor?: number;
+}
+
+/** Teachers who teach the same subjects and meet in the same slots (教研组). */
+export interface TeamSettings {
+  subjects: string[];
+  /** weekly load of a full post, in periods */
+  load: Load;
+  /** share of the supply of periods that the plan uses, 0 … 1: fewer teachers the nearer to 1 */
+  use: number;
+  /** share of teachers on half a post (school leaders, part-time), 0 … 1 */
+  half: number;
+  /** whether most teachers are bound to one grade */
+  gradeBound: boolean;
+  meeting?: SlotSet;
+}
+
+export interface StaffSettings {
+  teams: TeamSettings[];
+  /** share of grade-bound teachers who may teach in a second grade, 0 … 1 */
+  twoGrades: number;
+  /** periods by which a head teacher's load.max is raised, for the class meeting */
+  headExtra: number;
+  /** share of half posts that are absent on some half-days, and on how many */
+  partTime: { share: number; halfDays: number };
+}
+
+export interface GeneratorSettings {
+  format: 'zouban/settings@1';
+  seed: number;
+  name: string;
+  term?: string;
+  calendar: Calendar;
+  buildings?: Building[];
+  subjects: Subject[];
+  grades: GradeSettings[];
+  /** the homerooms' own rooms: seats are drawn between the two figures */
+  homeroomRooms: { seats: [number, number]; perFloor: number };
+  rooms: RoomSettings[];
+  staff: StaffSettings;
+  rules?: Rule[];
+}

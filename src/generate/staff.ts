@@ -1,0 +1,190 @@
+/** Teachers: as many as the sections need at the wanted use, on full and half posts, and who of them teaches which section. */
+import { chance, shuffled, type Random } from './random.ts';
+import { drawNewName } from './names.ts';
+import { apportion } from './apportion.ts';
+import type { Load, Teacher } from '../school/types.ts';
+import type { SchoolModel } from '../school/model.ts';
+import type { HiddenPlan, PlanSection } from './hidden-plan/plan.ts';
+import type { GeneratorSettings, TeamSettings } from './settings.ts';
+
+export interface Post {
+  team: TeamSettings;
+  /** grade indexes; undefined: every grade */
+  grades?: number[];
+  load: Load;
+  half: boolean;
+  /** periods of the hidden plan */
+  given: number;
+}
+
+const ATTEMPTS = 120;
+
+const halved = (n: number): number => Math.ceil(n / 2);
+
+function postLoad(load: Load, half: boolean): Load {
+  if (!half) return load;
+  return {
+    ...(load.min === undefined ? {} : { min: halved(load.min) }),
+    ...(load.target === undefined ? {} : { target: halved(load.target) }),
+    max: halved(load.max),
+  };
+}
+
+/** Posts of one team, by grade where it is bound to grades: demand ÷ (use × mean load of a post), at least as many as teach at once. */
+function openPosts(team: TeamSettings, demand: number[], atOnce: number[], twoGrades: number, random: Random): Post[] {
+  const mean = team.load.max * (1 - team.half) + halved(team.load.max) * team.half;
+  const groups = team.gradeBound
+    ? demand.map((periods, grade) => ({ grade: grade as number | undefined, periods, least: atOnce[grade] ?? 0 }))
+    : [{ grade: undefined, periods: demand.reduce((a, b) => a + b, 0), least: Math.max(...atOnce) }];
+  const counts = groups.map(({ periods, least }) =>
+    periods === 0 ? 0 : Math.max(least, Math.ceil(periods / (team.use * mean))),
+  );
+  const total = counts.reduce((a, b) => a + b, 0);
+  const halves = total === 0 ? [] : apportion(counts, Math.round(total * team.half));
+  return groups.flatMap(({ grade }, g) =>
+    Array.from({ length: counts[g] ?? 0 }, (_, i): Post => {
+      const half = i < (halves[g] ?? 0);
+      const base = { team, load: postLoad(team.load, half), half, given: 0 };
+      if (grade === undefined) return base;
+      const others = demand.flatMap((periods, other) => (other !== grade && periods > 0 ? [other] : []));
+      const second = chance(random, twoGrades) ? shuffled(random, others).slice(0, 1) : [];
+      return { ...base, grades: [grade, ...second].sort((a, b) => a - b) };
+    }),
+  );
+}
+
+interface Assignment {
+  /** by position among the sections: index of the post */
+  posts: number[];
+  failed?: PlanSection;
+}
+
+/** Walking sections first, long ones first; each to the post with most room left (or least, every other attempt). */
+function tryAssign(
+  model: SchoolModel,
+  sections: PlanSection[],
+  posts: Post[],
+  slotsOf: (section: PlanSection) => number[],
+  tight: boolean,
+  random: Random,
+): Assignment {
+  const given = posts.map(() => 0);
+  const busy = posts.map(() => new Set<number>());
+  const result = sections.map(() => -1);
+  const periods = (section: PlanSection): number => model.courses[section.course]?.periods ?? 0;
+  const order = shuffled(
+    random,
+    sections.map((_, index) => index),
+  ).sort((a, b) => {
+    const [x, y] = [sections[a], sections[b]];
+    if (!x || !y) return 0;
+    return Number(y.line >= 0) - Number(x.line >= 0) || periods(y) - periods(x);
+  });
+  for (const index of order) {
+    const section = sections[index];
+    if (!section) continue;
+    const slots = slotsOf(section);
+    const grade = model.courses[section.course]?.grade ?? -1;
+    let best = -1;
+    let bestLeft = 0;
+    posts.forEach((post, p) => {
+      if (post.grades && !post.grades.includes(grade)) return;
+      const left = post.load.max - (given[p] ?? 0) - periods(section);
+      if (left < 0 || slots.some((slot) => busy[p]?.has(slot))) return;
+      if (best < 0 || (tight ? left < bestLeft : left > bestLeft)) {
+        best = p;
+        bestLeft = left;
+      }
+    });
+    if (best < 0) return { posts: result, failed: section };
+    result[index] = best;
+    given[best] = (given[best] ?? 0) + periods(section);
+    for (const slot of slots) busy[best]?.add(slot);
+  }
+  return { posts: result };
+}
+
+/** Gives every section of the team a teacher; opens one more post at a time where no attempt succeeds. Returns the team's posts. */
+function staffTeam(
+  settings: GeneratorSettings,
+  model: SchoolModel,
+  team: TeamSettings,
+  sections: PlanSection[],
+  slotsOf: (section: PlanSection) => number[],
+  firstTeacher: number,
+  random: Random,
+): Post[] {
+  const demand = settings.grades.map(() => 0);
+  const atOnce = settings.grades.map(() => 0);
+  const perLine = new Map<number, number>();
+  for (const section of sections) {
+    const course = model.courses[section.course];
+    if (!course) continue;
+    demand[course.grade] = (demand[course.grade] ?? 0) + course.periods;
+    if (section.line < 0) continue;
+    const parallel = (perLine.get(section.line) ?? 0) + 1;
+    perLine.set(section.line, parallel);
+    atOnce[course.grade] = Math.max(atOnce[course.grade] ?? 0, parallel);
+  }
+  const posts = openPosts(team, demand, atOnce, settings.staff.twoGrades, random);
+  for (;;) {
+    let failed: PlanSection | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const trial = tryAssign(model, sections, posts, slotsOf, attempt % 2 === 1, random);
+      failed = trial.failed;
+      if (failed) continue;
+      sections.forEach((section, index) => {
+        const post = posts[trial.posts[index] ?? -1];
+        section.teacher = firstTeacher + (trial.posts[index] ?? 0);
+        if (post) post.given += model.courses[section.course]?.periods ?? 0;
+      });
+      return posts;
+    }
+    const grade = model.courses[failed?.course ?? -1]?.grade ?? 0;
+    const { load } = team;
+    posts.push({ team, load, half: false, given: 0, ...(team.gradeBound ? { grades: [grade] } : {}) });
+    if (posts.length > sections.length + 1) {
+      throw new Error(`load.max ${load.max} of ${team.subjects.join(', ')} is too small for one section.`);
+    }
+  }
+}
+
+/** Posts by teacher index; sets `teacher` of every section but those of the head teacher or of nobody. */
+export function staffSections(
+  settings: GeneratorSettings,
+  model: SchoolModel,
+  plan: HiddenPlan,
+  slotsOf: (section: PlanSection) => number[],
+  random: Random,
+): Post[] {
+  const posts: Post[] = [];
+  const staffed = new Set<string>();
+  for (const team of settings.staff.teams) {
+    const sections = plan.sections.filter((section) => {
+      const course = model.school.courses[section.course];
+      return course && course.teachers === undefined && team.subjects.includes(course.subject);
+    });
+    posts.push(...staffTeam(settings, model, team, sections, slotsOf, posts.length, random));
+    for (const subject of team.subjects) staffed.add(subject);
+  }
+  for (const course of model.school.courses) {
+    if (course.teachers !== undefined && course.teachers !== 'head' && course.teachers !== 'none') {
+      throw new Error(`courses ${course.id}: "teachers" may be "head" or "none" in settings.`);
+    }
+    if (course.teachers === undefined && !staffed.has(course.subject)) {
+      throw new Error(`courses ${course.id}: no team teaches ${course.subject}.`);
+    }
+  }
+  return posts;
+}
+
+/** The teachers of the posts, without ids yet; `unavailable` and the head teachers' raise are added by the caller. */
+export function makeTeachers(settings: GeneratorSettings, posts: Post[], random: Random): Omit<Teacher, 'id'>[] {
+  const used = new Set<string>();
+  return posts.map((post) => ({
+    name: drawNewName(random, chance(random, 0.58) ? 'f' : 'm', used),
+    subjects: post.team.subjects,
+    ...(post.grades === undefined ? {} : { grades: post.grades.map((grade) => settings.grades[grade]?.id ?? '') }),
+    load: post.load,
+  }));
+}
