@@ -30,7 +30,16 @@ export function defaultRules(school: School): Rule[] {
   return [
     { id: 'default.spread', type: 'course.spread', maxPerDay: 1, strength: 'high' },
     ...(main.length > 0 && morning
-      ? [{ id: 'default.main', type: 'slots.prefer', subjects: main, slots: morning, share: 70, strength: 'mid' } as Rule]
+      ? [
+          {
+            id: 'default.main',
+            type: 'slots.prefer',
+            subjects: main,
+            slots: morning,
+            share: 70,
+            strength: 'mid',
+          } as Rule,
+        ]
       : []),
     ...(pe.length > 0 && early !== '*.'
       ? [{ id: 'default.pe', type: 'slots.forbid', subjects: pe, slots: early, strength: 'mid' } as Rule]

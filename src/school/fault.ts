@@ -12,4 +12,9 @@ export interface Fault {
   params?: Record<string, string | number>;
 }
 
-export type ReportFault = (code: string, path: string, value?: unknown, params?: Record<string, string | number>) => void;
+export type ReportFault = (
+  code: string,
+  path: string,
+  value?: unknown,
+  params?: Record<string, string | number>,
+) => void;

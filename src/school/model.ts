@@ -89,7 +89,11 @@ export function choiceGroupsOf(school: School, gradeIndex: number): ChoiceGroup[
 }
 
 /** A student's chosen subject ids: a list as it stands, a string read short by short, a group's default where nothing is chosen. */
-export function chosenSubjects(school: School, groups: ChoiceGroup[], choices: string | string[] | undefined): string[] {
+export function chosenSubjects(
+  school: School,
+  groups: ChoiceGroup[],
+  choices: string | string[] | undefined,
+): string[] {
   const named =
     choices === undefined ? [] : typeof choices === 'string' ? subjectsByShort(school.subjects, choices) : choices;
   const fallback = groups.flatMap((group) =>
@@ -166,7 +170,12 @@ function fillRules(school: School): FilledRule[] {
     const names = (type: string): boolean =>
       (school.rules ?? []).some((rule) => rule.type === type && rule.teachers?.includes(teacher.id));
     if (teacher.maxPerDay !== undefined && !names('teacher.maxPerDay')) {
-      const rule: Rule = { type: 'teacher.maxPerDay', teachers: [teacher.id], max: teacher.maxPerDay, strength: 'must' };
+      const rule: Rule = {
+        type: 'teacher.maxPerDay',
+        teachers: [teacher.id],
+        max: teacher.maxPerDay,
+        strength: 'must',
+      };
       push(`teacher.maxPerDay:${teacher.id}`, rule);
     }
     if (teacher.avoid !== undefined && !names('slots.forbid')) {

@@ -1,5 +1,6 @@
 /** Slots (课位) of a calendar and the patterns that name sets of them: `days.periods`, each part `*` or ids joined by `|`. */
 import type { ReportFault } from './fault.ts';
+import { suggestion } from './nearest.ts';
 import type { Break, Calendar, Part, SlotSet } from './types.ts';
 
 export interface SlotGrid {
@@ -40,18 +41,13 @@ function readPart(part: string, ids: string[], kind: 'day' | 'period', path: str
   return part.split('|').flatMap((id) => {
     const index = ids.indexOf(id);
     if (index >= 0) return [index];
-    report('slot.unknown', path, part, { kind, id, known: ids.join(' ') });
+    report('slot.unknown', path, part, { kind, id, known: ids.join(' '), ...suggestion(id, ids) });
     return [];
   });
 }
 
 /** A 0/1 mask over the grid's slots; faults of the pattern are reported at `path` and leave the slots they name out. */
-export function readSlotSet(
-  grid: SlotGrid,
-  set: SlotSet | undefined,
-  path: string,
-  report: ReportFault,
-): Uint8Array {
+export function readSlotSet(grid: SlotGrid, set: SlotSet | undefined, path: string, report: ReportFault): Uint8Array {
   const mask = new Uint8Array(grid.slotCount);
   const patterns = set === undefined ? [] : typeof set === 'string' ? [set] : set;
   patterns.forEach((pattern, index) => {

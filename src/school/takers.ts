@@ -91,7 +91,13 @@ function keptAtHome(model: SchoolModel, homeroom: number): Set<number> {
 }
 
 /** Whether a course with grouping auto stays at home in a homeroom; `takes` are the homeroom's takers. */
-function staysHome(model: SchoolModel, course: Course, kept: Set<number>, homeroom: number, takes: Set<number>): boolean {
+function staysHome(
+  model: SchoolModel,
+  course: Course,
+  kept: Set<number>,
+  homeroom: number,
+  takes: Set<number>,
+): boolean {
   const { school } = model;
   const grade = model.gradeOf.get(course.grade) ?? -1;
   const students = (model.homeroomStudents[homeroom] ?? []).filter(
@@ -133,7 +139,10 @@ export function courseUnits(model: SchoolModel, report: ReportFault = () => {}):
         else if (grouping === 'homeroom') {
           for (const student of members) {
             const id = school.students[student]?.id ?? '';
-            report('course.taker-without-homeroom', `courses[${c}].grouping`, grouping, { student: id, course: course.id });
+            report('course.taker-without-homeroom', `courses[${c}].grouping`, grouping, {
+              student: id,
+              course: course.id,
+            });
           }
         } else walkers.push(...members);
       }

@@ -1,0 +1,222 @@
+import { lessonKindsOf, type SchoolModel } from '../model.ts';
+import { suggestion } from '../nearest.ts';
+import type { Course, Lock } from '../types.ts';
+import { isCandidate } from './candidates.ts';
+import type { Draft, Entry } from './draft.ts';
+import { lessonRoomKinds } from './homerooms.ts';
+import { findSection, homeSection, nearestSection, type SectionPlace } from './section-ids.ts';
+import type { Whole } from './whole.ts';
+
+/** What a lock may hold, apart from a student in a section. */
+const HELD = ['slot', 'room', 'teachers'] as const;
+
+/** Keys that contradict each other: one address, something held, and a student only in a section. */
+export function checkLockKeys(draft: Draft): void {
+  for (const { item: lock, path } of draft.locks) {
+    const { report } = draft.faults;
+    if (lock.section !== undefined && (lock.course !== undefined || lock.homeroom !== undefined)) {
+      report('lock.two-addresses', path);
+    } else if (lock.section === undefined && (lock.course === undefined || lock.homeroom === undefined)) {
+      report('lock.no-address', path);
+    } else if (lock.student !== undefined) {
+      const other = [...HELD, 'index' as const].find((key) => lock[key] !== undefined);
+      if (other !== undefined) report('lock.student-and-more', `${path}.${other}`, lock[other], { key: other });
+    } else if (HELD.every((key) => lock[key] === undefined)) {
+      report('lock.holds-nothing', path);
+    }
+    if (draft.grid && lock.slot !== undefined && !draft.grid.slotById.has(lock.slot)) {
+      report('lock.slot-unknown', `${path}.slot`, lock.slot, () => ({
+        slot: lock.slot ?? '',
+        ...suggestion(lock.slot ?? '', draft.grid?.slotIds ?? []),
+      }));
+    }
+  }
+}
+
+const describe = (lock: Lock): string =>
+  typeof lock.section === 'string'
+    ? lock.section
+    : `${lock.section?.course ?? lock.course}/${lock.section?.homeroom ?? lock.homeroom}`;
+
+function placeOf(draft: Draft, whole: Whole, { item: lock, path }: Entry<Lock>): SectionPlace | undefined {
+  if (typeof lock.section === 'string') {
+    const found = findSection(draft, whole, lock.section);
+    if (found) return found;
+    const near = nearestSection(draft, whole, lock.section);
+    const params = { section: lock.section, ...(near === undefined ? {} : { suggestion: near }) };
+    if (draft.allSound('courses')) draft.faults.report('lock.section-unknown', `${path}.section`, lock.section, params);
+    return undefined;
+  }
+  const course = lock.section?.course ?? lock.course ?? '';
+  const homeroom = lock.section?.homeroom ?? lock.homeroom ?? '';
+  const found = homeSection(draft, whole, course, homeroom);
+  if (!found && whole.courseOf.has(course)) {
+    const where = lock.section === undefined ? `${path}.homeroom` : `${path}.section`;
+    draft.faults.report('lock.no-home-section', where, homeroom, { course, homeroom });
+  }
+  return found;
+}
+
+/** Where locks point to, whether that can be held, and whether two of them hold it in different places. */
+export function checkLocks(draft: Draft, whole: Whole): void {
+  const held = new Map<string, { value: string; path: string }>();
+  for (const entry of draft.locks) {
+    if (!draft.faults.isClean(entry.path)) continue;
+    const place = placeOf(draft, whole, entry);
+    const course = place && whole.courses[place.course]?.item;
+    if (!place || !course) continue;
+    if (entry.item.student !== undefined) checkStudent(draft, whole, entry, place, course);
+    else {
+      checkLesson(draft, whole.model, entry, course);
+      checkRoom(draft, entry, place, course);
+      checkTeachers(draft, entry, place, course);
+    }
+    checkContradictions(draft, entry, course, held);
+  }
+}
+
+function checkStudent(draft: Draft, whole: Whole, entry: Entry<Lock>, place: SectionPlace, course: Course): void {
+  const { item: lock, path } = entry;
+  const student = whole.studentOf.get(lock.student ?? '');
+  if (student === undefined) return;
+  const unit = whole.units[place.course];
+  const params = { student: lock.student ?? '', course: course.id, section: describe(lock) };
+  if (!unit?.takers.includes(student)) {
+    draft.faults.report('lock.student-does-not-take', `${path}.student`, lock.student, params);
+    return;
+  }
+  const home = unit.homes.find(({ takers }) => takers.includes(student));
+  const homeId = home && draft.school.homerooms[home.homeroom]?.id;
+  const elsewhere = place.homeroom === undefined ? homeId !== undefined : homeId !== place.homeroom;
+  const otherSection = draft.sections.find(
+    ({ item }) =>
+      item.course === course.id && item.id !== place.given?.id && item.students?.includes(lock.student ?? ''),
+  );
+  if (place.given === undefined ? elsewhere : otherSection !== undefined) {
+    draft.faults.report('lock.student-elsewhere', `${path}.section`, describe(lock), params);
+  }
+}
+
+/** `index` counts the lessons of a section from 0, kind by kind. */
+function lessonsOf(course: Course): { length: number; slots?: string | string[] }[] {
+  return lessonKindsOf(course).flatMap((kind) =>
+    Array.from({ length: kind.count }, () => ({
+      length: kind.length ?? 1,
+      ...(kind.slots === undefined ? {} : { slots: kind.slots }),
+    })),
+  );
+}
+
+function checkLesson(draft: Draft, model: SchoolModel, { item: lock, path }: Entry<Lock>, course: Course): void {
+  const { report } = draft.faults;
+  const lessons = lessonsOf(course);
+  const params = { section: describe(lock), count: lessons.length };
+  if (lock.index !== undefined && lock.index >= lessons.length) {
+    report('lock.index', `${path}.index`, lock.index, { ...params, last: lessons.length - 1 });
+    return;
+  }
+  if (lock.slot === undefined) return;
+  if (lock.index === undefined && lessons.length > 1) {
+    report('lock.slot-without-index', `${path}.slot`, lock.slot, params);
+    return;
+  }
+  const index = lock.index ?? 0;
+  const grade = model.gradeOf.get(course.grade) ?? -1;
+  const first = model.grid.slotById.get(lock.slot) ?? -1;
+  const length = lessons[index]?.length ?? 1;
+  const allowed = model.courses[model.courseOf.get(course.id) ?? -1]?.lessons[index]?.slots;
+  const room = lock.room === undefined ? undefined : model.roomUnavailable[model.roomOf.get(lock.room) ?? -1];
+  const { periodsPerDay } = model.grid;
+  for (let step = 0; step < length; step++) {
+    const slot = first + step;
+    const id = model.grid.slotIds[slot] ?? '';
+    const breakBefore = step === 0 ? 'short' : model.gradeBreaks[grade]?.[(slot - 1) % periodsPerDay];
+    const leavesDay = Math.floor(slot / periodsPerDay) !== Math.floor(first / periodsPerDay);
+    if (leavesDay || breakBefore === 'noon' || breakBefore === 'end') {
+      report('lock.slot-too-late', `${path}.slot`, lock.slot, { ...params, length });
+      return;
+    }
+    const why = !model.gradeOpen[grade]?.[slot]
+      ? 'grade'
+      : allowed && !allowed[slot]
+        ? 'lesson'
+        : room?.[slot]
+          ? 'room'
+          : '';
+    if (why !== '') {
+      report('lock.slot-closed', `${path}.slot`, lock.slot, { ...params, slot: id, why });
+      return;
+    }
+    for (const teacher of lock.teachers ?? []) {
+      if (!model.teacherUnavailable[model.teacherOf.get(teacher) ?? -1]?.[slot]) continue;
+      report('lock.slot-closed', `${path}.slot`, lock.slot, { ...params, slot: id, why: 'teacher' });
+      return;
+    }
+  }
+}
+
+function checkRoom(draft: Draft, { item: lock, path }: Entry<Lock>, place: SectionPlace, course: Course): void {
+  const room = lock.room === undefined ? undefined : draft.room.get(lock.room)?.item;
+  if (!room) return;
+  const kinds = lessonRoomKinds(draft, course);
+  const lessonKinds = lessonKindsOf(course).flatMap((kind, k) =>
+    Array.from({ length: kind.count }, () => kinds[k] ?? ''),
+  );
+  const wanted = lock.index === undefined ? lessonKinds : [lessonKinds[lock.index] ?? ''];
+  const params = { section: describe(lock), room: room.id, kind: room.kind, kinds: [...new Set(wanted)].join(' · ') };
+  if (!wanted.includes(room.kind)) draft.faults.report('lock.room-kind', `${path}.room`, room.id, params);
+  const given = place.given?.room;
+  if (given !== undefined && given !== room.id && lock.index === undefined) {
+    draft.faults.report('lock.against-section', `${path}.room`, room.id, {
+      section: describe(lock),
+      held: room.id,
+      given,
+    });
+  }
+}
+
+function checkTeachers(draft: Draft, { item: lock, path }: Entry<Lock>, place: SectionPlace, course: Course): void {
+  lock.teachers?.forEach((teacher, index) => {
+    const where = `${path}.teachers[${index}]`;
+    const params = { section: describe(lock), course: course.id, teacher };
+    if (!isCandidate(draft, course, teacher, place.homeroom)) {
+      draft.faults.report('lock.teacher-not-candidate', where, teacher, params);
+    }
+  });
+  const { teachers } = lock;
+  const given = place.given?.teachers;
+  if (!teachers || !given || given.length === 0 || [...given].sort().join() === [...teachers].sort().join()) return;
+  const params = { section: describe(lock), held: teachers.join(' · '), given: given.join(' · ') };
+  draft.faults.report('lock.against-section', `${path}.teachers`, teachers, params);
+}
+
+/** Two locks that hold one thing in two places, or two lessons of one section in one slot. */
+function checkContradictions(
+  draft: Draft,
+  { item: lock, path }: Entry<Lock>,
+  course: Course,
+  held: Map<string, { value: string; path: string }>,
+): void {
+  const section = describe(lock);
+  const lesson = `${section} ${lock.index ?? (lessonsOf(course).length === 1 ? 0 : '')}`;
+  const claims: [key: string, value: string, name: string][] = [];
+  if (lock.student !== undefined) claims.push([`student ${lock.student} ${course.id}`, section, 'section']);
+  if (lock.slot !== undefined) {
+    claims.push([`slot ${lesson}`, lock.slot, 'slot'], [`lesson ${section} ${lock.slot}`, lesson, 'slot']);
+  }
+  if (lock.student === undefined && lock.room !== undefined) claims.push([`room ${lesson}`, lock.room, 'room']);
+  if (lock.student === undefined && lock.teachers) {
+    claims.push([`teachers ${section}`, [...lock.teachers].sort().join(' · '), 'teachers']);
+  }
+  for (const [key, value, name] of claims) {
+    const earlier = held.get(key);
+    if (earlier === undefined) held.set(key, { value, path });
+    else if (earlier.value !== value) {
+      draft.faults.report('lock.contradiction', `${path}.${name}`, lock[name as keyof Lock], {
+        section,
+        other: earlier.path,
+      });
+      return;
+    }
+  }
+}

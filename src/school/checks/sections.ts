@@ -1,0 +1,150 @@
+import { filledBand, type Draft, type Entry } from './draft.ts';
+import { isCandidate } from './candidates.ts';
+import { lessonRoomKinds } from './homerooms.ts';
+import { soundSections } from './section-ids.ts';
+import { lessonKindsOf } from '../model.ts';
+import type { Course, Section } from '../types.ts';
+import type { Whole } from './whole.ts';
+
+/** Given sections, each alone and together: given fields bind, so they must be able to hold. */
+export function checkSections(draft: Draft): void {
+  const sectionOf = new Map<string, string>();
+  const homeroomOf = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const students = new Map(draft.students.map(({ item }) => [item.id, item]));
+  for (const entry of soundSections(draft)) {
+    const { item: section, path } = entry;
+    const course = draft.course.get(section.course)?.item;
+    if (!course) continue;
+    counts.set(course.id, (counts.get(course.id) ?? 0) + 1);
+    checkLine(draft, entry, course);
+    checkHomerooms(draft, entry, course, homeroomOf);
+    checkTeachers(draft, entry, course);
+    checkRoom(draft, entry, course);
+    section.students?.forEach((id, index) => {
+      const where = `${path}.students[${index}]`;
+      const student = students.get(id);
+      const params = { section: section.id, student: id, course: course.id };
+      const key = `${course.id} ${id}`;
+      const other = sectionOf.get(key);
+      if (other === undefined) sectionOf.set(key, section.id);
+      else draft.faults.report('section.student-twice', where, id, { ...params, other });
+      if (student?.exempt?.includes(course.id)) draft.faults.report('section.student-exempt', where, id, params);
+      if (!student || !section.homerooms || section.homerooms.includes(student.homeroom ?? '')) return;
+      draft.faults.report('section.student-outside', where, id, params);
+    });
+    const count = section.students?.length ?? 0;
+    const { max } = filledBand(draft.grade.get(course.grade)?.item.size, course.size);
+    if (count > max)
+      draft.faults.warn('section.oversized', `${path}.students`, undefined, { section: section.id, count, max });
+  }
+  for (const { item: course, path } of draft.courses) {
+    const count = counts.get(course.id) ?? 0;
+    const pools = Array.isArray(course.grouping) ? course.grouping.length : 1;
+    if (typeof course.sections !== 'number' || course.grouping === 'homeroom' || count <= course.sections * pools)
+      continue;
+    const params = { course: course.id, count, sections: course.sections * pools };
+    draft.faults.report('section.more-than-stated', `${path}.sections`, course.sections, params);
+  }
+  checkLoads(draft);
+}
+
+function checkLine(draft: Draft, { item: section, path }: Entry<Section>, course: Course): void {
+  if (section.line === undefined) return;
+  const lines = draft.grade.get(course.grade)?.item.lines;
+  const ids =
+    typeof lines === 'number' ? Array.from({ length: lines }, (_, i) => String(i + 1)) : lines?.map(({ id }) => id);
+  const params = { section: section.id, line: section.line, grade: course.grade, known: ids?.join(' · ') ?? '' };
+  if (!ids) draft.faults.report('section.no-lines', `${path}.line`, section.line, params);
+  else if (!ids.includes(section.line))
+    draft.faults.report('section.line-unknown', `${path}.line`, section.line, params);
+  else if (Array.isArray(lines)) {
+    const line = lines.find(({ id }) => id === section.line);
+    if (line?.courses && !line.courses.includes(course.id)) {
+      draft.faults.report('section.line-other-courses', `${path}.line`, section.line, { ...params, course: course.id });
+    }
+  }
+}
+
+function checkHomerooms(
+  draft: Draft,
+  { item: section, path }: Entry<Section>,
+  course: Course,
+  homeroomOf: Map<string, string>,
+): void {
+  if (course.grouping !== 'homeroom' || !section.homerooms) return;
+  const params = { section: section.id, course: course.id };
+  const [only = '', ...more] = section.homerooms;
+  if (more.length > 0 || only === '') {
+    draft.faults.report('section.homerooms-one', `${path}.homerooms`, section.homerooms, params);
+    return;
+  }
+  const key = `${course.id} ${only}`;
+  const other = homeroomOf.get(key);
+  if (other === undefined) homeroomOf.set(key, section.id);
+  else draft.faults.report('section.homeroom-twice', `${path}.homerooms`, only, { ...params, homeroom: only, other });
+}
+
+function checkTeachers(draft: Draft, { item: section, path }: Entry<Section>, course: Course): void {
+  const given = section.teachers ?? [];
+  const params = { section: section.id, course: course.id };
+  if (course.teachers === 'none' && given.length > 0) {
+    draft.faults.report('section.teacher-not-needed', `${path}.teachers`, given, params);
+    return;
+  }
+  if (given.length > 1) draft.faults.report('section.teachers-many', `${path}.teachers`, given, params);
+  const homeroom = section.homerooms?.length === 1 ? section.homerooms[0] : undefined;
+  given.forEach((id, index) => {
+    if (isCandidate(draft, course, id, homeroom)) return;
+    const where = `${path}.teachers[${index}]`;
+    draft.faults.report('section.teacher-not-candidate', where, id, { ...params, teacher: id });
+  });
+}
+
+function checkRoom(draft: Draft, { item: section, path }: Entry<Section>, course: Course): void {
+  const room = section.room === undefined ? undefined : draft.room.get(section.room)?.item;
+  if (!room) return;
+  const kinds = lessonRoomKinds(draft, course);
+  const params = { section: section.id, room: room.id, kind: room.kind, kinds: [...new Set(kinds)].join(' · ') };
+  if (!kinds.includes(room.kind)) draft.faults.report('section.room-kind', `${path}.room`, room.id, params);
+  const closedTo = room.homerooms && section.homerooms?.find((id) => !room.homerooms?.includes(id));
+  if (closedTo !== undefined) {
+    draft.faults.report('section.room-not-open', `${path}.room`, room.id, { ...params, homeroom: closedTo });
+  }
+  const seats = Math.min(room.seats, room.maxSize ?? room.seats);
+  const count = section.students?.length ?? 0;
+  if (count > seats) {
+    const sizes = { section: section.id, room: room.id, count, seats };
+    draft.faults.report('section.room-too-small', `${path}.room`, room.id, sizes);
+  }
+}
+
+/** Teachers named in given sections stay within their loads. */
+function checkLoads(draft: Draft): void {
+  const loads = new Map<string, number>();
+  for (const { item: section } of soundSections(draft)) {
+    const course = draft.course.get(section.course)?.item;
+    if (!course) continue;
+    const periods = lessonKindsOf(course).reduce((sum, kind) => sum + kind.count * (kind.length ?? 1), 0);
+    for (const id of section.teachers ?? []) loads.set(id, (loads.get(id) ?? 0) + periods);
+  }
+  for (const { item: teacher, path } of draft.teachers) {
+    const load = loads.get(teacher.id) ?? 0;
+    if (load <= teacher.load.max) continue;
+    const params = { teacher: teacher.id, load, max: teacher.load.max };
+    draft.faults.report('teacher.given-load', `${path}.load.max`, teacher.load.max, params);
+  }
+}
+
+/** The students given to one section come from one pool. */
+export function checkSectionPools(draft: Draft, whole: Whole): void {
+  for (const { item: section, path } of soundSections(draft)) {
+    const unit = whole.units[whole.courseOf.get(section.course) ?? -1];
+    if (!unit || unit.pools.length < 2 || !section.students) continue;
+    const students = new Set(section.students.map((id) => whole.studentOf.get(id) ?? -1));
+    const touched = unit.pools.filter((pool) => pool.takers.some((student) => students.has(student)));
+    if (touched.length < 2) continue;
+    const params = { section: section.id, course: section.course, count: touched.length };
+    draft.faults.report('section.across-pools', `${path}.students`, undefined, params);
+  }
+}

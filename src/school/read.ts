@@ -1,0 +1,67 @@
+/** Reads a school document: every fault of the file in one pass, each with its place, its value and what to do. */
+import { checkCalendar } from './checks/calendar.ts';
+import { checkCourses } from './checks/courses.ts';
+import { makeDraft } from './checks/draft.ts';
+import { checkGrades } from './checks/grades.ts';
+import { checkHomerooms } from './checks/homerooms.ts';
+import { checkLockKeys, checkLocks } from './checks/locks.ts';
+import { checkRooms } from './checks/rooms.ts';
+import { checkRuleSections, checkRules, checkRuleShapes } from './checks/rules.ts';
+import { checkSectionPools, checkSections } from './checks/sections.ts';
+import { checkStudents } from './checks/students.ts';
+import { checkSubjects } from './checks/subjects.ts';
+import { checkTeachers } from './checks/teachers.ts';
+import { checkWhole, makeWhole } from './checks/whole.ts';
+import type { Fault } from './fault.ts';
+import { makeFaultList, type FaultList } from './fault-list.ts';
+import { parseJson } from './json-text.ts';
+import { checkReferences, collectIds } from './references.ts';
+import { SCHOOL_SHAPE } from './school-shape.ts';
+import { shapeCheck } from './shape-check.ts';
+import type { School } from './types.ts';
+
+export interface SchoolReading {
+  /** null where there is a fault; warnings leave it usable */
+  school: School | null;
+  faults: Fault[];
+}
+
+const checkShape = shapeCheck(SCHOOL_SHAPE);
+
+/**
+ * From bytes or text to a school that `makeSchoolModel` and `courseUnits` can work with. Never throws on what a file may hold. Each
+ * pass (text, shape, references, meaning of each item, who takes what) looks only at what the passes before found sound.
+ */
+export function readSchool(input: string | Uint8Array): SchoolReading {
+  const faults = makeFaultList();
+  const document = parseJson(input, faults);
+  if (document !== undefined) checkDocument(document, faults);
+  const school = faults.hasFaults() ? null : (document as School);
+  return { school, faults: faults.list() };
+}
+
+function checkDocument(document: unknown, faults: FaultList): void {
+  checkShape(document, '', faults);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return;
+  const fields = document as Record<string, unknown>;
+  checkRuleShapes(fields['rules'], faults);
+  checkReferences(document, collectIds(document, faults), faults);
+  const draft = makeDraft(fields, faults);
+  checkCalendar(draft);
+  checkRooms(draft);
+  checkSubjects(draft);
+  checkTeachers(draft);
+  checkGrades(draft);
+  checkHomerooms(draft);
+  checkCourses(draft);
+  checkStudents(draft);
+  checkSections(draft);
+  checkLockKeys(draft);
+  checkRules(draft);
+  const whole = makeWhole(draft);
+  if (!whole) return;
+  checkWhole(draft, whole);
+  checkSectionPools(draft, whole);
+  checkLocks(draft, whole);
+  checkRuleSections(draft, whole);
+}

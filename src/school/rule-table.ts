@@ -1,0 +1,96 @@
+/** The rules an office states: which are read, with which selectors and parameters. */
+import { sectionAddress } from './school-shape.ts';
+import { count, either, id, later, list, maybe, object, oneOf, slotSet, text, type Shape } from './shape.ts';
+
+/** Rule types that this version reads; each with its parameters (the keys beside selectors, id, strength and note). */
+const PARAMETERS: Record<string, () => Record<string, Shape>> = {
+  'slots.forbid': () => ({ slots: slotSet() }),
+  'slots.prefer': () => ({ slots: slotSet(), share: count(1, 100) }),
+  'course.spread': () => ({ maxPerDay: maybe(count(1)), minGapDays: maybe(count(1)) }),
+  'teacher.maxConsecutive': () => ({ max: count(1) }),
+  'teacher.maxGap': () => ({ max: count(0) }),
+  'teacher.maxPerDay': () => ({ max: count(1) }),
+  'teacher.meeting': () => ({ slots: slotSet(), length: later() }),
+  'size.balance': () => ({}),
+  'room.stable': () => ({}),
+  'room.own': () => ({}),
+  'walking.keepTogether': () => ({}),
+};
+
+/** In the contract, refused by name until they are read. */
+export const RULES_NOT_READ: readonly string[] = [
+  'slots.require',
+  'course.halfday',
+  'course.doubles',
+  'course.notSameDay',
+  'course.notAdjacent',
+  'course.order',
+  'sections.sameSlot',
+  'sections.notSameSlot',
+  'sections.maxParallel',
+  'sections.joint',
+  'weeks.pair',
+  'lessons.finishBy',
+  'firstSlot.vary',
+  'teacher.minPerDay',
+  'teacher.maxDays',
+  'teacher.halfDay',
+  'teacher.noonSplit',
+  'teacher.apart',
+  'teacher.edgeFair',
+  'teacher.loadFair',
+  'teacher.keepsHomeroom',
+  'teacher.sections',
+  'teacher.fewCourses',
+  'teacher.oneLevel',
+  'teacher.same',
+  'progress.equal',
+  'progress.alternate',
+  'progress.doubles',
+  'size.band',
+  'gender.balance',
+  'score.balance',
+  'students.together',
+  'students.apart',
+  'student.free',
+  'student.gaps',
+  'walking.moves',
+  'building.change',
+  'room.prefer',
+  'room.near',
+  'room.reserve',
+  'keep.slot',
+  'keep.room',
+  'keep.teacher',
+  'keep.student',
+];
+
+export const RULES_READ: readonly string[] = Object.keys(PARAMETERS);
+
+const selectors = (): Record<string, Shape> => ({
+  teachers: maybe(list(id(), 1)),
+  courses: maybe(list(id(), 1)),
+  subjects: maybe(list(id(), 1)),
+  grades: maybe(list(id(), 1)),
+  homerooms: maybe(list(id(), 1)),
+  sections: maybe(list(sectionAddress(), 1)),
+  rooms: maybe(list(id(), 1)),
+  students: later(),
+  groups: later(),
+  grouping: maybe(oneOf('homeroom', 'walking')),
+});
+
+const ruleShape = (parameters: Record<string, Shape>): Shape =>
+  object({
+    id: maybe(id()),
+    type: id(),
+    strength: either('strength', oneOf('must', 'high', 'mid', 'low', 'off'), count(1)),
+    note: maybe(text()),
+    ...selectors(),
+    ...parameters,
+  });
+
+/** The whole shape of a rule by its type. */
+export const RULE_SHAPES: ReadonlyMap<string, Shape> = new Map(
+  Object.entries(PARAMETERS).map(([type, parameters]) => [type, ruleShape(parameters())]),
+);

@@ -1,0 +1,47 @@
+/**
+ * The shape language of the documents: each shape is a constant that fastest-validator compiles, with a little more on top of it
+ * (what is not read yet, which keys are known). One table per document says it all.
+ */
+export type Shape = (
+  | { type: 'any' }
+  | { type: 'string'; empty?: false }
+  | { type: 'number'; integer?: true; min?: number; max?: number; laterUnless?: number }
+  | { type: 'boolean' }
+  | { type: 'enum'; values: string[]; later?: string[] }
+  | { type: 'array'; items: Shape; min?: number }
+  | { type: 'object'; props: Record<string, Shape>; open?: true }
+  | { type: 'record'; value: Shape }
+  | { type: 'multi'; rules: Shape[]; expected: string }
+) & { optional?: true; /** in the contract, but refused by name until it is read */ notRead?: true };
+
+// Factories, because fastest-validator takes a constant that occurs twice for a cycle.
+export const any = (): Shape => ({ type: 'any' });
+export const text = (): Shape => ({ type: 'string' });
+export const id = (): Shape => ({ type: 'string', empty: false });
+export const amount = (): Shape => ({ type: 'number' });
+export const count = (min: number, max?: number): Shape => ({
+  type: 'number',
+  integer: true,
+  min,
+  ...(max === undefined ? {} : { max }),
+});
+export const yesNo = (): Shape => ({ type: 'boolean' });
+export const oneOf = (...values: string[]): Shape => ({ type: 'enum', values });
+/** `read` are accepted; `later` are words of the contract that are not read yet */
+export const oneOfRead = (read: string[], later: string[]): Shape => ({
+  type: 'enum',
+  values: [...read, ...later],
+  later,
+});
+export const list = (items: Shape, min = 0): Shape => ({ type: 'array', items, ...(min > 0 ? { min } : {}) });
+export const record = (value: Shape): Shape => ({ type: 'record', value });
+export const object = (props: Record<string, Shape>): Shape => ({ type: 'object', props });
+/** An object whose further keys another pass looks at. */
+export const openObject = (props: Record<string, Shape>): Shape => ({ type: 'object', props, open: true });
+/** `expected` is a word that text/faults.ts explains */
+export const either = (expected: string, ...rules: Shape[]): Shape => ({ type: 'multi', expected, rules });
+export const maybe = (shape: Shape): Shape => ({ ...shape, optional: true });
+export const later = (): Shape => ({ type: 'any', optional: true, notRead: true });
+
+export const idOrIds = (): Shape => either('text-or-list', id(), list(id()));
+export const slotSet = (): Shape => either('text-or-list', id(), list(id()));
