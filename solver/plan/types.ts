@@ -37,7 +37,7 @@ export interface GivenSection {
   teacher: number;
   /** -1: the plan chooses */
   line: number;
-  /** students per type whom the school put here; null: none */
+  /** students per type whom the school put here: none of a type or all of it (bound students are types of their own); null: none */
   fixed: Int32Array | null;
   /** nobody but `fixed` may enter */
   closed: boolean;

@@ -1,0 +1,96 @@
+/**
+ * How far homerooms must be torn apart: a lower bound for Σ over walking sections of (homerooms represented − 1), for a given number
+ * of sections per course. Every homeroom sits in at least ⌈its takers ÷ cap⌉ sections of a course. And among courses that it has
+ * in one section each, those that some student of it takes two and two must all lie apart in time: where their periods exceed
+ * the homeroom's free slots, one of them has two sections.
+ */
+export interface TogetherCourse {
+  periods: number;
+  /** most students of any section of it */
+  cap: number;
+  sections: number;
+}
+
+export interface TogetherType {
+  /** -1: counts nowhere */
+  homeroom: number;
+  courses: number[];
+  count: number;
+}
+
+/** Subsets of courses are looked through for homerooms with at most so many of them. */
+const MOST_COURSES = 12;
+
+/**
+ * The least number of the `single` courses that must have a second section. `meet[i]` is a bit mask of the courses that share a
+ * student with course i. A choice of courses kept single is possible only if no clique of it outruns `free`.
+ */
+function leastSplits(periods: readonly number[], meet: readonly number[], free: number): number {
+  const n = periods.length;
+  const subsets = 1 << n;
+  // tight: a clique of courses that does not fit into the free slots
+  const broken = new Uint8Array(subsets);
+  let most = 0;
+  for (let subset = 1; subset < subsets; subset++) {
+    let clique = true;
+    let length = 0;
+    let size = 0;
+    for (let i = 0; i < n; i++) {
+      if (!(subset & (1 << i))) continue;
+      size++;
+      length += periods[i];
+      if ((subset & ~(1 << i) & ~meet[i]) !== 0) clique = false;
+      if (broken[subset & ~(1 << i)]) broken[subset] = 1;
+    }
+    if (clique && length > free) broken[subset] = 1;
+    if (!broken[subset] && size > most) most = size;
+  }
+  return n - most;
+}
+
+export function keepTogetherBound(
+  courses: readonly TogetherCourse[],
+  types: readonly TogetherType[],
+  homeroomFree: ArrayLike<number>,
+): number {
+  const homerooms = new Map<number, TogetherType[]>();
+  for (const type of types) {
+    if (type.homeroom < 0 || type.count === 0) continue;
+    const list = homerooms.get(type.homeroom);
+    if (list) list.push(type);
+    else homerooms.set(type.homeroom, [type]);
+  }
+  const cellsOf = courses.map(() => 0);
+  let extra = 0;
+  for (const [homeroom, members] of homerooms) {
+    const takers = courses.map(() => 0);
+    for (const type of members) for (const course of type.courses) takers[course] += type.count;
+    const single: number[] = [];
+    for (const [c, course] of courses.entries()) {
+      if (takers[c] === 0) continue;
+      const least = Math.ceil(takers[c] / Math.max(1, course.cap));
+      cellsOf[c] += least;
+      if (least === 1) single.push(c);
+    }
+    if (single.length > MOST_COURSES) continue;
+    const meet = single.map((a) =>
+      single.reduce((mask, b, bit) => {
+        const together = a !== b && members.some((type) => type.courses.includes(a) && type.courses.includes(b));
+        return together ? mask | (1 << bit) : mask;
+      }, 0),
+    );
+    extra += leastSplits(
+      single.map((c) => courses[c].periods),
+      meet,
+      homeroomFree[homeroom],
+    );
+  }
+  // More sections than homeroom parts cost nothing, and may take up the extra parts.
+  let sum = 0;
+  let room = 0;
+  for (const [c, course] of courses.entries()) {
+    sum += Math.max(0, cellsOf[c] - course.sections);
+    room += Math.max(0, course.sections - cellsOf[c]);
+  }
+  return sum + Math.max(0, extra - room);
+}

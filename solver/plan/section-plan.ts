@@ -1,0 +1,186 @@
+/**
+ * The section plan of a grade, by integer programs one after the other: everyone served, fewest sections, fewest at once, even
+ * sizes; then students to sections with homerooms kept together.
+ */
+import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
+import { freePlan } from './free-plan.ts';
+import { greedyLinePlan } from './greedy-plan.ts';
+import type { LineLayout } from './line-layouts.ts';
+import { lineLayouts } from './line-layouts.ts';
+import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
+import { lineModel } from './line-model.ts';
+import type { MipAnswer, MipProcedure } from './mip-model.ts';
+import { orientationBound } from './orientation-bound.ts';
+import { courseCounts } from './section-counts.ts';
+import { studentSets } from './student-sets.ts';
+import type { PlanProblem, SectionPlan } from './types.ts';
+
+const sum = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((total, n) => total + n, 0);
+
+function contextOf(problem: PlanProblem, layout: LineLayout): LineContext {
+  const week = sum(layout.lines.map((line) => line.periods));
+  const apart = (homeroom: number): boolean => layout.countsHomerooms && week > problem.homeroomFree[homeroom];
+  return { problem, layout, sets: studentSets(problem, apart), counts: courseCounts(problem) };
+}
+
+/** Sections per line if they were spread evenly over the lines that hold the same courses. */
+function evenPeak(context: LineContext, counts: readonly number[]): number[] {
+  const held = context.layout.lines.map((line) => [...context.problem.courses.keys()].filter((c) => line.holds(c)));
+  return held.map((courses) => {
+    const alike = held.filter((other) => other.join() === courses.join()).length;
+    return Math.ceil(sum(courses.map((c) => counts[c])) / alike);
+  });
+}
+
+const isPoint = (answer: MipAnswer): boolean => answer.status === 'optimal' || answer.status === 'feasible';
+
+interface Ask {
+  answer: MipAnswer;
+  plan: LinePlan | null;
+}
+
+function* ask(context: LineContext, question: LineQuestion): Generator<LineModelOf, Ask, MipAnswer> {
+  const { model, read } = lineModel(context, question);
+  const answer = yield model;
+  return { answer, plan: isPoint(answer) ? read(answer.values) : null };
+}
+type LineModelOf = ReturnType<typeof lineModel>['model'];
+
+const PLAIN = { even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
+
+/** The evenest plan with these numbers of sections, or null. `shown`: a search that ended found none. */
+function* evenPlan(
+  context: LineContext,
+  counts: readonly number[],
+  name: string,
+): Generator<LineModelOf, { plan: LinePlan | null; shown: boolean }, MipAnswer> {
+  const best = yield* ask(context, {
+    ...PLAIN,
+    name: `${name}/even`,
+    counts,
+    even: 'must',
+    peak: evenPeak(context, counts),
+  });
+  if (best.plan) return { plan: best.plan, shown: true };
+  const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
+  if (!any.plan) return { plan: null, shown: any.answer.status === 'infeasible' };
+  const peak = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
+  if (peak.plan) return { plan: peak.plan, shown: true };
+  const near = yield* ask(context, { ...PLAIN, name: `${name}/near`, counts, even: 'near' });
+  return { plan: near.plan ?? any.plan, shown: true };
+}
+
+function sectionsPerCourse(context: LineContext, plan: LinePlan): number[] {
+  const lines = context.layout.lines.length;
+  return context.problem.courses.map(
+    (_, c) => context.counts[c].given.length + sum(plan.made.subarray(c * lines, (c + 1) * lines)),
+  );
+}
+
+interface Found {
+  context: LineContext;
+  plan: LinePlan;
+  total: number;
+  /** no plan over these lines has fewer sections */
+  leastShown: boolean;
+  method: 'mip' | 'greedy';
+}
+
+/** The plan with the fewest sections over one layout; null where there is none, or none was found. */
+function* planOver(
+  context: LineContext,
+): Generator<LineModelOf, { found: Found | null; impossible: boolean }, MipAnswer> {
+  const least = context.counts.map((count) => count.least);
+  const first = yield* evenPlan(context, least, 'least');
+  const made = (plan: LinePlan, leastShown: boolean): Found => {
+    return { context, plan, total: sum(sectionsPerCourse(context, plan)), leastShown, method: 'mip' };
+  };
+  if (first.plan) return { found: made(first.plan, true), impossible: false };
+  if (context.problem.courses.every((course) => course.fixedSections >= 0))
+    return { found: null, impossible: first.shown };
+  const fewest = yield* ask(context, { ...PLAIN, name: 'fewest', counts: null });
+  if (!fewest.plan) return { found: null, impossible: fewest.answer.status === 'infeasible' };
+  const counts = sectionsPerCourse(context, fewest.plan);
+  const even = yield* evenPlan(context, counts, 'fewest');
+  return { found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal'), impossible: false };
+}
+
+/** `seed` steers only which of many equal plans is taken. */
+export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<SectionPlan> {
+  const counts = courseCounts(problem);
+  const sectionsBound = Int32Array.from(counts, (count) => count.least);
+  const arithmetic = sum(sectionsBound);
+  const layouts = lineLayouts(problem);
+  const bounds = (found: Found | null): Pick<SectionPlan, 'totalBound' | 'totalBoundMethod'> => {
+    if (!found || found.total === arithmetic) return { totalBound: arithmetic, totalBoundMethod: 'arithmetic' };
+    const orientation = orientationBound(problem);
+    const given = problem.lines !== null && found.leastShown;
+    if (orientation > arithmetic && (!given || orientation === found.total)) {
+      return { totalBound: orientation, totalBoundMethod: 'orientation' };
+    }
+    if (given) return { totalBound: found.total, totalBoundMethod: 'mip' };
+    return { totalBound: arithmetic, totalBoundMethod: 'arithmetic' };
+  };
+
+  let found: Found | null = null;
+  let impossible = false;
+  for (const layout of layouts) {
+    const context = contextOf(problem, layout);
+    const attempt = yield* planOver(context);
+    if (problem.lines) impossible = attempt.impossible;
+    if (attempt.found && (!found || attempt.found.total < found.total)) found = attempt.found;
+    if (found && found.total === arithmetic) break;
+  }
+  if (!found && layouts.length > 0) {
+    const context = contextOf(problem, layouts[0]);
+    const own = problem.lines === null;
+    // Lines of the plan's own are a start: a crowded line can be left later, a student without a seat cannot be helped.
+    const rescue = yield* ask(context, {
+      ...PLAIN,
+      name: 'rescue',
+      counts: null,
+      mayLeaveOut: !own,
+      mayCrowd: own,
+    });
+    const plan = rescue.plan ?? greedyLinePlan(context, own);
+    const total = sum(sectionsPerCourse(context, plan));
+    found = { context, plan, total, leastShown: false, method: rescue.plan ? 'mip' : 'greedy' };
+  }
+  if (!found) {
+    const free = freePlan(problem);
+    return {
+      lines: [],
+      sections: free.sections,
+      flow: free.flow,
+      unserved: free.unserved,
+      sectionsBound,
+      totalBound: arithmetic,
+      totalBoundMethod: 'arithmetic',
+      optimal: free.unserved === 0 && free.sections.length === arithmetic,
+      verdict: free.unserved === 0 ? 'served' : 'unserved',
+      method: 'greedy',
+    };
+  }
+  const sections = sectionList(found.context, found.plan);
+  const bound = bounds(found);
+  const unserved = found.plan.unserved;
+  return {
+    lines: found.context.layout.lines.map(({ periods }) => ({ periods })),
+    sections,
+    flow: fillSections(found.context, found.plan, sections, seed),
+    unserved,
+    sectionsBound,
+    ...bound,
+    optimal: unserved === 0 && found.total === bound.totalBound,
+    verdict: unserved === 0 ? 'served' : impossible ? 'impossible' : 'unserved',
+    method: found.method,
+  };
+}
+
+/** The plan that needs no model: the same document, from the greedy plan alone. */
+export function planSectionsGreedily(problem: PlanProblem, seed = 1): SectionPlan {
+  const procedure = planSections(problem, seed);
+  let step = procedure.next();
+  while (!step.done) step = procedure.next({ status: 'unknown', backend: 'none', values: [], objective: 0 });
+  return step.value;
+}

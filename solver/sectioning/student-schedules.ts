@@ -1,0 +1,43 @@
+/** A plan's flow of types into sections → the sections of each student. */
+import type { PlanProblem, SectionPlan } from '../plan/types.ts';
+import { splitIntoPatterns } from './schedules.ts';
+
+/**
+ * Per type: [student × courses of the type + position] → index into plan.sections, -1 without a seat. No student has two sections
+ * in one line.
+ */
+export function studentSchedules(problem: PlanProblem, plan: SectionPlan): Int32Array[] {
+  const width = plan.sections.length;
+  // A section outside the lines meets no other: it counts as a line of its own.
+  const columnOf = plan.sections.map((section, s) => (section.line >= 0 ? section.line : plan.lines.length + s));
+  const columns = plan.lines.length + width;
+  return problem.types.map((type, t) => {
+    const positions = type.courses.length;
+    const left = plan.flow.slice(t * width, (t + 1) * width);
+    const used = [...new Set(columnOf.filter((_, s) => left[s] > 0))].sort((a, b) => a - b);
+    const compact = new Int32Array(columns).fill(-1);
+    for (const [index, column] of used.entries()) compact[column] = index;
+    const positionOf = new Map(type.courses.map((course, k) => [course, k]));
+    const seats = new Int32Array(positions * used.length);
+    const sectionsAt: number[][] = Array.from({ length: seats.length }, () => []);
+    for (let s = 0; s < width; s++) {
+      if (left[s] === 0) continue;
+      const at = (positionOf.get(plan.sections[s].course) ?? 0) * used.length + compact[columnOf[s]];
+      seats[at] += left[s];
+      sectionsAt[at].push(s);
+    }
+    const schedules = new Int32Array(type.count * positions).fill(-1);
+    let student = 0;
+    for (const pattern of splitIntoPatterns(seats, positions, used.length, type.count)) {
+      for (let n = 0; n < pattern.students; n++, student++) {
+        for (let k = 0; k < positions; k++) {
+          if (pattern.lines[k] < 0) continue;
+          const section = sectionsAt[k * used.length + pattern.lines[k]].find((s) => left[s] > 0) ?? -1;
+          schedules[student * positions + k] = section;
+          left[section]--;
+        }
+      }
+    }
+    return schedules;
+  });
+}
