@@ -1,0 +1,66 @@
+/** The judge: an independent recount of a timetable from the two documents alone. Data, no words. */
+import { makeSchoolModel, type FilledRule } from '../school/model.ts';
+import type { School } from '../school/types.ts';
+import type { Timetable } from '../timetable/types.ts';
+import { disagreementsOf } from './disagreements.ts';
+import type { Breach, Finding, JudgedRule, Judgement } from './judgement.ts';
+import { readWeek } from './read-week.ts';
+import { ruleTable } from './rules/table.ts';
+import { judgeDocument } from './structural/document.ts';
+import { structuralTable } from './structural/table.ts';
+import { listUnplaced } from './structural/unplaced.ts';
+import { listUnserved } from './structural/unserved.ts';
+import type { Week } from './week.ts';
+
+export type { Breach, Disagreement, Finding, JudgedRule, Judgement } from './judgement.ts';
+
+interface Counted {
+  rule: JudgedRule;
+  findings: Finding[];
+}
+
+function tie(id: string, type: string, strength: 'must' | number, breaches: Breach[]): Counted {
+  const deviation = breaches.reduce((sum, breach) => sum + breach.deviation, 0);
+  const cost = strength === 'must' ? deviation : strength * deviation;
+  return {
+    rule: { rule: id, type, strength, deviation, cost },
+    findings: breaches.map((breach) => ({ rule: id, type, strength, ...breach })),
+  };
+}
+
+/** In scope `sections` only what sections decide is counted. A type without a row is a fault of the school's file, never passed over. */
+function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counted {
+  const row = ruleTable.get(type);
+  if (row === undefined) {
+    const breach: Breach = { who: [], slots: [], deviation: 1, params: { fault: 'rule.type', value: type } };
+    return tie(id, type, 'must', [breach]);
+  }
+  const judged = week.scope === 'week' || row.needs === 'sections';
+  return tie(id, type, strength, judged ? row.judge(week, rule) : []);
+}
+
+/**
+ * `school` is a document that the validator has accepted; `timetable` any document of the right shape, however wrong: what does not fit
+ * the school is counted in `structural.document`, nothing is thrown and nothing passed over. The order in which the timetable lists its
+ * sections, students and lessons makes no difference.
+ */
+export function judge(school: School, timetable: Timetable): Judgement {
+  const { week, faults } = readWeek(makeSchoolModel(school), timetable);
+  const counted = [
+    ...structuralTable.map(([id, count]) => tie(id, id, 'must', count(week))),
+    tie('structural.document', 'structural.document', 'must', judgeDocument(week, faults)),
+    ...week.model.rules.map((rule) => countRule(week, rule)),
+  ];
+  const rules = counted.map(({ rule }) => rule);
+  const total = (isHard: boolean): number =>
+    rules.filter(({ strength }) => (strength === 'must') === isHard).reduce((sum, { cost }) => sum + cost, 0);
+  const judgement = {
+    hard: total(true),
+    soft: total(false),
+    rules,
+    findings: counted.flatMap(({ findings }) => findings),
+    unserved: listUnserved(week),
+    unplaced: listUnplaced(week),
+  };
+  return { ...judgement, disagreements: disagreementsOf(timetable, judgement) };
+}

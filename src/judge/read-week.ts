@@ -1,0 +1,205 @@
+/** Resolves a timetable against its school. What cannot be resolved becomes a breach of `structural.document`; nothing is thrown. */
+import type { SchoolModel } from '../school/model.ts';
+import type { Lesson, Timetable, TimetableSection } from '../timetable/types.ts';
+import type { Breach } from './judgement.ts';
+import { sectionWho } from './names.ts';
+import { deriveTakers, placeOf } from './takers.ts';
+import type { JudgedLesson, JudgedSection, Week } from './week.ts';
+
+type Fault = (fault: string, value: string, section?: JudgedSection) => void;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** `phy/2` before `phy/10`. */
+const compareIds = (a: string, b: string): number => a.length - b.length || compareText(a, b);
+const inOrder = (indexes: Iterable<number>): number[] => [...new Set(indexes)].toSorted((a, b) => a - b);
+
+/** Each known id once, in file order; unknown ones and repetitions are faults. */
+function resolve(
+  ids: string[],
+  indexOf: Map<string, number>,
+  onUnknown: (id: string) => void,
+  onTwice: (id: string) => void,
+): number[] {
+  const seen = new Set<string>();
+  const known: number[] = [];
+  for (const id of ids) {
+    const index = indexOf.get(id);
+    if (seen.has(id)) onTwice(id);
+    else if (index === undefined) onUnknown(id);
+    else known.push(index);
+    seen.add(id);
+  }
+  return inOrder(known);
+}
+
+/** Of two sections with one id either would do, but the judgement must not depend on the order of the document. */
+function oncePerId(sections: TimetableSection[], fault: Fault): TimetableSection[] {
+  const byId = new Map<string, TimetableSection>();
+  for (const section of sections) {
+    const other = byId.get(section.id);
+    if (other !== undefined) fault('section.twice', section.id);
+    if (other === undefined || JSON.stringify(section) < JSON.stringify(other)) byId.set(section.id, section);
+  }
+  return [...byId.values()];
+}
+
+function readSection(week: Week, document: TimetableSection, fault: Fault): JudgedSection | undefined {
+  const { model } = week;
+  const courseIndex = model.courseOf.get(document.course) ?? -1;
+  const course = model.courses[courseIndex];
+  const takers = week.takers[courseIndex];
+  if (course === undefined || takers === undefined) {
+    fault('section.course', document.id);
+    return undefined;
+  }
+  const section: JudgedSection = {
+    id: document.id,
+    document,
+    courseIndex,
+    course,
+    takers,
+    given: model.school.sections?.find((given) => given.id === document.id),
+    students: [],
+    represented: [],
+    homerooms: [],
+    home: false,
+    pool: -1,
+    teachers: [],
+    lessons: [],
+  };
+  const unknown = (kind: string) => (id: string) => fault(`${kind}.unknown`, id, section);
+  const twice = (kind: string) => (id: string) => fault(`${kind}.twice`, id, section);
+  section.students = resolve(document.students, model.studentOf, unknown('student'), twice('student'));
+  section.homerooms = resolve(document.homerooms, model.homeroomOf, unknown('homeroom'), twice('homeroom'));
+  // a teacher whom the school does not have is a matter of structural.qualified
+  section.teachers = resolve(document.teachers, model.teacherOf, () => {}, twice('teacher'));
+  section.represented = inOrder(
+    section.students.flatMap((student) => {
+      const homeroom = model.studentHomeroom[student] ?? -1;
+      return homeroom < 0 ? [] : [homeroom];
+    }),
+  );
+  section.home =
+    section.homerooms.length > 0 && section.homerooms.every((homeroom) => takers.homeroomPlace[homeroom] === 'home');
+  section.pool = section.home ? -1 : poolOf(model, section);
+  if (document.room !== undefined && !model.roomOf.has(document.room)) fault('room.unknown', document.room, section);
+  return section;
+}
+
+/** The pool of the first student who has one, else of the first homeroom listed. */
+function poolOf(model: SchoolModel, section: JudgedSection): number {
+  const places = [
+    ...section.students.map((student) => placeOf(model, section.takers, student)),
+    ...section.homerooms.map((homeroom) => section.takers.homeroomPlace[homeroom]),
+  ];
+  return places.find((place) => typeof place === 'number') ?? 0;
+}
+
+function readLesson(week: Week, section: JudgedSection, document: Lesson, fault: Fault): JudgedLesson | undefined {
+  const { model } = week;
+  const { grid } = model;
+  const filled = section.course.lessons[document.index];
+  const name = `${document.section} ${document.index}`;
+  if (filled === undefined) {
+    fault('lesson.index', name, section);
+    return undefined;
+  }
+  if (section.lessons.some((lesson) => lesson.filled.index === document.index)) fault('lesson.twice', name, section);
+  // the length that counts is the course's
+  if (document.length !== filled.length) fault('lesson.length', name, section);
+  if (document.weeks !== 'every') fault('lesson.weeks', name, section);
+  const start = grid.slotById.get(document.slot) ?? -1;
+  const period = start < 0 ? -1 : start % grid.periodsPerDay;
+  const inDay = start < 0 ? 0 : Math.min(filled.length, grid.periodsPerDay - period);
+  const teachers = (document.teachers ?? []).flatMap((id) => model.teacherOf.get(id) ?? []);
+  const known = document.teachers?.length === teachers.length;
+  const same = known && inOrder(teachers).join() === section.teachers.join();
+  const ownTeachers = document.teachers !== undefined && !same;
+  return {
+    section,
+    filled,
+    slotId: document.slot,
+    start,
+    day: start < 0 ? -1 : Math.floor(start / grid.periodsPerDay),
+    period,
+    slots: Array.from({ length: inDay }, (_, i) => start + i),
+    room: document.room === undefined ? -1 : (model.roomOf.get(document.room) ?? -1),
+    roomNamed: document.room !== undefined,
+    teachers: ownTeachers ? inOrder(teachers) : section.teachers,
+    ownTeachers,
+  };
+}
+
+const compareLessons = (a: Lesson, b: Lesson): number =>
+  compareIds(a.section, b.section) || a.index - b.index || compareText(JSON.stringify(a), JSON.stringify(b));
+
+/** Names in the parts of the document that hold no lessons. */
+function checkOtherNames({ model, timetable }: Week, fault: Fault): void {
+  const known = (kind: string, ids: string[], indexOf: Map<string, number>): void => {
+    for (const id of ids) if (!indexOf.has(id)) fault(`${kind}.unknown`, id);
+  };
+  const slots = model.grid.slotById;
+  for (const homeroom of timetable.homerooms) {
+    const index = model.homeroomOf.get(homeroom.id);
+    if (index === undefined) {
+      fault('homeroom.unknown', homeroom.id);
+      continue;
+    }
+    const students = (model.homeroomStudents[index] ?? []).map((student) => model.school.students[student]?.id ?? '');
+    const same = students.toSorted(compareText).join('\n') === homeroom.students.toSorted(compareText).join('\n');
+    if (!same || homeroom.grade !== model.school.homerooms[index]?.grade) fault('homeroom.changed', homeroom.id);
+  }
+  for (const meeting of timetable.meetings) {
+    if (!model.rules.some((rule) => rule.id === meeting.rule)) fault('rule.unknown', meeting.rule);
+    known('slot', meeting.slots, slots);
+    known('teacher', meeting.teachers, model.teacherOf);
+  }
+  for (const study of timetable.selfStudy) {
+    known('slot', [study.slot], slots);
+    known('room', [study.room], model.roomOf);
+    known('teacher', study.teacher === undefined ? [] : [study.teacher], model.teacherOf);
+    known('student', study.students, model.studentOf);
+  }
+}
+
+export function readWeek(model: SchoolModel, timetable: Timetable): { week: Week; faults: Breach[] } {
+  const week: Week = {
+    model,
+    timetable,
+    scope: timetable.scope,
+    takers: deriveTakers(model),
+    sections: [],
+    lessons: [],
+    sectionsOfStudent: model.school.students.map(() => []),
+    lessonsOfTeacher: model.school.teachers.map(() => []),
+    lessonsOfRoom: model.school.rooms.map(() => []),
+  };
+  const faults: Breach[] = [];
+  const fault: Fault = (code, value, section) => {
+    const who = section === undefined ? [] : [sectionWho(week, section)];
+    faults.push({ who, slots: [], deviation: 1, params: { fault: code, value } });
+  };
+  const courseOrder = (section: TimetableSection): number => model.courseOf.get(section.course) ?? -1;
+  const documents = timetable.sections.toSorted((a, b) => courseOrder(a) - courseOrder(b) || compareIds(a.id, b.id));
+  week.sections = oncePerId(documents, fault).flatMap((document) => readSection(week, document, fault) ?? []);
+  const sectionById = new Map(week.sections.map((section) => [section.id, section]));
+  if (week.scope === 'sections') {
+    if (timetable.lessons.length > 0) fault('scope.lessons', String(timetable.lessons.length));
+  } else {
+    for (const document of timetable.lessons.toSorted(compareLessons)) {
+      const section = sectionById.get(document.section);
+      const lesson = section && readLesson(week, section, document, fault);
+      if (section === undefined) fault('lesson.section', document.section);
+      if (lesson) section?.lessons.push(lesson);
+    }
+  }
+  week.lessons = week.sections.flatMap((section) => section.lessons);
+  for (const section of week.sections)
+    for (const student of section.students) week.sectionsOfStudent[student]?.push(section);
+  for (const lesson of week.lessons) {
+    for (const teacher of lesson.teachers) week.lessonsOfTeacher[teacher]?.push(lesson);
+    week.lessonsOfRoom[lesson.room]?.push(lesson);
+  }
+  checkOtherNames(week, fault);
+  return { week, faults };
+}

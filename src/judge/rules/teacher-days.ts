@@ -1,0 +1,11 @@
+import type { Week } from '../week.ts';
+
+/** The slots a teacher teaches in, each once. */
+export const taughtSlots = (week: Week, teacher: number): Set<number> =>
+  new Set((week.lessonsOfTeacher[teacher] ?? []).flatMap((lesson) => lesson.slots));
+
+/** Slot indexes of a day, in order. */
+export const slotsOfDay = ({ model: { grid } }: Week, day: number): number[] =>
+  Array.from({ length: grid.periodsPerDay }, (_, period) => day * grid.periodsPerDay + period);
+
+export const daysOf = ({ model: { grid } }: Week): number[] => Array.from({ length: grid.days }, (_, day) => day);

@@ -1,0 +1,28 @@
+/** Periods of lessons that stand nowhere in the week. params: index, periods. */
+import type { Unplaced } from '../../timetable/types.ts';
+import type { Breach } from '../judgement.ts';
+import { sectionWho } from '../names.ts';
+import type { JudgedSection, Week } from '../week.ts';
+
+const missingLessons = (section: JudgedSection): { index: number; periods: number }[] =>
+  section.course.lessons
+    .filter((filled) => !section.lessons.some((lesson) => lesson.filled === filled))
+    .map(({ index, length }) => ({ index, periods: length }));
+
+/** Nothing in scope `sections`, which places no lessons. */
+export const listUnplaced = (week: Week): Unplaced[] =>
+  week.scope === 'sections'
+    ? []
+    : week.sections.flatMap((section) => missingLessons(section).map((lesson) => ({ section: section.id, ...lesson })));
+
+export const judgeUnplaced = (week: Week): Breach[] =>
+  week.scope === 'sections'
+    ? []
+    : week.sections.flatMap((section) =>
+        missingLessons(section).map(({ index, periods }) => ({
+          who: [sectionWho(week, section)],
+          slots: [],
+          deviation: periods,
+          params: { index, periods },
+        })),
+      );
