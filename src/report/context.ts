@@ -1,0 +1,28 @@
+/** Everything that the views of one report share; made once. */
+import type { School } from '../school/types.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Timetable, Utilization } from '../timetable/types.ts';
+import { homeOf } from './homes.ts';
+import { namingOf, type Naming } from './naming.ts';
+import { weekUtilization } from './utilization/index.ts';
+import { readWeek, type Week } from './week.ts';
+
+export interface ReportContext {
+  school: School;
+  timetable: Timetable;
+  lang: Lang;
+  naming: Naming;
+  week: Week;
+  use: Utilization;
+  /** per section: the homeroom that takes it at home, −1 for a walking section */
+  home: number[];
+  /** per slot: open for at least one grade */
+  open: boolean[];
+}
+
+export function makeContext(school: School, timetable: Timetable, lang: Lang): ReportContext {
+  const naming = namingOf(school);
+  const week = readWeek(naming.model, timetable);
+  const open = naming.model.grid.slotIds.map((_, slot) => naming.model.gradeOpen.some((grade) => grade[slot] === 1));
+  return { school, timetable, lang, naming, week, use: weekUtilization(week), home: homeOf(week), open };
+}

@@ -1,0 +1,72 @@
+/** The frame of every picture: a figure with a caption, and an SVG that says in words what it shows. */
+import type { Words } from '../../../text/lang.ts';
+import type { ReportContext } from '../../context.ts';
+import { dayName, periodName } from '../../naming.ts';
+import { escapeText } from '../escape.ts';
+import { svgBoth } from '../words.ts';
+
+export interface Picture {
+  width: number;
+  height: number;
+  /** for those who do not see it */
+  alt: string;
+  body: string;
+  /** above the picture, HTML */
+  caption: string;
+}
+
+export const svg = ({ width, height, alt, body }: Omit<Picture, 'caption'>): string =>
+  `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(alt)}">${body}</svg>`;
+
+export const figure = (picture: Picture): string =>
+  `<figure><figcaption>${picture.caption}</figcaption>${svg(picture)}</figure>`;
+
+interface TextOptions {
+  anchor?: 'start' | 'middle' | 'end';
+  kind?: string;
+}
+
+export function text(x: number, y: number, content: string, { anchor = 'start', kind }: TextOptions = {}): string {
+  const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return `<text x="${round(x)}" y="${round(y)}"${anchored}${kind ? ` class="${kind}"` : ''}>${content}</text>`;
+}
+
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+export const words = (value: Words): string => svgBoth(value);
+
+export interface SlotAxis {
+  /** left edge by slot */
+  x: (slot: number) => number;
+  cell: number;
+  width: number;
+  /** names of days and periods, two lines, ending at `y` */
+  head: (y: number) => string;
+}
+
+const DAY_GAP = 6;
+
+/** Slots from left to right, a gap between days. */
+export function slotAxis(context: ReportContext, left: number, cell: number): SlotAxis {
+  const { days, periods } = context.school.calendar;
+  const dayWidth = periods.length * cell + DAY_GAP;
+  const x = (slot: number): number =>
+    left + Math.floor(slot / periods.length) * dayWidth + (slot % periods.length) * cell;
+  const head = (y: number): string =>
+    days
+      .map((day, d) => {
+        const first = x(d * periods.length);
+        const title = text(first + (periods.length * cell) / 2, y - 13, words(dayName(day.id, day.name)), {
+          anchor: 'middle',
+          kind: 'strong',
+        });
+        const numbers = periods.map((period, p) => {
+          const short = periodName(period.id, period.name).en.replace(/^P/, '');
+          const label = short.length > 2 ? period.id.slice(0, 2) : short;
+          return text(first + (p + 0.5) * cell, y - 2, escapeText(label), { anchor: 'middle', kind: 'faint' });
+        });
+        return title + numbers.join('');
+      })
+      .join('');
+  return { x, cell, width: left + days.length * dayWidth - DAY_GAP, head };
+}

@@ -1,0 +1,361 @@
+/**
+ * The page's own script: tabs, language switch, and the weeks, drawn from the embedded data. It is text here because it runs in the
+ * browser, where nothing is compiled. Everything that comes from the data is put in through `textContent`.
+ */
+export const clientScript = String.raw`
+(function () {
+'use strict';
+var D = JSON.parse(document.getElementById('data').textContent);
+var root = document.documentElement;
+root.classList.add('js');
+var zh = D.zh;
+var P = D.periods.length, SLOTS = P * D.days.length;
+function pick(v) { return Array.isArray(v) ? v[zh ? 0 : 1] : v; }
+function t(key, n, k) { return pick(D.text[key]).replace('{n}', n).replace('{k}', k); }
+function $(id) { return document.getElementById(id); }
+function el(tag, cls, text) {
+  var e = document.createElement(tag);
+  if (cls) e.className = cls;
+  if (text !== undefined && text !== '') e.textContent = text;
+  return e;
+}
+function link(text, kind, index) {
+  var a = el('a', '', text);
+  a.href = '#week/' + kind + '/' + index;
+  return a;
+}
+
+/* who is where, turned round once */
+var rosters = D.sections.map(function () { return []; });
+var homeStudents = D.homerooms.map(function () { return []; });
+D.students.forEach(function (s, i) {
+  if (s[2] >= 0) homeStudents[s[2]].push(i);
+  s[4].forEach(function (k) { rosters[k].push(i); });
+});
+/* lessons: section, slot, length, room, teachers */
+var lessonsOf = D.sections.map(function (s, k) {
+  return s[6].map(function (l) { return { section: k, slot: l[0], length: l[1], room: l[2], teachers: l[3] || s[3] }; });
+});
+var all = [].concat.apply([], lessonsOf);
+function studentName(i) { return D.students[i][1] === 0 ? D.students[i][0] : D.students[i][1]; }
+function courseOf(k) { return D.courses[D.sections[k][2]] || ['', 0, 0]; }
+function teacherNames(list) { return list.map(function (x) { return D.teachers[x][0]; }).join('、'); }
+function sum(list, f) { return list.reduce(function (n, x) { return n + f(x); }, 0); }
+
+/* the kinds of week: how many, what each is called, the group it is found in, its lessons, its open slots */
+var anyOpen = '';
+for (var q = 0; q < SLOTS; q++) anyOpen += D.grades.some(function (g) { return g[1][q] === '1'; }) ? '1' : '0';
+var baseBreaks = D.periods.map(function (p) { return p[2]; });
+function without(open, closed) {
+  return closed ? open.split('').map(function (b, i) { return closed[i] === '1' ? '0' : b; }).join('') : open;
+}
+var kinds = {
+  homeroom: {
+    count: D.homerooms.length,
+    name: function (i) { return D.homerooms[i][0]; },
+    key: function (i) { return D.homerooms[i][0]; },
+    group: function (i) { return D.grades[D.homerooms[i][1]][0]; },
+    note: function (i) {
+      var h = D.homerooms[i], parts = [t('people', homeStudents[i].length)];
+      if (h[3] >= 0) parts.push(t('headTeacher', D.teachers[h[3]][0]));
+      if (h[2] >= 0) parts.push(D.rooms[h[2]][0]);
+      return parts.join(' · ');
+    },
+    open: function (i) { return D.grades[D.homerooms[i][1]][1]; },
+    breaks: function (i) { return D.grades[D.homerooms[i][1]][2]; },
+    idle: 'free', shut: 'closed',
+    lessons: function (i) {
+      var counts = {};
+      homeStudents[i].forEach(function (s) { D.students[s][4].forEach(function (k) { counts[k] = (counts[k] || 0) + 1; }); });
+      return [].concat.apply([], Object.keys(counts).map(function (k) {
+        return lessonsOf[k].map(function (l) { return Object.assign({ count: counts[k] }, l); });
+      }));
+    }
+  },
+  teacher: {
+    count: D.teachers.length,
+    name: function (i) { return D.teachers[i][0]; },
+    key: function (i) { return D.teachers[i][0] + ' ' + D.teachers[i][1]; },
+    group: function (i) { return D.teachers[i][1]; },
+    note: function (i) { return D.teachers[i][1] + ' · ' + t('periodsTaught', sum(kinds.teacher.lessons(i), function (l) { return l.length; })); },
+    open: function (i) { return without(anyOpen, D.teachers[i][2]); },
+    breaks: function () { return baseBreaks; },
+    idle: '', shut: 'unavailable',
+    lessons: function (i) { return all.filter(function (l) { return l.teachers.indexOf(i) >= 0; }); }
+  },
+  room: {
+    count: D.rooms.length,
+    name: function (i) { return D.rooms[i][0]; },
+    key: function (i) { return D.rooms[i][0] + ' ' + pick(D.rooms[i][1]); },
+    group: function (i) { return pick(D.rooms[i][1]); },
+    note: function (i) { return pick(D.rooms[i][1]) + ' · ' + t('seats', D.rooms[i][2]); },
+    open: function (i) { return without(anyOpen, D.rooms[i][3]); },
+    breaks: function () { return baseBreaks; },
+    idle: '', shut: 'unavailable',
+    lessons: function (i) { return all.filter(function (l) { return l.room === i; }); }
+  },
+  section: {
+    count: D.sections.length,
+    name: function (i) { return pick(D.sections[i][1]); },
+    key: function (i) { return pick(D.sections[i][1]); },
+    group: function (i) { var g = D.grades[courseOf(i)[2]]; return g ? g[0] + ' ' + D.subjects[courseOf(i)[1]] : ''; },
+    note: function (i) {
+      var s = D.sections[i], parts = [t('people', rosters[i].length), s[3].length ? teacherNames(s[3]) : t('noTeacher')];
+      parts.push(t('periodsTaught', sum(lessonsOf[i], function (l) { return l.length; })));
+      if (s[5]) parts.push(t('line', s[5]));
+      return parts.join(' · ');
+    },
+    open: function (i) { return (D.grades[courseOf(i)[2]] || ['', anyOpen])[1]; },
+    breaks: function (i) { return (D.grades[courseOf(i)[2]] || [0, 0, baseBreaks])[2]; },
+    idle: '', shut: 'closed',
+    lessons: function (i) { return lessonsOf[i]; }
+  },
+  student: {
+    count: D.students.length,
+    name: function (i) { return studentName(i); },
+    key: function (i) { return studentName(i) + ' ' + D.students[i][0] + ' ' + kinds.student.group(i); },
+    group: function (i) { var h = D.students[i][2]; return h >= 0 ? D.homerooms[h][0] : ''; },
+    note: function (i) { return [kinds.student.group(i), D.students[i][0]].filter(Boolean).join(' · '); },
+    open: function (i) { return (D.grades[D.students[i][3]] || ['', anyOpen])[1]; },
+    breaks: function (i) { return (D.grades[D.students[i][3]] || [0, 0, baseBreaks])[2]; },
+    idle: 'free', shut: 'closed',
+    lessons: function (i) { return [].concat.apply([], D.students[i][4].map(function (k) { return lessonsOf[k]; })); }
+  }
+};
+
+function entry(kind, l) {
+  var box = el('div', 'l s' + (courseOf(l.section)[1] % 12));
+  var s = D.sections[l.section];
+  var name = kind === 'teacher' || kind === 'room' ? pick(s[1]) : pick(s[0]);
+  if (kind === 'section') box.appendChild(el('b', '', name));
+  else { var b = el('b'); b.appendChild(link(name, 'section', l.section)); box.appendChild(b); }
+  var small = el('small');
+  var parts = [];
+  if (kind !== 'teacher') parts.push(l.teachers.length ? teacherNames(l.teachers) : t('noTeacher'));
+  if (kind !== 'room') parts.push(l.room >= 0 ? D.rooms[l.room][0] : '');
+  if (kind === 'teacher' || kind === 'room') parts.push(t('peopleShort', rosters[l.section].length));
+  small.textContent = parts.filter(Boolean).join(' · ');
+  box.appendChild(small);
+  return box;
+}
+
+/* the sections that take a homeroom's students apart, the largest first */
+function walkingBox(list, size) {
+  var box = el('div', 'l walk');
+  var total = sum(list, function (l) { return l.count; });
+  var head = el('b', '', t('walking'));
+  head.appendChild(el('span', 'c', t('peopleShort', total)));
+  box.appendChild(head);
+  var ul = el('ul');
+  list.sort(function (a, b) { return b.count - a.count || a.section - b.section; }).forEach(function (l) {
+    var li = el('li');
+    li.appendChild(link(pick(D.sections[l.section][0]), 'section', l.section));
+    li.appendChild(el('span', 'c', String(l.count)));
+    li.title = [teacherNames(l.teachers), l.room >= 0 ? D.rooms[l.room][0] : ''].join(' ');
+    ul.appendChild(li);
+  });
+  box.appendChild(ul);
+  if (size > total) box.appendChild(el('small', '', t('free') + ' ' + t('peopleShort', size - total)));
+  return box;
+}
+
+function cellOf(kind, i, here) {
+  if (kind !== 'homeroom') return here.map(function (l) { return entry(kind, l); });
+  var home = here.filter(function (l) { return D.sections[l.section][4] === i; });
+  var walk = here.filter(function (l) { return D.sections[l.section][4] !== i; });
+  var size = homeStudents[i].length - sum(home, function (l) { return l.count; });
+  var boxes = home.map(function (l) { return entry(kind, l); });
+  if (walk.length) boxes.push(walkingBox(walk, size));
+  return boxes;
+}
+
+function breakRow(key, columns) {
+  var tr = el('tr', 'pause'), td = el('td', '', t(key));
+  td.colSpan = columns;
+  tr.appendChild(td);
+  return tr;
+}
+
+function weekTable(kind, i) {
+  var K = kinds[kind], open = K.open(i), breaks = K.breaks(i), lessons = K.lessons(i);
+  var at = [];
+  for (var s = 0; s < SLOTS; s++) at.push([]);
+  lessons.forEach(function (l) { for (var k = 0; k < l.length; k++) if (at[l.slot + k]) at[l.slot + k].push(l); });
+  var meets = {};
+  if (kind === 'teacher') D.meetings.forEach(function (m) { if (m[1].indexOf(i) >= 0) m[0].forEach(function (x) { meets[x] = true; }); });
+  var article = el('article', 'week');
+  var head = el('header');
+  head.appendChild(el('h3', '', K.name(i)));
+  head.appendChild(el('p', '', K.note(i)));
+  article.appendChild(head);
+  var table = el('table', 'grid'), caption = el('caption', 'quiet', t(kind) + ' ' + K.name(i) + ' ' + t('week'));
+  table.appendChild(caption);
+  var thead = el('thead'), tr = el('tr'), corner = el('th', 'corner', t('period'));
+  corner.scope = 'col';
+  tr.appendChild(corner);
+  D.days.forEach(function (d) { var th = el('th', '', pick(d)); th.scope = 'col'; tr.appendChild(th); });
+  thead.appendChild(tr);
+  table.appendChild(thead);
+  var body = el('tbody'), merged = {}, rows = [];
+  for (var p = 0; p < P; p++) {
+    var any = D.days.some(function (_, d) { return open[d * P + p] === '1' || at[d * P + p].length > 0; });
+    if (any) rows.push(p);
+  }
+  rows.forEach(function (p, r) {
+    var row = el('tr'), th = el('th');
+    th.scope = 'row';
+    th.appendChild(el('span', '', pick(D.periods[p][0])));
+    if (D.periods[p][1]) th.appendChild(el('small', '', D.periods[p][1]));
+    row.appendChild(th);
+    D.days.forEach(function (_, d) {
+      var slot = d * P + p, here = at[slot];
+      if (merged[slot]) return;
+      var td = el('td');
+      var span = 1;
+      /* a double is one tall cell where nothing else is there and no break row lies between */
+      if (here.length === 1) {
+        while (rows[r + span] === p + span && breaks[p + span - 1] !== 'noon' && breaks[p + span - 1] !== 'long' &&
+          at[slot + span].length === 1 && at[slot + span][0] === here[0]) { merged[slot + span] = true; span++; }
+      }
+      if (span > 1) td.rowSpan = span;
+      if (here.length) cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
+      else if (meets[slot]) td.appendChild(el('div', 'l meet', t('meeting')));
+      else if (open[slot] !== '1') { td.className = 'x'; td.appendChild(el('span', 'idle', t(anyOpen[slot] === '1' ? K.shut : 'closed'))); }
+      else if (K.idle) td.appendChild(el('span', 'idle', t(K.idle)));
+      row.appendChild(td);
+    });
+    body.appendChild(row);
+    if (r + 1 < rows.length && breaks[p] === 'noon') body.appendChild(breakRow('noon', D.days.length + 1));
+    if (r + 1 < rows.length && breaks[p] === 'long') body.appendChild(breakRow('longBreak', D.days.length + 1));
+  });
+  table.appendChild(body);
+  article.appendChild(table);
+  if (kind === 'section') {
+    var details = el('details', 'roster');
+    details.appendChild(el('summary', '', t('roster') + ' · ' + t('people', rosters[i].length)));
+    var list = el('p', 'chips');
+    rosters[i].forEach(function (x) { list.appendChild(link(studentName(x) + (kinds.student.group(x) ? '（' + kinds.student.group(x) + '）' : ''), 'student', x)); list.appendChild(document.createTextNode(' ')); });
+    details.appendChild(list);
+    article.appendChild(details);
+  }
+  return article;
+}
+
+/* the list of weeks to choose from */
+var state = { kind: 'homeroom', index: 0, list: [] };
+var SHOWN = 200;
+function groupsOf(kind) {
+  var seen = {}, list = [];
+  for (var i = 0; i < kinds[kind].count; i++) {
+    var g = kinds[kind].group(i);
+    if (g && !seen['g' + g]) { seen['g' + g] = true; list.push(g); }
+  }
+  return list;
+}
+function fillGroups(wanted) {
+  var select = $('group');
+  select.textContent = '';
+  var first = el('option', '', t('everything'));
+  first.value = '';
+  select.appendChild(first);
+  groupsOf(state.kind).forEach(function (g) { var o = el('option', '', g); o.value = g; select.appendChild(o); });
+  select.value = wanted || '';
+}
+function fillList() {
+  var K = kinds[state.kind], group = $('group').value;
+  var words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean);
+  state.list = [];
+  for (var i = 0; i < K.count; i++) {
+    if (group && K.group(i) !== group) continue;
+    var key = K.key(i).toLowerCase();
+    if (words.every(function (w) { return key.indexOf(w) >= 0; })) state.list.push(i);
+  }
+  var ul = $('choices');
+  ul.textContent = '';
+  state.list.slice(0, SHOWN).forEach(function (i) {
+    var li = el('li'), a = link(K.name(i), state.kind, i);
+    var group = K.group(i);
+    if (state.kind === 'student' || state.kind === 'teacher') a.appendChild(el('small', '', group));
+    if (i === state.index) a.setAttribute('aria-current', 'true');
+    li.appendChild(a);
+    ul.appendChild(li);
+  });
+  var n = state.list.length;
+  $('count').textContent = n > SHOWN ? t('firstShown', n, SHOWN) : t('matches', n);
+}
+function showWeek() {
+  var box = $('sheet');
+  box.textContent = '';
+  if (kinds[state.kind].count > state.index) box.appendChild(weekTable(state.kind, state.index));
+  document.querySelectorAll('#kinds button').forEach(function (b) { b.setAttribute('aria-pressed', String(b.value === state.kind)); });
+  document.querySelectorAll('#choices a').forEach(function (a) {
+    if (a.getAttribute('href') === '#week/' + state.kind + '/' + state.index) a.setAttribute('aria-current', 'true');
+    else a.removeAttribute('aria-current');
+  });
+}
+function choose(kind, index) {
+  var changed = kind !== state.kind;
+  state.kind = kind;
+  state.index = index;
+  if (changed) { $('search').value = ''; fillGroups(''); fillList(); }
+  showWeek();
+}
+function step(by) {
+  var k = state.list.indexOf(state.index), n = state.list.length;
+  if (n) location.hash = '#week/' + state.kind + '/' + state.list[(k + by + n) % n];
+}
+
+/* tabs and addresses */
+function route() {
+  var parts = location.hash.slice(1).split('/');
+  var panel = parts[0];
+  if (panel === 'week') {
+    var index = Number(parts[2]);
+    if (kinds[parts[1]] && index >= 0 && index < kinds[parts[1]].count) choose(parts[1], index);
+    panel = 'weeks';
+  }
+  if (!$(panel) || !$(panel).classList.contains('panel')) panel = 'overview';
+  document.querySelectorAll('.panel').forEach(function (x) { x.classList.toggle('on', x.id === panel); });
+  document.querySelectorAll('nav.tabs a').forEach(function (a) {
+    if (a.getAttribute('href') === '#' + panel) a.setAttribute('aria-current', 'page');
+    else a.removeAttribute('aria-current');
+  });
+  if (parts[0] !== 'week' || !document.querySelector('.picker:hover')) window.scrollTo(0, 0);
+}
+function speak() {
+  root.lang = zh ? 'zh-CN' : 'en';
+  root.dataset.lang = zh ? 'zh' : 'en';
+  document.title = root.dataset[zh ? 'titleZh' : 'titleEn'];
+  $('search').placeholder = root.dataset[zh ? 'searchZh' : 'searchEn'];
+  fillGroups($('group').value);
+  fillList();
+  showWeek();
+}
+function afterPrint() { $('printing').textContent = ''; root.classList.remove('print-all'); }
+
+document.querySelectorAll('#kinds button').forEach(function (b) {
+  b.addEventListener('click', function () { location.hash = '#week/' + b.value + '/0'; });
+});
+$('search').addEventListener('input', fillList);
+$('search').addEventListener('keydown', function (e) {
+  if (e.key === 'Enter' && state.list.length) location.hash = '#week/' + state.kind + '/' + state.list[0];
+});
+$('group').addEventListener('change', fillList);
+$('previous').addEventListener('click', function () { step(-1); });
+$('next').addEventListener('click', function () { step(1); });
+$('print').addEventListener('click', function () { window.print(); });
+$('print-all').addEventListener('click', function () {
+  var box = $('printing');
+  state.list.forEach(function (i) { box.appendChild(weekTable(state.kind, i)); });
+  root.classList.add('print-all');
+  window.print();
+});
+window.addEventListener('afterprint', afterPrint);
+$('language').addEventListener('click', function () { zh = !zh; speak(); });
+window.addEventListener('hashchange', route);
+fillGroups('');
+fillList();
+showWeek();
+route();
+})();
+`;

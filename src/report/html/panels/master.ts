@@ -1,0 +1,95 @@
+/** 总课表: for each grade, homerooms × slots; walking slots as 走. */
+import { reportText } from '../../../text/report.ts';
+import type { ReportContext } from '../../context.ts';
+import { dayName, periodName } from '../../naming.ts';
+import { escapeText } from '../escape.ts';
+import { both, say } from '../words.ts';
+
+interface Cell {
+  short: string;
+  title: string;
+  subject: number;
+  walking: boolean;
+}
+
+/** Two characters fit a cell: the first two of the subject's name. */
+const shortName = (name: string): string => [...name].slice(0, 2).join('');
+
+function cellsOf(context: ReportContext): Cell[][][] {
+  const { week, home, naming, lang, timetable } = context;
+  const { model } = naming;
+  const grid: Cell[][][] = model.school.homerooms.map(() => model.grid.slotIds.map(() => []));
+  for (const lesson of week.placed) {
+    const course = model.courses[week.course[lesson.section] ?? -1];
+    const section = timetable.sections[lesson.section];
+    if (!course || !section) continue;
+    const at = home[lesson.section] ?? -1;
+    const homerooms =
+      at >= 0
+        ? [at]
+        : [...new Set((week.students[lesson.section] ?? []).map((student) => model.studentHomeroom[student] ?? -1))];
+    const name = naming.sectionInGrade(section.id, section.course)[lang];
+    const teachers = lesson.teachers.map((teacher) => model.school.teachers[teacher]?.name ?? '').join('、');
+    const cell: Cell = {
+      short: shortName(model.school.subjects[course.subject]?.name ?? course.name),
+      title: teachers ? `${name} ${teachers}` : name,
+      subject: course.subject,
+      walking: at < 0,
+    };
+    for (const homeroom of homerooms) for (const slot of lesson.slots) grid[homeroom]?.[slot]?.push(cell);
+  }
+  return grid;
+}
+
+function cellHtml(cells: readonly Cell[], open: boolean, lastOfDay: boolean): string {
+  const edge = lastOfDay ? ' e' : '';
+  if (cells.length === 0) return open ? `<td class="${edge.trim()}"></td>` : `<td class="x${edge}"></td>`;
+  const title = escapeText(cells.map((cell) => cell.title).join('\n'));
+  const [first] = cells;
+  if (!first || cells.some((cell) => cell.walking)) return `<td class="w${edge}" title="${title}">走</td>`;
+  return `<td class="s${first.subject % 12}${edge}" title="${title}">${escapeText(cells.length > 1 ? `${first.short}+` : first.short)}</td>`;
+}
+
+export function masterPanel(context: ReportContext): string {
+  const { school } = context;
+  const { model } = context.naming;
+  const { days, periods } = school.calendar;
+  const grid = cellsOf(context);
+  const shownSlots = (grade: number): number[] =>
+    model.grid.slotIds.flatMap((_, slot) => {
+      const open = model.gradeOpen[grade]?.[slot] === 1;
+      return open ||
+        school.homerooms.some((room, h) => model.gradeOf.get(room.grade) === grade && grid[h]?.[slot]?.length)
+        ? [slot]
+        : [];
+    });
+  const tables = school.grades.flatMap((grade, g) => {
+    const slots = shownSlots(g);
+    const members = school.homerooms.flatMap((room, h) => (room.grade === grade.id ? [h] : []));
+    if (members.length === 0 || slots.length === 0) return [];
+    const dayOf = (slot: number): number => Math.floor(slot / periods.length);
+    const last = new Set(slots.filter((slot, i) => dayOf(slots[i + 1] ?? Infinity) !== dayOf(slot)));
+    const dayHeads = days
+      .map((day, d) => ({ day, span: slots.filter((slot) => dayOf(slot) === d).length }))
+      .filter(({ span }) => span > 0)
+      .map(
+        ({ day, span }) => `<th scope="colgroup" colspan="${span}" class="e">${both(dayName(day.id, day.name))}</th>`,
+      );
+    const periodHeads = slots.map((slot) => {
+      const period = periods[slot % periods.length];
+      const short = periodName(period?.id ?? '', period?.name ?? '').en.replace(/^P/, '');
+      return `<th scope="col"${last.has(slot) ? ' class="e"' : ''}>${escapeText(short.length > 2 ? (period?.id ?? '').slice(0, 2) : short)}</th>`;
+    });
+    const rows = members.map((h) => {
+      const cells = slots.map((slot) =>
+        cellHtml(grid[h]?.[slot] ?? [], model.gradeOpen[g]?.[slot] === 1, last.has(slot)),
+      );
+      return `<tr><th scope="row" class="e"><a href="#week/homeroom/${h}">${escapeText(school.homerooms[h]?.name ?? '')}</a></th>${cells.join('')}</tr>`;
+    });
+    const caption = `${escapeText(grade.name)} · ${both(reportText.master)}`;
+    return [
+      `<div class="scroll sheet"><table class="master"><caption>${caption}</caption><thead><tr><th rowspan="2" scope="col" class="e">${say('homeroom')}</th>${dayHeads.join('')}</tr><tr>${periodHeads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+    ];
+  });
+  return `<p class="note">${say('masterNote')}</p>${tables.join('')}`;
+}

@@ -1,0 +1,29 @@
+/** Words in both languages side by side; the style sheet shows the language of the page, the switch turns it over. */
+import { fill, type TextParams } from '../../text/catalogue.ts';
+import type { Words } from '../../text/lang.ts';
+import { reportText, type ReportKey } from '../../text/report.ts';
+import { escapeText } from './escape.ts';
+
+/** For text that both languages write alike, one span is saved. */
+export const both = (words: Words): string =>
+  words.zh === words.en
+    ? escapeText(words.zh)
+    : `<span lang="zh">${escapeText(words.zh)}</span><span lang="en">${escapeText(words.en)}</span>`;
+
+export const filled = (key: ReportKey, params: TextParams): Words => ({
+  zh: fill(reportText[key].zh, params),
+  en: fill(reportText[key].en, params),
+});
+
+export const say = (key: ReportKey, params: TextParams = {}): string => both(filled(key, params));
+
+/** The same inside an SVG text element. */
+export const svgBoth = (words: Words): string =>
+  words.zh === words.en
+    ? escapeText(words.zh)
+    : `<tspan lang="zh">${escapeText(words.zh)}</tspan><tspan lang="en">${escapeText(words.en)}</tspan>`;
+
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+
+export const decimal = (value: number): string => value.toFixed(1);
