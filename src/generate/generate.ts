@@ -28,7 +28,6 @@ function makeGrade(grade: GradeSettings): Grade {
     ...(grade.shares === undefined ? {} : { combinations: Object.keys(grade.shares) }),
     ...(grade.walking === undefined ? {} : { walking: grade.walking }),
     size: grade.size,
-    ...(grade.lines === undefined ? {} : { lines: grade.lines }),
   };
 }
 
@@ -177,9 +176,11 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
   const staff = numberTeachers(settings, posts, off, heads, plan);
   const rules = [...meetingRules(settings), ...(settings.rules ?? [])];
   const { students, ...upToCourses } = draft;
+  const linesOf = (grade: number): number => plan.lines.filter((line) => line.grade === grade).length;
   const school: School = {
     ...upToCourses,
     teachers: staff.teachers,
+    grades: draft.grades.map((grade, g) => (settings.grades[g]?.statesLines ? { ...grade, lines: linesOf(g) } : grade)),
     homerooms: draft.homerooms.map((homeroom, h) => {
       const head = staff.teachers[staff.heads[h] ?? -1];
       return { ...homeroom, ...(head ? { headTeacher: head.id } : {}) };

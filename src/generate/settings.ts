@@ -15,7 +15,8 @@ export interface GradeSettings {
   shares?: Record<string, number>;
   walking?: Grade['walking'];
   size: SizeBand;
-  lines?: Grade['lines'];
+  /** whether the file states how many lines (批次) the grade has */
+  statesLines?: boolean;
   /** building of the homerooms' own rooms */
   building?: string;
   courses: CourseSettings[];

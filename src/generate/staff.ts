@@ -17,7 +17,7 @@ export interface Post {
   given: number;
 }
 
-const ATTEMPTS = 120;
+const ATTEMPTS = 400;
 
 const halved = (n: number): number => Math.ceil(n / 2);
 
@@ -30,25 +30,63 @@ function postLoad(load: Load, half: boolean): Load {
   };
 }
 
-/** Posts of one team, by grade where it is bound to grades: demand ÷ (use × mean load of a post), at least as many as teach at once. */
+interface Need {
+  /** undefined: all grades */
+  grade: number | undefined;
+  periods: number;
+  /** sections of one line, which teach at once */
+  atOnce: number;
+}
+
+interface Opening extends Need {
+  posts: number;
+  /** grades that the posts help out in, with what they have left */
+  helps: Set<number>;
+}
+
+/**
+ * Posts per grade: periods ÷ (use × mean load of a post), at least as many as teach at once. Where lines call for more posts than the
+ * periods fill, what these have left goes to other grades before new posts are opened there.
+ */
+function countPosts(needs: Need[], periodsPerPost: number): Opening[] {
+  const openings = needs.map((need): Opening => ({
+    ...need,
+    posts: need.periods === 0 ? 0 : need.atOnce,
+    helps: new Set(),
+  }));
+  const left = openings.map((opening) => opening.posts * periodsPerPost - opening.periods);
+  const at = (index: number): number => left[index] ?? 0;
+  openings.forEach((opening, index) => {
+    for (let helper = 0; helper < openings.length && at(index) < 0; helper++) {
+      const grade = opening.grade;
+      if (helper === index || at(helper) <= 0 || grade === undefined) continue;
+      const given = Math.min(at(helper), -at(index));
+      left[helper] = at(helper) - given;
+      left[index] = at(index) + given;
+      openings[helper]?.helps.add(grade);
+    }
+    if (at(index) < 0) opening.posts += Math.ceil(-at(index) / periodsPerPost);
+  });
+  return openings;
+}
+
 function openPosts(team: TeamSettings, demand: number[], atOnce: number[], twoGrades: number, random: Random): Post[] {
   const mean = team.load.max * (1 - team.half) + halved(team.load.max) * team.half;
-  const groups = team.gradeBound
-    ? demand.map((periods, grade) => ({ grade: grade as number | undefined, periods, least: atOnce[grade] ?? 0 }))
-    : [{ grade: undefined, periods: demand.reduce((a, b) => a + b, 0), least: Math.max(...atOnce) }];
-  const counts = groups.map(({ periods, least }) =>
-    periods === 0 ? 0 : Math.max(least, Math.ceil(periods / (team.use * mean))),
-  );
+  const needs: Need[] = team.gradeBound
+    ? demand.map((periods, grade) => ({ grade, periods, atOnce: atOnce[grade] ?? 0 }))
+    : [{ grade: undefined, periods: demand.reduce((a, b) => a + b, 0), atOnce: Math.max(...atOnce) }];
+  const openings = countPosts(needs, team.use * mean);
+  const counts = openings.map((opening) => opening.posts);
   const total = counts.reduce((a, b) => a + b, 0);
   const halves = total === 0 ? [] : apportion(counts, Math.round(total * team.half));
-  return groups.flatMap(({ grade }, g) =>
-    Array.from({ length: counts[g] ?? 0 }, (_, i): Post => {
+  return openings.flatMap(({ grade, posts, helps }, g) =>
+    Array.from({ length: posts }, (_, i): Post => {
       const half = i < (halves[g] ?? 0);
       const base = { team, load: postLoad(team.load, half), half, given: 0 };
       if (grade === undefined) return base;
       const others = demand.flatMap((periods, other) => (other !== grade && periods > 0 ? [other] : []));
-      const second = chance(random, twoGrades) ? shuffled(random, others).slice(0, 1) : [];
-      return { ...base, grades: [grade, ...second].sort((a, b) => a - b) };
+      const wanted = helps.size > 0 ? [...helps] : chance(random, twoGrades) ? others : [];
+      return { ...base, grades: [grade, ...shuffled(random, wanted).slice(0, 1)].sort((a, b) => a - b) };
     }),
   );
 }
@@ -133,12 +171,15 @@ function staffTeam(
       const trial = tryAssign(model, sections, posts, slotsOf, attempt % 2 === 1, random);
       failed = trial.failed;
       if (failed) continue;
+      // posts that the plan leaves idle are not opened
+      const busy = posts.filter((_, p) => trial.posts.includes(p));
       sections.forEach((section, index) => {
         const post = posts[trial.posts[index] ?? -1];
-        section.teacher = firstTeacher + (trial.posts[index] ?? 0);
-        if (post) post.given += model.courses[section.course]?.periods ?? 0;
+        if (!post) return;
+        section.teacher = firstTeacher + busy.indexOf(post);
+        post.given += model.courses[section.course]?.periods ?? 0;
       });
-      return posts;
+      return busy;
     }
     const grade = model.courses[failed?.course ?? -1]?.grade ?? 0;
     const { load } = team;
