@@ -1,0 +1,115 @@
+/** Faults of rules and locks. */
+import type { FaultTexts } from './fault-text.ts';
+
+export const DEMAND_TEXTS: FaultTexts = {
+  'rule.type-unknown': {
+    zh: ['没有“{type}”这种规则。', '可用的规则见 zouban rules。'],
+    en: ['There is no rule type “{type}”.', '“zouban rules” lists them.'],
+  },
+  'rule.not-read': {
+    zh: ['本版本还不支持规则“{type}”。', '请先删去；它不会被悄悄忽略。'],
+    en: [
+      'The rule type “{type}” is not read yet by this version.',
+      'Remove the rule for now; it is never silently ignored.',
+    ],
+  },
+  'rule.spread-empty': {
+    zh: ['课时分散规则没有写 maxPerDay 或 minGapDays。', '至少写一个。'],
+    en: ['A spread rule without maxPerDay or minGapDays says nothing.', 'State at least one.'],
+  },
+  'rule.default-unknown': {
+    zh: ['没有默认规则“{id}”可替换。', '以 default. 开头的编号只用于替换默认规则。'],
+    en: ['There is no default rule “{id}” to replace.', 'Ids beginning with default. are for replacing defaults.'],
+  },
+  'rule.section-unknown': {
+    zh: ['没有教学班“{section}”。', '请写给定教学班的编号，或 课程/行政班、课程/1。'],
+    en: ['There is no section “{section}”.', 'Name a given section, or course/homeroom, or course/1.'],
+  },
+  'rule.no-home-section': {
+    zh: ['行政班“{homeroom}”没有在本班上的课程“{course}”。', '请检查课程和行政班。'],
+    en: ['Homeroom “{homeroom}” has no section of course “{course}” of its own.', 'Check course and homeroom.'],
+  },
+  'lock.two-addresses': {
+    zh: ['锁定同时写了 section 和 course/homeroom。', '只写一种。'],
+    en: ['The lock has section and also course or homeroom.', 'Use one address.'],
+  },
+  'lock.no-address': {
+    zh: ['锁定没有指明教学班。', '请写 section，或同时写 course 和 homeroom。'],
+    en: ['The lock does not say which section.', 'State section, or course together with homeroom.'],
+  },
+  'lock.holds-nothing': {
+    zh: ['锁定没有写锁住什么。', '请写 slot、room 或 teachers，或写 student。'],
+    en: ['The lock holds nothing.', 'State slot, room or teachers, or student.'],
+  },
+  'lock.student-and-more': {
+    zh: ['锁定学生到教学班时不能再写“{key}”。', '请另写一条锁定。'],
+    en: ['A lock of a student in a section has no “{key}”.', 'Write a second lock for it.'],
+  },
+  'lock.section-unknown': {
+    zh: ['没有教学班“{section}”。', '请写给定教学班的编号，或 课程/行政班、课程/1。'],
+    en: ['There is no section “{section}”.', 'Name a given section, or course/homeroom, or course/1.'],
+  },
+  'lock.no-home-section': {
+    zh: ['行政班“{homeroom}”没有在本班上的课程“{course}”。', '走班课程请用教学班编号（section）。'],
+    en: [
+      'Homeroom “{homeroom}” has no section of course “{course}” of its own.',
+      'For walking courses name the section.',
+    ],
+  },
+  'lock.index': {
+    zh: ['教学班“{section}”每周 {count} 次课，index 从 0 到 {last}。', '请改小 index。'],
+    en: ['Section “{section}” has {count} lessons: index goes from 0 to {last}.', 'Use a smaller index.'],
+  },
+  'lock.slot-unknown': {
+    zh: ['没有课位“{slot}”。', '锁定要写一个课位，如 mon.3，不能用 * 或 |。'],
+    en: ['There is no slot “{slot}”.', 'A lock holds one slot such as mon.3, without * or |.'],
+  },
+  'lock.slot-without-index': {
+    zh: ['教学班“{section}”有 {count} 次课，没有写明锁定哪一次。', '请写 index（从 0 数）。'],
+    en: ['Section “{section}” has {count} lessons, and the lock does not say which.', 'Add index (counted from 0).'],
+  },
+  'lock.slot-closed': {
+    zh: ['教学班“{section}”锁定到课位 {slot}，但{why}。', '请换课位，或放开限制。'],
+    en: ['Section “{section}” is locked to {slot}, but {why}.', 'Choose another slot, or lift the limit.'],
+  },
+  'lock.slot-too-late': {
+    zh: ['教学班“{section}”这次课长 {length} 节，从这个课位开始会跨过午休或放学。', '请换更早的课位。'],
+    en: [
+      'This lesson of section “{section}” takes {length} periods and would go across noon or the end of the day.',
+      'Choose an earlier slot.',
+    ],
+  },
+  'lock.room-kind': {
+    zh: ['教学班“{section}”锁定的教室“{room}”类型是 {kind}，而课程需要 {kinds}。', '请换教室。'],
+    en: ['The locked room “{room}” of section “{section}” is a {kind}, but {kinds} is needed.', 'Choose another room.'],
+  },
+  'lock.teacher-not-candidate': {
+    zh: ['锁定的教师“{teacher}”不能任教课程“{course}”（教学班“{section}”）。', '请换教师，或加上其学科、年级。'],
+    en: [
+      'The locked teacher “{teacher}” is no candidate for course “{course}” (section “{section}”).',
+      'Name another, or add the subject or grade.',
+    ],
+  },
+  'lock.against-section': {
+    zh: ['教学班“{section}”给定的是 {given}，锁定却是 {held}。', '请使两者一致。'],
+    en: ['Section “{section}” is given {given}, but locked to {held}.', 'Make the two agree.'],
+  },
+  'lock.contradiction': {
+    zh: ['与 {other} 矛盾（教学班“{section}”）。', '请删去其一。'],
+    en: ['This contradicts {other} (section “{section}”).', 'Remove one of them.'],
+  },
+  'lock.student-does-not-take': {
+    zh: ['学生“{student}”不修读课程“{course}”，不能锁定到教学班“{section}”。', '请检查学生和课程，或用 extra。'],
+    en: [
+      'Student “{student}” does not take course “{course}” and cannot be held in section “{section}”.',
+      'Check student and course, or use extra.',
+    ],
+  },
+  'lock.student-elsewhere': {
+    zh: ['学生“{student}”在课程“{course}”已属于别的教学班，不能锁定到“{section}”。', '请检查行政班或给定教学班。'],
+    en: [
+      'Student “{student}” belongs to another section of course “{course}” and cannot be held in “{section}”.',
+      'Check the homeroom or the given sections.',
+    ],
+  },
+};

@@ -1,0 +1,123 @@
+/** Faults of the text itself: encoding, JSON, keys, types, ids and references. */
+import type { FaultTexts } from './fault-text.ts';
+
+export const DOCUMENT_TEXTS: FaultTexts = {
+  'file.empty': {
+    zh: ['文件是空的。', '请检查是否选错了文件。'],
+    en: ['The file is empty.', 'Check that it is the right file.'],
+  },
+  'file.encoding': {
+    zh: ['文件不是 UTF-8 编码（看起来像 {guess}）。', '请在编辑器里“另存为”UTF-8 后再试。'],
+    en: ['The file is not UTF-8 (it looks like {guess}).', 'Save it as UTF-8 and try again.'],
+  },
+  'json.syntax': {
+    zh: ['第 {line} 行第 {column} 列不是正确的 JSON：{reason}。', '请检查这个位置以及它前面的引号、逗号和括号。'],
+    en: [
+      'Line {line}, column {column} is not JSON: {reason}.',
+      'Check the quotes, commas and brackets here and just before.',
+    ],
+  },
+  'json.too-deep': {
+    zh: ['嵌套超过 {max} 层。', '学校文件只有几层；请检查是否多写了括号。'],
+    en: ['It is nested deeper than {max} levels.', 'A school file has a few levels; check for stray brackets.'],
+  },
+  'key.unknown': {
+    zh: ['没有“{key}”这个键。', '请删去，或改名为以 x- 开头的自有键。'],
+    en: ['There is no key “{key}”.', 'Remove it, or begin your own keys with x-.'],
+  },
+  'key.not-read': {
+    zh: ['本版本还不支持“{key}”。', '请先删去这个键；它不会被悄悄忽略。'],
+    en: ['“{key}” is not read yet by this version.', 'Remove the key for now; it is never silently ignored.'],
+  },
+  'value.not-read': {
+    zh: ['本版本还不支持这个取值。', '请先改用已支持的取值；它不会被悄悄忽略。'],
+    en: ['This value is not read yet by this version.', 'Use a value that is; it is never silently ignored.'],
+  },
+  'shape.missing': {
+    zh: ['缺少“{key}”。', '请补上。'],
+    en: ['“{key}” is missing.', 'Add it.'],
+  },
+  'shape.type': {
+    zh: ['类型不对，这里应为{expected}。', '请改成应有的类型。'],
+    en: ['Wrong type: this should be {expected}.', 'Change it to the type asked for.'],
+  },
+  'shape.number-as-text': {
+    zh: ['数字写成了文字。', '请去掉引号，写成 {number}。'],
+    en: ['A number is given as text.', 'Remove the quotes: {number}.'],
+  },
+  'shape.integer': {
+    zh: ['这里要整数。', '请改成整数；单双周等半课时目前不支持。'],
+    en: ['A whole number is needed here.', 'Use a whole number; half periods are not read yet.'],
+  },
+  'shape.least': {
+    zh: ['数值太小，至少为 {least}。', '请改大。'],
+    en: ['Too small: at least {least}.', 'Use a larger number.'],
+  },
+  'shape.most': {
+    zh: ['数值太大，至多为 {most}。', '请改小。'],
+    en: ['Too large: at most {most}.', 'Use a smaller number.'],
+  },
+  'shape.empty': {
+    zh: ['不能为空。', '请填写，或删去这个键。'],
+    en: ['This must not be empty.', 'Fill it in, or remove the key.'],
+  },
+  'shape.one-of': {
+    zh: ['不是允许的取值，只能是：{allowed}。', '请从中选一个。'],
+    en: ['Not an allowed value; one of: {allowed}.', 'Choose one of them.'],
+  },
+  'id.duplicate': {
+    zh: ['{kind}编号“{id}”重复，已用于 {first}。', '同类编号不能重复，请改其中一个。'],
+    en: ['The {kind} id “{id}” is used twice; first at {first}.', 'Ids are unique per kind: rename one of them.'],
+  },
+  'id.form': {
+    zh: ['编号“{id}”里有不能用的字符。', '星期和节次的编号只能用文字、数字、_ 和 -，因为它们要写进课位（如 mon.3）。'],
+    en: [
+      'The id “{id}” has a character that cannot be used.',
+      'Ids of days and periods are letters, digits, _ and -, because they stand in slots such as mon.3.',
+    ],
+  },
+  'ref.unknown': {
+    zh: ['没有编号为“{id}”的{kind}。', '请检查编号，或先在文件里加上它（现有 {known} 个）。'],
+    en: ['There is no {kind} “{id}”.', 'Check the id, or add it to the file (it has {known}).'],
+  },
+  'ref.twice': {
+    zh: ['同一列表里{kind}“{id}”写了两次。', '请删去一个。'],
+    en: ['The {kind} “{id}” stands twice in one list.', 'Remove one.'],
+  },
+  'ref.group-not-read': {
+    zh: ['本版本还不支持用“{id}”引用分组。', '请把成员逐个列出。'],
+    en: ['Groups (“{id}”) are not read yet.', 'List the members one by one.'],
+  },
+  'slot.pattern': {
+    zh: ['课位写法不对，应为“星期.节次”。', '例如 "mon.3"、"fri.*"、"*.7|8"；每部分是 * 或用 | 连接的编号。'],
+    en: [
+      'This is no slot pattern “day.period”.',
+      'Examples: "mon.3", "fri.*", "*.7|8"; each part is * or ids joined by |.',
+    ],
+  },
+  'slot.unknown': {
+    zh: ['课位里没有编号为“{id}”的{kind}（现有：{known}）。', '请改用现有编号；不能写范围，请用 | 连接。'],
+    en: [
+      'There is no {kind} “{id}” (there are: {known}).',
+      'Use one of these ids; there are no ranges, join ids by |.',
+    ],
+  },
+  'slot.weeks-not-read': {
+    zh: ['本版本还不支持单双周。', '请去掉“/”及其后面的部分。'],
+    en: ['Odd and even weeks are not read yet.', 'Remove the “/” and what follows.'],
+  },
+  'band.order': {
+    zh: [
+      '大小颠倒：{low} 为 {lowValue}，大于 {high} 的 {highValue}（未写的 max 按 50 计）。',
+      '应满足 min ≤ target ≤ max。',
+    ],
+    en: [
+      'Out of order: {low} is {lowValue}, above {high}, which is {highValue} (a size.max not stated is 50).',
+      'It must be min ≤ target ≤ max.',
+    ],
+  },
+  more: {
+    zh: ['同样的问题（{code}）还有 {count} 处，共 {total} 处。', '改正前面列出的之后再检查一次。'],
+    en: ['The same ({code}) in {count} more places, {total} in all.', 'Mend those listed and check again.'],
+  },
+};
