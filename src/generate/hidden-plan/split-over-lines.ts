@@ -6,7 +6,7 @@
  * between `least` and `most` students, where `most` is what its sections of this line seat and `least` is what its later lines
  * cannot take. Types give up students along shortest chains of courses until all courses are within their bounds.
  */
-import { shuffled, type Random } from '../random.ts';
+import { below, shuffled, type Random } from '../random.ts';
 
 export interface WalkingCourse {
   /** most students of a section */
@@ -28,10 +28,24 @@ interface Type {
   taken: number[];
 }
 
+/** Per number of sections: tries with each course spread evenly over the lines, then tries with sections thrown in anywhere. */
+const EVEN_TRIES = 40;
 const TRIES = 60;
 
+/** Sections of each course anywhere in the lines. */
+function sectionsAnywhere(sections: number[], lines: number, random: Random): number[][] {
+  const perLine = Array.from({ length: lines }, () => sections.map(() => 0));
+  sections.forEach((count, c) => {
+    for (let i = 0; i < count; i++) {
+      const counts = perLine[below(random, lines)];
+      if (counts) counts[c] = (counts[c] ?? 0) + 1;
+    }
+  });
+  return perLine;
+}
+
 /** Sections of each course over the lines: as even as possible, odd ones where a line still lacks seats. */
-function sectionsPerLine(courses: WalkingCourse[], sections: number[], lines: number, random: Random): number[][] {
+function sectionsEvenly(courses: WalkingCourse[], sections: number[], lines: number, random: Random): number[][] {
   const perLine = Array.from({ length: lines }, () => courses.map((_, c) => Math.floor((sections[c] ?? 0) / lines)));
   const seats = perLine.map((counts) => counts.reduce((sum, n, c) => sum + n * (courses[c]?.cap ?? 0), 0));
   for (const c of shuffled(
@@ -141,14 +155,8 @@ function fillLine(open: number[][], least: number[], most: number[], target: num
   return courseOf;
 }
 
-function trySections(
-  courses: WalkingCourse[],
-  taken: number[][],
-  lines: number,
-  sections: number[],
-  random: Random,
-): LineShare[] | undefined {
-  const perLine = sectionsPerLine(courses, sections, lines, random);
+function trySections(courses: WalkingCourse[], taken: number[][], perLine: number[][]): LineShare[] | undefined {
+  const lines = perLine.length;
   const left = courses.map((course) => course.takers);
   const open = taken.map((list) => [...list]);
   const shares: LineShare[] = [];
@@ -193,7 +201,9 @@ export function splitOverLines(
       ).slice(0, extra)) {
         trial[c] = (trial[c] ?? 0) + 1;
       }
-      const shares = trySections(courses, taken, lines, trial, random);
+      const perLine =
+        attempt < EVEN_TRIES ? sectionsEvenly(courses, trial, lines, random) : sectionsAnywhere(trial, lines, random);
+      const shares = trySections(courses, taken, perLine);
       if (shares) return shares;
     }
   }
