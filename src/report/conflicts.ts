@@ -2,6 +2,7 @@
 import type { School } from '../school/types.ts';
 import { conflictText, type ConflictFacts } from '../text/conflicts.ts';
 import type { Lang } from '../text/lang.ts';
+import { roomKindText } from '../text/report.ts';
 import type { Conflict, EntityKind, Sentence, Who } from '../timetable/types.ts';
 import type { Finding } from './finding.ts';
 import { listed, namingOf, type Naming } from './naming.ts';
@@ -15,7 +16,7 @@ function nameIn(naming: Naming, who: Who, lang: Lang): string {
   return naming[who.kind](who.id) || who.name || who.id;
 }
 
-/** The parameters of the rule that a finding is about: its own keys that are numbers or words. */
+/** The keys of the rule that a finding is about, where they are numbers or words. */
 function ruleParams(naming: Naming, finding: Finding): Record<string, string | number> {
   const filled = naming.model.rules.find((rule) => rule.id === finding.rule);
   const params: Record<string, string | number> = {};
@@ -23,6 +24,18 @@ function ruleParams(naming: Naming, finding: Finding): Record<string, string | n
     if (typeof value === 'number' || typeof value === 'string') params[key] = value;
   }
   return params;
+}
+
+/** Ids that a parameter may hold, as names; everything else as it stands. */
+function paramName(naming: Naming, key: string, value: string | number, lang: Lang, held: unknown): string {
+  const id = String(value);
+  if (key === 'kind') return roomKindText(id)[lang];
+  if (key === 'slot' || (key === 'value' && held === 'slot')) return naming.slot(id)[lang];
+  if (key !== 'value') return id;
+  if (held === 'room') return naming.room(id);
+  if (held === 'student') return naming.student(id)[lang];
+  if (held === 'teachers') return listed(id.split(' ').map(naming.teacher), lang);
+  return id;
 }
 
 function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
@@ -45,7 +58,10 @@ function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
       lang,
     ),
     n: finding.deviation,
-    param: (...keys) => keys.map((key) => params[key]).find((value) => value !== undefined),
+    param: (key) => {
+      const value = params[key];
+      return value === undefined ? '' : paramName(naming, key, value, lang, params['held']);
+    },
   };
 }
 
