@@ -54,6 +54,8 @@ export interface Verification {
   disagreements: Words[];
   /** the timetable names the sha256 of these school bytes */
   sameSchool: boolean;
+  /** nothing in the timetable has been changed since it was written */
+  sameDigest: boolean;
 }
 
 export type ReportFormat = 'html' | 'text' | 'gexf';

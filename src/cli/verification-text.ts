@@ -1,19 +1,23 @@
 /** The judge's recount as a table and sentences. */
-import type { RuleScore, Verification } from '../api/index.ts';
-import { verifyWords } from '../text/cli.ts';
-import type { Lang } from '../text/lang.ts';
+import type { Conflict, RuleScore, Verification } from '../api/types.ts';
+import { conflictText } from '../text/conflicts.ts';
+import type { Lang, Words } from '../text/lang.ts';
+import { verifyWords } from '../text/verify.ts';
 import { padded, widthOf } from './text-width.ts';
 
 const GAP = 2;
+const TEXT_COLUMNS = 3;
+/** sentences of one strength that are shown; --json gives all */
+const SHOWN = 30;
 
-/** First column to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[], textColumns: number): string[] {
+/** Words to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return rows.map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column < textColumns ? padded(cell, width) : ' '.repeat(width - widthOf(cell)) + cell;
+        return column < TEXT_COLUMNS ? padded(cell, width) : ' '.repeat(width - widthOf(cell)) + cell;
       })
       .join(' '.repeat(GAP))
       .trimEnd(),
@@ -21,23 +25,43 @@ function table(rows: readonly (readonly string[])[], textColumns: number): strin
 }
 
 const ruleRow = (rule: RuleScore, lang: Lang): string[] => [
+  conflictText(rule.type).title[lang],
   rule.rule,
-  rule.rule === rule.type ? '' : rule.type,
   rule.strength === 'must' ? verifyWords.must[lang] : String(rule.strength),
   String(rule.deviation),
   String(rule.cost),
 ];
 
+function sentences(heading: Words, conflicts: readonly Conflict[], lang: Lang): string[] {
+  if (conflicts.length === 0) return [];
+  const rest = conflicts.length - SHOWN;
+  return [
+    heading[lang],
+    ...conflicts.slice(0, SHOWN).map((conflict) => `  ${conflict.text[lang]}`),
+    ...(rest > 0 ? [`  ${verifyWords.more(rest)[lang]}`] : []),
+  ];
+}
+
 export function verificationText(verification: Verification, lang: Lang): string {
-  const heads = [verifyWords.rule, verifyWords.type, verifyWords.strength, verifyWords.deviation, verifyWords.cost];
+  const heads = [verifyWords.rule, verifyWords.id, verifyWords.strength, verifyWords.deviation, verifyWords.cost];
   const rows = [heads.map((words) => words[lang]), ...verification.rules.map((rule) => ruleRow(rule, lang))];
+  const { conflicts, disagreements } = verification;
   const blocks = [
-    table(rows, 3),
+    table(rows),
     [verifyWords.total(verification.hard, verification.soft)[lang]],
-    verification.conflicts.map((conflict) => conflict.text[lang]),
-    verification.disagreements.length === 0
+    sentences(
+      verifyWords.hardFindings,
+      conflicts.filter(({ strength }) => strength === 'must'),
+      lang,
+    ),
+    sentences(
+      verifyWords.softFindings,
+      conflicts.filter(({ strength }) => strength !== 'must'),
+      lang,
+    ),
+    disagreements.length === 0
       ? []
-      : [verifyWords.disagreements[lang], ...verification.disagreements.map((words) => `  ${words[lang]}`)],
+      : [verifyWords.disagreements[lang], ...disagreements.map((words) => `  ${words[lang]}`)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)

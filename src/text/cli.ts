@@ -167,22 +167,3 @@ export const progressWords = {
   written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
   usable: (path: string): Words => ({ zh: `${path} 可以使用。`, en: `${path} can be used.` }),
 };
-
-export const verifyWords = {
-  rule: { zh: '规则', en: 'rule' },
-  type: { zh: '类型', en: 'type' },
-  strength: { zh: '强度', en: 'strength' },
-  deviation: { zh: '偏差', en: 'deviation' },
-  cost: { zh: '代价', en: 'cost' },
-  must: { zh: '必须', en: 'must' },
-  total: (hard: number, soft: number): Words => ({
-    zh: `硬约束偏差合计 ${hard}，软约束代价合计 ${soft}。`,
-    en: `Must rules: ${hard} in all. Soft cost: ${soft}.`,
-  }),
-  disagreements: {
-    zh: '课表自己写明的与重新计数不一致：',
-    en: 'What the timetable says of itself is not what the recount gives:',
-  },
-  holds: { zh: '核对通过。', en: 'The week holds.' },
-  doesNotHold: { zh: '核对未通过。', en: 'The week does not hold.' },
-};

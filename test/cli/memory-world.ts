@@ -64,6 +64,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     unplaced: [],
     disagreements: [],
     sameSchool: true,
+    sameDigest: true,
   }),
   isWeekOf: () => true,
   report: (_school, _timetable, format, lang) => `${format} in ${lang}`,

@@ -1,5 +1,6 @@
-import { mistakes, verifyWords } from '../../text/cli.ts';
+import { mistakes } from '../../text/cli.ts';
 import { commandWords } from '../../text/help.ts';
+import { verifyWords } from '../../text/verify.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
@@ -21,6 +22,7 @@ export const verifyCommand = defineCommand({
     else {
       await context.out(verificationText(verification, lang));
       if (!verification.sameSchool) await context.say(mistakes.otherSchool(weekPath, schoolPath));
+      if (!verification.sameDigest) await context.say(verifyWords.edited);
       await context.say(holds ? verifyWords.holds : verifyWords.doesNotHold);
     }
     return holds ? EXIT.complete : EXIT.partial;
