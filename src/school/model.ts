@@ -132,10 +132,17 @@ function fillLessons(school: School, grid: SlotGrid, roomOf: Map<string, number>
   return lessons;
 }
 
-function fillSize(...bands: (SizeBand | undefined)[]): { min: number; target: number; max: number } {
-  const size: SizeBand = Object.assign({}, ...bands);
-  const max = size.max ?? 50;
-  return { min: size.min ?? 0, target: size.target ?? max, max };
+/**
+ * The size band of a course: its own keys, then the grade's, then 0 and 50. A key that the course states bounds the ones it inherits:
+ * `{"max": 24}` under a grade's target of 45 has the target 24.
+ */
+export function sizeBandOf(grade?: SizeBand, course?: SizeBand): { min: number; target: number; max: number } {
+  const max = course?.max ?? grade?.max ?? 50;
+  const inherited =
+    grade?.target === undefined ? max : course?.max === undefined ? grade.target : Math.min(grade.target, max);
+  const target = course?.target ?? Math.max(inherited, course?.min ?? 0);
+  const min = course?.min ?? (course === undefined ? (grade?.min ?? 0) : Math.min(grade?.min ?? 0, target));
+  return { min, target, max };
 }
 
 /** Qualified by default: everyone who teaches the subject and, where stated, the grade. */
@@ -227,7 +234,7 @@ export function makeSchoolModel(school: School): SchoolModel {
         grade,
         lessons,
         periods: lessons.reduce((sum, lesson) => sum + lesson.length, 0),
-        size: fillSize(school.grades[grade]?.size, course.size),
+        size: sizeBandOf(school.grades[grade]?.size, course.size),
         teachers: fillTeachers(school, teacherOf, course),
       };
     }),

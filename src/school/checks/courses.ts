@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
-import { lessonKindsOf, qualifiedTeachers } from '../model.ts';
+import { lessonKindsOf, qualifiedTeachers, sizeBandOf } from '../model.ts';
 import type { Break, Course, Grade, LessonKind } from '../types.ts';
-import { checkBand, checkSlots, countOf, filledBand, openSlotsOf, type Draft, type Entry } from './draft.ts';
+import { checkBand, checkSlots, countOf, openSlotsOf, type Draft, type Entry } from './draft.ts';
 
 export function checkCourses(draft: Draft): void {
   const givenCourses = new Set(draft.sections.map(({ item }) => item.course));
@@ -11,7 +11,7 @@ export function checkCourses(draft: Draft): void {
     const grade = draft.grade.get(course.grade)?.item;
     checkFor(draft, entry);
     checkHomerooms(draft, entry);
-    if (course.size) checkBand(draft, filledBand(grade?.size, course.size), `${path}.size`);
+    if (course.size) checkBand(draft, sizeBandOf(grade?.size, course.size), `${path}.size`);
     if (checkAmount(draft, entry)) checkLessons(draft, entry, grade, openOf.get(course.grade));
     checkTeachers(draft, entry);
     if (course.sections === 'given' && !givenCourses.has(course.id) && draft.allSound('sections')) {

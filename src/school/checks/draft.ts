@@ -15,7 +15,6 @@ import type {
   Rule,
   School,
   Section,
-  SizeBand,
   SlotSet,
   Student,
   Subject,
@@ -141,13 +140,6 @@ export function openSlotsOf(draft: Draft, grade: Grade | undefined): Uint8Array 
 
 export const countOf = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0);
 
-/** The band as the program will read it: what is missing filled in. */
-export function filledBand(...bands: (SizeBand | undefined)[]): { min: number; target: number; max: number } {
-  const band: SizeBand = Object.assign({}, ...bands);
-  const max = band.max ?? 50;
-  return { min: band.min ?? 0, target: band.target ?? max, max };
-}
-
 /** min ≤ target ≤ max, as far as stated. */
 export function checkBand(draft: Draft, band: { min?: number; target?: number; max?: number }, path: string): void {
   const { min, target, max } = band;
@@ -156,5 +148,5 @@ export function checkBand(draft: Draft, band: { min?: number; target?: number; m
     draft.faults.report('band.order', path, undefined, { low, lowValue, high, highValue });
     return false;
   };
-  if (ordered('min', min, 'target', target) && ordered('target', target, 'max', max)) ordered('min', min, 'max', max);
+  if (ordered('min', min, 'max', max) && ordered('min', min, 'target', target)) ordered('target', target, 'max', max);
 }

@@ -1,6 +1,7 @@
+import { sizeBandOf } from '../model.ts';
 import type { ChoiceGroup, Grade, Line } from '../types.ts';
 import { fitsCombination, readShorts } from './choices.ts';
-import { checkBand, checkSlots, countOf, filledBand, openSlotsOf, type Draft, type Entry } from './draft.ts';
+import { checkBand, checkSlots, countOf, openSlotsOf, type Draft, type Entry } from './draft.ts';
 
 /** Shorts that the two words for choice groups stand for; 技 is optional. */
 const REQUIRED_SHORTS: Readonly<Record<string, string>> = { '3+1+2': '物史化生政地', '3+3': '物化生政史地' };
@@ -11,7 +12,7 @@ export function checkGrades(draft: Draft): void {
     checkCombinations(draft, entry);
     checkLines(draft, entry);
     const { item: grade, path } = entry;
-    if (grade.size) checkBand(draft, filledBand(grade.size), `${path}.size`);
+    if (grade.size) checkBand(draft, sizeBandOf(grade.size), `${path}.size`);
     checkSlots(draft, grade.closed, `${path}.closed`);
     if (draft.grid && countOf(draft.open) > 0 && countOf(openSlotsOf(draft, grade)) === 0) {
       draft.faults.report('grade.all-closed', `${path}.closed`, grade.closed, { grade: grade.id });

@@ -1,8 +1,8 @@
-import { filledBand, type Draft, type Entry } from './draft.ts';
+import type { Draft, Entry } from './draft.ts';
 import { isCandidate } from './candidates.ts';
 import { lessonRoomKinds } from './homerooms.ts';
 import { soundSections } from './section-ids.ts';
-import { lessonKindsOf } from '../model.ts';
+import { lessonKindsOf, sizeBandOf } from '../model.ts';
 import type { Course, Section } from '../types.ts';
 import type { Whole } from './whole.ts';
 
@@ -34,7 +34,7 @@ export function checkSections(draft: Draft): void {
       draft.faults.report('section.student-outside', where, id, params);
     });
     const count = section.students?.length ?? 0;
-    const { max } = filledBand(draft.grade.get(course.grade)?.item.size, course.size);
+    const { max } = sizeBandOf(draft.grade.get(course.grade)?.item.size, course.size);
     if (count > max)
       draft.faults.warn('section.oversized', `${path}.students`, undefined, { section: section.id, count, max });
   }
