@@ -11,3 +11,8 @@ export class JudgeDisagreement extends Error {
     this.differences = differences;
   }
 }
+
+/** Settings from which no school can be made; the message says why. A fault of the settings, not of ours. */
+export class SettingsContradiction extends Error {
+  override readonly name = 'SettingsContradiction';
+}

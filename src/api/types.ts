@@ -70,7 +70,6 @@ export interface Api {
   summaryText(school: School, lang: Lang): string;
   /** the school with every default filled in, as JSON text */
   explain(school: School): string;
-  faultText(fault: Fault, lang: Lang): string;
   /** the names of the sample schools whose settings come with the program */
   sampleNames(): string[];
   /** a school file's text, from settings or a sample's name; the seed replaces that of the settings */

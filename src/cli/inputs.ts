@@ -1,6 +1,7 @@
 /** Files that a command reads, with every trouble said in words. */
 import type { Fault, Reading, School, Timetable } from '../api/index.ts';
 import { fileTrouble, mistakes, severity } from '../text/cli.ts';
+import { describeFault, describeFaultJson } from '../text/faults.ts';
 import type { Context } from './command.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
@@ -26,19 +27,18 @@ export function oneStdinOnly(paths: readonly string[]): void {
   if (paths.filter((path) => path === '-').length > 1) throw new UserError('stdin.twice', mistakes.stdinTwice);
 }
 
-/** Faults for programs: as they are, and in words. */
-export const faultRecords = ({ api, lang }: Context, faults: readonly Fault[]): object[] =>
-  faults.map((fault) => ({ ...fault, text: api.faultText(fault, lang) }));
+/** Faults for programs: as they are, and in words of both languages. */
+export const faultRecords = (faults: readonly Fault[]): object[] => faults.map((fault) => describeFaultJson(fault));
 
 /** Faults and warnings of a file, on standard error. */
 export async function tellFaults(context: Context, path: string, faults: readonly Fault[]): Promise<void> {
-  const { api, json, lang } = context;
+  const { json, lang } = context;
   if (json) {
-    if (faults.length > 0) await context.tell(JSON.stringify({ file: path, faults: faultRecords(context, faults) }));
+    if (faults.length > 0) await context.tell(JSON.stringify({ file: path, faults: faultRecords(faults) }));
     return;
   }
   const wanted = context.quiet ? faults.filter((fault) => fault.severity === 'fault') : faults;
-  const lines = wanted.map((fault) => `${severity[fault.severity][lang]}  ${api.faultText(fault, lang)}`);
+  const lines = wanted.map((fault) => `${severity[fault.severity][lang]}  ${describeFault(fault, lang)}`);
   if (lines.length > 0) await context.tell(lines.join('\n'));
 }
 

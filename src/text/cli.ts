@@ -105,6 +105,10 @@ export const wanted = {
 
 export const mistakes = {
   stdinTwice: { zh: '标准输入（-）只能用于一个文件。', en: 'Standard input (-) can serve for one file only.' },
+  contradiction: (path: string, why: string): Words => ({
+    zh: `按 ${path} 的设置生成不出学校：${why}`,
+    en: `No school can be made from the settings ${path}: ${why}`,
+  }),
   stdoutTwice: {
     zh: '标准输出（-）只能用于一个结果；请为其余结果给出文件名。',
     en: 'Standard output (-) can take one result only; give file names for the others.',

@@ -174,7 +174,9 @@ describe('files that cannot be used', () => {
     for (const line of ['validate bad', 'plan bad', 'solve bad', 'verify bad week.json', 'report bad week.json']) {
       const told = await type(line, { files: { bad: '{', 'week.json': '' } });
       expect(told).toMatchObject({ code: 2, out: '' });
-      expect(told.err).toContain('fault  en:json@\nbad cannot be used: 1 fault.');
+      expect(told.err).toContain(
+        'fault  file: The file is empty. Check that it is the right file.\nbad cannot be used: 1 fault.',
+      );
     }
   });
 });
@@ -183,17 +185,21 @@ describe('validate', () => {
   it('sums up on stdout and warns on stderr', async () => {
     const told = await type('validate school.json');
     expect(told).toMatchObject({ code: 0, out: '11 students\n' });
-    expect(told.err).toContain('warning  en:w@rooms[0]');
+    expect(told.err).toContain('warning  rooms[0]: ');
   });
 
   it('gives programs everything as one JSON document on stdout', async () => {
     const told = await type('validate school.json --json');
-    expect(JSON.parse(told.out)).toMatchObject({ usable: true, faults: [{ code: 'w' }], summary: { students: 11 } });
+    expect(JSON.parse(told.out)).toMatchObject({
+      usable: true,
+      faults: [{ code: 'nameless' }],
+      summary: { students: 11 },
+    });
     const bad = await type('validate bad --json', { files: { bad: '{' } });
     expect(bad.code).toBe(2);
     expect(JSON.parse(bad.out)).toMatchObject({
       usable: false,
-      faults: [{ code: 'json', text: 'en:json@' }],
+      faults: [{ code: 'file.empty' }],
       summary: null,
     });
   });

@@ -44,13 +44,12 @@ export function smallWeek(change: Partial<Timetable> = {}): Timetable {
 export const fakeApi = (change: Partial<Api> = {}): Api => ({
   readSchool: (bytes) =>
     new TextDecoder().decode(bytes) === 'ok'
-      ? { document: smallSchool(), faults: [{ severity: 'warning', code: 'w', path: 'rooms[0]' }] }
-      : { document: null, faults: [{ severity: 'fault', code: 'json', path: '' }] },
+      ? { document: smallSchool(), faults: [{ severity: 'warning', code: 'nameless', path: 'rooms[0]' }] }
+      : { document: null, faults: [{ severity: 'fault', code: 'file.empty', path: '' }] },
   readTimetable: () => ({ document: smallWeek(), faults: [] }),
   summarise: (school: School) => ({ students: school.students.length }),
   summaryText: (school) => `${school.students.length} students`,
   explain: () => '{}\n',
-  faultText: (fault, lang) => `${lang}:${fault.code}@${fault.path}`,
   sampleNames: () => ['tiny'],
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),
   plan: () => Promise.resolve(smallWeek({ scope: 'sections' })),

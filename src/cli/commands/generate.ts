@@ -1,10 +1,20 @@
+import { SettingsContradiction } from '../../api/faults.ts';
 import { mistakes } from '../../text/cli.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readInput, tellFaults } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { UserError } from '../user-error.ts';
+
+function makeSchool(context: Context, source: string, settings: Uint8Array | string, seed: number | undefined) {
+  try {
+    return context.api.generate(settings, seed);
+  } catch (error) {
+    if (!(error instanceof SettingsContradiction)) throw error;
+    throw new UserError('settings.contradiction', mistakes.contradiction(source, error.message));
+  }
+}
 
 export const generateCommand = defineCommand({
   name: 'generate',
@@ -26,7 +36,7 @@ export const generateCommand = defineCommand({
     const named = api.sampleNames().includes(source);
     checkOutputs(world, named ? [] : [source], [values.output]);
     const settings = named ? source : await readInput(world, source);
-    const { document: school, faults } = api.generate(settings, values.seed);
+    const { document: school, faults } = makeSchool(context, source, settings, values.seed);
     await tellFaults(context, source, faults);
     if (school === null) throw new UserError('file.unusable', mistakes.unusable(source, faults.length));
     await writeOutput(context, values.output, school);

@@ -16,7 +16,7 @@ export const validateCommand = defineCommand({
     const { document: school, faults } = api.readSchool(bytes);
     if (context.json && !values.explain) {
       const summary = school === null ? null : api.summarise(school);
-      const verdict = { file: path, usable: school !== null, faults: faultRecords(context, faults), summary };
+      const verdict = { file: path, usable: school !== null, faults: faultRecords(faults), summary };
       await context.out(`${JSON.stringify(verdict, null, 2)}\n`);
       return school === null ? EXIT.unusableInput : EXIT.complete;
     }

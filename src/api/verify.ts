@@ -1,0 +1,26 @@
+/** The judge's recount of a week, with what does not hold in words. */
+import { judge } from '../judge/judge.ts';
+import { conflictOf } from '../report/conflicts.ts';
+import type { School } from '../school/types.ts';
+import { claimText } from '../text/verify.ts';
+import type { Timetable } from '../timetable/types.ts';
+import { digestOf, sha256Of } from '../timetable/write.ts';
+import type { Verification } from './types.ts';
+
+/** Whether the timetable names the sha256 of these bytes of a school. */
+export const isWeekOf = (timetable: Timetable, bytes: Uint8Array): boolean =>
+  timetable.school.sha256 === sha256Of(bytes);
+
+/** From the two documents alone; `bytes` are the school's, as read. */
+export function verify(school: School, bytes: Uint8Array, timetable: Timetable): Verification {
+  const { findings, disagreements, ...counted } = judge(school, timetable);
+  return {
+    ...counted,
+    conflicts: findings.map((finding) => conflictOf(finding, school)),
+    disagreements: disagreements.map(({ what, about, claimed, counted: recount }) =>
+      claimText(what, about, claimed, recount),
+    ),
+    sameSchool: isWeekOf(timetable, bytes),
+    sameDigest: timetable.run.digest === digestOf(timetable),
+  };
+}
