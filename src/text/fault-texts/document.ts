@@ -106,6 +106,10 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     zh: ['本版本还不支持单双周。', '请去掉“/”及其后面的部分。'],
     en: ['Odd and even weeks are not read yet.', 'Remove the “/” and what follows.'],
   },
+  'week.slot-form': {
+    zh: ['“{slot}”不是一个课位。', '课表里写“星期.节次”，如 mon.3。'],
+    en: ['“{slot}” is not one slot.', 'A timetable says day.period, such as mon.3.'],
+  },
   'band.order': {
     zh: [
       '大小颠倒：{low} 为 {lowValue}，大于 {high} 的 {highValue}（未写的 max 按 50 计）。',
