@@ -32,6 +32,14 @@ function resolve(
   return inOrder(known);
 }
 
+/** The order of a section's lists says nothing, and must not show. */
+const inTextOrder = (section: TimetableSection): TimetableSection => ({
+  ...section,
+  homerooms: section.homerooms.toSorted(compareText),
+  students: section.students.toSorted(compareText),
+  teachers: section.teachers.toSorted(compareText),
+});
+
 /** Of two sections with one id either would do, but the judgement must not depend on the order of the document. */
 function oncePerId(sections: TimetableSection[], fault: Fault): TimetableSection[] {
   const byId = new Map<string, TimetableSection>();
@@ -180,7 +188,9 @@ export function readWeek(model: SchoolModel, timetable: Timetable): { week: Week
     faults.push({ who, slots: [], deviation: 1, params: { fault: code, value } });
   };
   const courseOrder = (section: TimetableSection): number => model.courseOf.get(section.course) ?? -1;
-  const documents = timetable.sections.toSorted((a, b) => courseOrder(a) - courseOrder(b) || compareIds(a.id, b.id));
+  const documents = timetable.sections
+    .map(inTextOrder)
+    .toSorted((a, b) => courseOrder(a) - courseOrder(b) || compareIds(a.id, b.id));
   week.sections = oncePerId(documents, fault).flatMap((document) => readSection(week, document, fault) ?? []);
   const sectionById = new Map(week.sections.map((section) => [section.id, section]));
   if (week.scope === 'sections') {

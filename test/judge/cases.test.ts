@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge/judge.ts';
+import { cases, engineCases } from '../cases/index.ts';
+
+const STRUCTURAL = [
+  'student',
+  'teacher',
+  'room',
+  'slot',
+  'size',
+  'kind',
+  'qualified',
+  'load',
+  'unserved',
+  'unplaced',
+  'line',
+  'lock',
+  'document',
+].map((name) => `structural.${name}`);
+
+describe('the shared table of small weeks', () => {
+  it.each(cases)('$name', ({ school, timetable, expect: stated }) => {
+    const { rules } = judge(school, timetable);
+    const counted = rules.filter(({ deviation }) => deviation > 0).map(({ rule, deviation }) => [rule, deviation]);
+    expect(Object.fromEntries(counted)).toEqual(stated);
+  });
+
+  it.each(cases)('adds up: $name', ({ school, timetable }) => {
+    const { rules, findings, hard, soft, unserved, unplaced } = judge(school, timetable);
+    const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+    for (const { rule, deviation } of rules) {
+      expect(sum(findings.filter((finding) => finding.rule === rule).map((finding) => finding.deviation))).toBe(
+        deviation,
+      );
+    }
+    const costs = (must: boolean) =>
+      rules.filter((rule) => (rule.strength === 'must') === must).map((rule) => rule.cost);
+    expect([hard, soft]).toEqual([sum(costs(true)), sum(costs(false))]);
+    const deviationOf = (id: string) => rules.find(({ rule }) => rule === id)?.deviation;
+    expect(unserved.length).toBe(deviationOf('structural.unserved'));
+    expect(sum(unplaced.map(({ periods }) => periods))).toBe(deviationOf('structural.unplaced'));
+  });
+
+  it('lists every structural rule first, in one order, then the rules of the school', () => {
+    for (const { school, timetable } of cases) {
+      const ids = judge(school, timetable).rules.map(({ rule }) => rule);
+      expect(ids.slice(0, STRUCTURAL.length)).toEqual(STRUCTURAL);
+      const stated = (school.rules ?? []).map(({ id }) => id);
+      expect(ids.slice(STRUCTURAL.length, STRUCTURAL.length + stated.length)).toEqual(stated);
+    }
+  });
+
+  it('has three cases for every office rule and two for every structural one', () => {
+    const breaking = (id: string) => cases.filter((one) => (one.expect[id] ?? 0) > 0).length;
+    for (const id of STRUCTURAL) expect([id, breaking(id) >= 2]).toEqual([id, true]);
+    const types = new Set(engineCases.flatMap(({ school }) => (school.rules ?? []).map(({ type }) => type)));
+    for (const type of types) {
+      const about = engineCases.filter(({ school }) => school.rules?.[0]?.type === type);
+      const kept = about.filter((one) => (one.expect[type] ?? 0) === 0).length;
+      expect([type, about.length >= 3, kept >= 1, kept < about.length]).toEqual([type, true, true, true]);
+    }
+    expect(types.size).toBe(11);
+  });
+});
