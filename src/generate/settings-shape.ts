@@ -36,7 +36,7 @@ const without = (props: Record<string, Shape>, ...keys: string[]): Record<string
 
 const share = (): Shape => ({ type: 'number', min: 0, max: 1 });
 
-const load = (): Shape => object({ min: maybe(count(0)), target: maybe(count(0)), max: count(0) });
+const load = (): Shape => object({ min: maybe(count(0)), target: maybe(count(0)), max: count(1) });
 
 const gradeSettings = (): Shape =>
   object({
