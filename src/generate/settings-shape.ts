@@ -40,11 +40,12 @@ const load = (): Shape => object({ min: maybe(count(0)), target: maybe(count(0))
 
 const gradeSettings = (): Shape =>
   object({
-    ...without(itemProps('grades'), 'combinations', 'closed', 'breakAfter', 'formHomerooms'),
+    ...without(itemProps('grades'), 'combinations', 'lines', 'closed', 'breakAfter', 'formHomerooms'),
     homerooms: count(1),
     students: count(1),
     shares: maybe(record(amount())),
     size: object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) }),
+    statesLines: maybe(yesNo()),
     building: maybe(id()),
     courses: list(object(without(itemProps('courses'), 'grade')), 1),
   });

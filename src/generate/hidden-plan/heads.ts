@@ -1,4 +1,4 @@
-/** Head teachers (班主任): each homeroom gets one of its own teachers on a full post, nobody two homerooms. */
+/** Head teachers (班主任): each homeroom gets one of its own teachers on a full post, rather one it often sees; nobody gets two. */
 import { shuffled, type Random } from '../random.ts';
 import type { SchoolModel } from '../../school/model.ts';
 import type { Post } from '../staff.ts';
@@ -13,19 +13,24 @@ export function appointHeads(
   random: Random,
 ): number[] {
   const headPeriods = model.school.homerooms.map(() => 0);
-  const own = model.school.homerooms.map(() => new Set<number>());
+  const own = model.school.homerooms.map(() => new Map<number, number>());
   for (const section of plan.sections) {
-    if (section.homeroom < 0) continue;
-    if (model.courses[section.course]?.teachers === 'head') {
-      headPeriods[section.homeroom] =
-        (headPeriods[section.homeroom] ?? 0) + (model.courses[section.course]?.periods ?? 0);
-    } else if (section.teacher >= 0) own[section.homeroom]?.add(section.teacher);
+    const course = model.courses[section.course];
+    if (section.homeroom < 0 || !course) continue;
+    if (course.teachers === 'head') {
+      headPeriods[section.homeroom] = (headPeriods[section.homeroom] ?? 0) + course.periods;
+    } else if (section.teacher >= 0) {
+      const teachers = own[section.homeroom];
+      teachers?.set(section.teacher, (teachers.get(section.teacher) ?? 0) + course.periods);
+    }
   }
   const candidates = own.map((teachers, homeroom) =>
-    shuffled(random, [...teachers]).filter((t) => {
-      const post = posts[t];
-      return post && !post.half && post.given + (headPeriods[homeroom] ?? 0) <= post.load.max + headExtra;
-    }),
+    shuffled(random, [...teachers.keys()])
+      .filter((t) => {
+        const post = posts[t];
+        return post && !post.half && post.given + (headPeriods[homeroom] ?? 0) <= post.load.max + headExtra;
+      })
+      .sort((a, b) => (teachers.get(b) ?? 0) - (teachers.get(a) ?? 0)),
   );
   const homeroomOf = new Map<number, number>();
   const findHead = (homeroom: number, tried: Set<number>): boolean => {

@@ -1,68 +1,118 @@
 /**
  * Times of the homeroom lessons, by exchanging lessons within a homeroom's week until no teacher is in two places, no room kind is
- * short and every lesson is where it may be. Worse exchanges of size d are accepted with probability p^d, p falling (only
+ * short and every lesson is where it may be. An exchange that is worse by d is accepted with probability p^d, p falling (only
  * multiplications: the same week on every machine).
  */
 import { below, nextUint32, shuffled, type Random } from '../random.ts';
 import { blockStarts } from './times.ts';
-import { lineSlots } from './line-slots.ts';
-import { CLASSROOM, type KindUse } from './resources.ts';
+import { homeroomLessons, type Lessons } from './homeroom-lessons.ts';
+import { CLOSED, FREE, HARD, makeWeekState, type WeekState } from './week-state.ts';
+import type { KindUse } from './resources.ts';
 import type { SchoolModel } from '../../school/model.ts';
 import type { HiddenPlan } from './plan.ts';
 
-interface Lessons {
-  count: number;
-  section: number[];
-  index: number[];
-  length: Int32Array;
-  homeroom: Int32Array;
-  teacher: Int32Array;
-  /** −1: needs no special room */
-  kind: Int32Array;
-  /** index of the (homeroom, course) pair */
-  pair: Int32Array;
-  /** 1 where a period of the lesson may be, by lesson */
-  allowed: Uint8Array[];
-}
-
-const FREE = -1;
-const CLOSED = -2;
-const HARD = 10;
 const MOVES_PER_LESSON = 2500;
 const ROUNDS = 20;
+const FIRST_PROBABILITY = 0.75;
+const LAST_PROBABILITY = 0.05;
 
-function homeroomLessons(
-  model: SchoolModel,
-  plan: HiddenPlan,
-  use: KindUse,
-  teacherShut: readonly Uint8Array[],
-): Lessons {
-  const rows = plan.sections.flatMap((section, s) =>
-    section.homeroom < 0
-      ? []
-      : (model.courses[section.course]?.lessons ?? []).map((lesson) => ({ section, s, lesson })),
+interface Search {
+  lessons: Lessons;
+  state: WeekState;
+  slotCount: number;
+  homerooms: number;
+  /** by homeroom: 1 where a double may start */
+  doubleStart: Uint8Array[];
+  random: Random;
+}
+
+/** Every lesson to a free place, those with few allowed slots first, then long ones. */
+function placeAnywhere({ lessons, state, slotCount, doubleStart, random }: Search, plan: HiddenPlan): void {
+  const { length, homeroom, allowed } = lessons;
+  const few = allowed.map((mask) =>
+    Math.min(
+      5,
+      mask.reduce((sum, bit) => sum + bit, 0),
+    ),
   );
-  return {
-    count: rows.length,
-    section: rows.map(({ s }) => s),
-    index: rows.map(({ lesson }) => lesson.index),
-    length: Int32Array.from(rows, ({ lesson }) => lesson.length),
-    homeroom: Int32Array.from(rows, ({ section }) => section.homeroom),
-    teacher: Int32Array.from(rows, ({ section }) => section.teacher),
-    kind: Int32Array.from(rows, ({ lesson, section }) => {
-      const kind = use.kindOf.get(lesson.roomKind);
-      if (kind !== undefined) return kind;
-      if (lesson.roomKind === CLASSROOM || lesson.roomKind === 'none') return -1;
-      throw new Error(`No room of kind ${lesson.roomKind} for ${section.id}.`);
-    }),
-    pair: Int32Array.from(rows, ({ s }) => s),
-    allowed: rows.map(({ section, lesson }) => {
-      const shut = teacherShut[section.teacher];
-      return Uint8Array.from({ length: model.grid.slotCount }, (_, slot) =>
-        (lesson.slots?.[slot] ?? 1) && !shut?.[slot] ? 1 : 0,
-      );
-    }),
-  };
+  const order = shuffled(random, [...length.keys()]).sort((a, b) => few[a]! - few[b]! || length[b]! - length[a]!);
+  const slots = Array.from({ length: slotCount }, (_, slot) => slot);
+  for (const lesson of order) {
+    const base = homeroom[lesson]! * slotCount;
+    const starts = doubleStart[homeroom[lesson]!]!;
+    const free = shuffled(random, slots).filter(
+      (slot) =>
+        state.cell[base + slot] === FREE &&
+        (length[lesson] === 1 || (starts[slot] && state.cell[base + slot + 1] === FREE)),
+    );
+    const slot = free.find((candidate) => allowed[lesson]![candidate]) ?? free[0];
+    if (slot === undefined) {
+      throw new Error(`The homeroom's week is too full for ${plan.sections[lessons.section[lesson]!]!.id}.`);
+    }
+    state.put(lesson, slot);
+  }
+}
+
+/** Exchanges what is in [a, a + size) and [b, b + size) of a homeroom, and takes it back if it is not accepted. */
+function exchange({ lessons, state, slotCount, random }: Search, h: number, a: number, b: number, p: number): void {
+  const base = h * slotCount;
+  const { cell, startOf } = state;
+  const size = cell[base + a]! >= 0 ? lessons.length[cell[base + a]!]! : 1;
+  const moved: number[] = [];
+  const from: number[] = [];
+  let delta = 0;
+  for (let i = 0; i < size; i++) {
+    for (const slot of [a + i, b + i]) {
+      const lesson = cell[base + slot]!;
+      if (lesson < 0) continue;
+      moved.push(lesson);
+      from.push(startOf[lesson]!);
+      delta -= state.lift(lesson);
+    }
+  }
+  for (let i = 0; i < moved.length; i++) {
+    const old = from[i]!;
+    delta += state.put(moved[i]!, old >= a && old < a + size ? old - a + b : old - b + a);
+  }
+  if (delta <= 0) return;
+  let limit = 4294967296;
+  for (let i = 0; i < delta; i++) limit *= p;
+  if (nextUint32(random) < limit) return;
+  for (const lesson of moved) state.lift(lesson);
+  for (let i = 0; i < moved.length; i++) state.put(moved[i]!, from[i]!);
+}
+
+/** One random exchange of equal lengths: two singles, or a double with a double or with two singles or free slots. */
+function move(search: Search, p: number): void {
+  const { lessons, state, slotCount, random } = search;
+  const h = below(random, search.homerooms);
+  const base = h * slotCount;
+  let a = below(random, slotCount);
+  let b = below(random, slotCount);
+  const isShort = (content: number): boolean => content === FREE || (content >= 0 && lessons.length[content] === 1);
+  if (state.cell[base + a] === CLOSED || state.cell[base + b] === CLOSED) return;
+  if (isShort(state.cell[base + a]!)) [a, b] = [b, a];
+  const lesson = state.cell[base + a]!;
+  if (lesson === state.cell[base + b]) return;
+  if (isShort(lesson)) {
+    exchange(search, h, a, b, p);
+    return;
+  }
+  a = state.startOf[lesson]!;
+  if (!search.doubleStart[h]![b] || Math.abs(b - a) < 2) return;
+  const first = state.cell[base + b]!;
+  const second = state.cell[base + b + 1]!;
+  if ((isShort(first) && isShort(second)) || (first >= 0 && first === second)) exchange(search, h, a, b, p);
+}
+
+function clashesLeft({ lessons, state }: Search): number {
+  let clashes = 0;
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
+    const slot = state.startOf[lesson]!;
+    if (state.lift(lesson) >= HARD) clashes++;
+    state.put(lesson, slot);
+  }
+  return clashes;
 }
 
 /** Places all lessons of the homerooms; throws where the rounds run out. `teacherShut[t][slot]` = 1 where teacher t may not teach. */
@@ -73,173 +123,30 @@ export function placeHomeroomLessons(
   teacherShut: readonly Uint8Array[],
   random: Random,
 ): void {
-  const { slotCount, periodsPerDay, days } = model.grid;
   const lessons = homeroomLessons(model, plan, use, teacherShut);
-  const { length, homeroom, teacher, kind, pair, allowed } = lessons;
-  const homerooms = model.school.homerooms.length;
-  const gradeOf = model.school.homerooms.map((room) => model.gradeOf.get(room.grade) ?? -1);
-  const doubleStart = model.school.grades.map((_, grade) => blockStarts(model, grade, 2));
-
-  // homeroom × slot: a lesson, FREE or CLOSED
-  const cell = new Int32Array(homerooms * slotCount).fill(FREE);
-  const closed = model.school.grades.map((_, grade) => {
-    const slots = new Set(plan.lines.filter((line) => line.grade === grade).flatMap(lineSlots));
-    model.gradeOpen[grade]?.forEach((open, slot) => {
-      if (!open) slots.add(slot);
-    });
-    return slots;
-  });
-  gradeOf.forEach((grade, h) => closed[grade]?.forEach((slot) => (cell[h * slotCount + slot] = CLOSED)));
-
-  const busy = new Int32Array(Math.max(1, teacherShut.length) * slotCount);
-  for (const section of plan.sections) {
-    if (section.line < 0 || section.teacher < 0) continue;
-    for (const slot of lineSlots(plan.lines[section.line]!)) busy[section.teacher * slotCount + slot]!++;
-  }
-  const pairDay = new Int32Array(plan.sections.length * days);
-
-  /** What placing the lesson at the slot adds to the cost; counts are those without it. */
-  const costAt = (lesson: number, slot: number): number => {
-    let cost = pairDay[pair[lesson]! * days + Math.floor(slot / periodsPerDay)]! > 0 ? 1 : 0;
-    for (let s = slot; s < slot + length[lesson]!; s++) {
-      if (!allowed[lesson]![s]) cost += HARD;
-      if (teacher[lesson]! >= 0 && busy[teacher[lesson]! * slotCount + s]! > 0) cost += HARD;
-      if (kind[lesson]! >= 0) {
-        const at = kind[lesson]! * slotCount + s;
-        if (use.used[at]! >= use.capacity[at]!) cost += HARD;
-      }
-    }
-    return cost;
+  if (lessons.length.some((length) => length > 2))
+    throw new Error('Homeroom lessons of more than 2 periods are not made.');
+  const starts = model.school.grades.map((_, grade) => blockStarts(model, grade, 2));
+  const search: Search = {
+    lessons,
+    state: makeWeekState(model, plan, lessons, use),
+    slotCount: model.grid.slotCount,
+    homerooms: model.school.homerooms.length,
+    doubleStart: model.school.homerooms.map(({ grade }) => starts[model.gradeOf.get(grade) ?? -1] ?? new Uint8Array(0)),
+    random,
   };
-  const count = (lesson: number, slot: number, by: number): void => {
-    pairDay[pair[lesson]! * days + Math.floor(slot / periodsPerDay)]! += by;
-    for (let s = slot; s < slot + length[lesson]!; s++) {
-      if (teacher[lesson]! >= 0) busy[teacher[lesson]! * slotCount + s]! += by;
-      if (kind[lesson]! >= 0) use.used[kind[lesson]! * slotCount + s]! += by;
-    }
-  };
-  const startOf = new Int32Array(lessons.count).fill(-1);
-  const put = (lesson: number, slot: number): number => {
-    const cost = costAt(lesson, slot);
-    count(lesson, slot, 1);
-    startOf[lesson] = slot;
-    const base = homeroom[lesson]! * slotCount;
-    for (let s = slot; s < slot + length[lesson]!; s++) cell[base + s] = lesson;
-    return cost;
-  };
-  const lift = (lesson: number): number => {
-    const slot = startOf[lesson]!;
-    count(lesson, slot, -1);
-    const base = homeroom[lesson]! * slotCount;
-    for (let s = slot; s < slot + length[lesson]!; s++) cell[base + s] = FREE;
-    return costAt(lesson, slot);
-  };
-
-  /** Fewest open slots first, longest first. */
-  const firstPlaces = (): void => {
-    const openSlots = allowed.map((mask) => mask.reduce((sum, bit) => sum + bit, 0));
-    const order = shuffled(random, [...length.keys()]).sort(
-      (a, b) => Math.min(openSlots[a]!, 5) - Math.min(openSlots[b]!, 5) || length[b]! - length[a]!,
-    );
-    for (const lesson of order) {
-      const base = homeroom[lesson]! * slotCount;
-      const starts = doubleStart[gradeOf[homeroom[lesson]!]!]!;
-      const free = shuffled(random, [...starts.keys()]).filter(
-        (slot) =>
-          cell[base + slot] === FREE && (length[lesson] === 1 || (starts[slot] && cell[base + slot + 1] === FREE)),
-      );
-      const slot = free.find((candidate) => allowed[lesson]![candidate]) ?? free[0];
-      const section = plan.sections[lessons.section[lesson]!]!;
-      if (slot === undefined) throw new Error(`The week of the homeroom is too full for ${section.id}.`);
-      put(lesson, slot);
-    }
-  };
-
-  /** Exchanges what is in [a, a + size) and [b, b + size) of a homeroom; undone unless accepted. */
-  const lifted: number[] = [];
-  const from: number[] = [];
-  const exchange = (base: number, a: number, b: number, size: number, accepts: (delta: number) => boolean): void => {
-    lifted.length = 0;
-    from.length = 0;
-    let delta = 0;
-    for (let i = 0; i < size; i++) {
-      for (const slot of [a + i, b + i]) {
-        const lesson = cell[base + slot]!;
-        if (lesson < 0) continue;
-        lifted.push(lesson);
-        from.push(startOf[lesson]!);
-        delta -= lift(lesson);
-      }
-    }
-    for (let i = 0; i < lifted.length; i++) {
-      const old = from[i]!;
-      delta += put(lifted[i]!, old >= a && old < a + size ? old - a + b : old - b + a);
-    }
-    if (accepts(delta)) return;
-    for (const lesson of lifted) lift(lesson);
-    for (let i = 0; i < lifted.length; i++) put(lifted[i]!, from[i]!);
-  };
-
-  let probability = 0;
-  let total = 0;
-  const accepts = (delta: number): boolean => {
-    if (delta > 0) {
-      let limit = 4294967296;
-      for (let i = 0; i < delta; i++) limit *= probability;
-      if (nextUint32(random) >= limit) return false;
-    }
-    total += delta;
-    return true;
-  };
-  const isSingle = (content: number): boolean => content === FREE || (content >= 0 && length[content] === 1);
-  const move = (): void => {
-    const h = below(random, homerooms);
-    const base = h * slotCount;
-    let a = below(random, slotCount);
-    let b = below(random, slotCount);
-    if (cell[base + a] === CLOSED || cell[base + b] === CLOSED) return;
-    if (isSingle(cell[base + a]!)) [a, b] = [b, a];
-    const lesson = cell[base + a]!;
-    if (lesson < 0 || lesson === cell[base + b]) {
-      if (lesson < 0 && cell[base + b]! < 0) return;
-      if (lesson === cell[base + b]) return;
-    }
-    if (isSingle(lesson)) {
-      exchange(base, a, b, 1, accepts);
-      return;
-    }
-    a = startOf[lesson]!;
-    const starts = doubleStart[gradeOf[h]!]!;
-    if (!starts[b] || (b <= a + 1 && b >= a - 1)) return;
-    const first = cell[base + b]!;
-    const second = cell[base + b + 1]!;
-    const fits = (isSingle(first) && isSingle(second)) || (first >= 0 && first === second);
-    if (fits) exchange(base, a, b, 2, accepts);
-  };
-
-  const hardLeft = (): boolean => {
-    for (let lesson = 0; lesson < lessons.count; lesson++) {
-      const slot = startOf[lesson]!;
-      const cost = lift(lesson);
-      put(lesson, slot);
-      if (cost >= HARD) return true;
-    }
-    return false;
-  };
-
-  firstPlaces();
+  placeAnywhere(search, plan);
   const moves = lessons.count * MOVES_PER_LESSON;
+  let clashes = clashesLeft(search);
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < moves; i++) {
-      if (i % 1024 === 0) probability = 0.75 - (0.7 * i) / moves;
-      move();
+      move(search, FIRST_PROBABILITY - ((FIRST_PROBABILITY - LAST_PROBABILITY) * i) / moves);
     }
-    if (!hardLeft()) {
-      for (let lesson = 0; lesson < lessons.count; lesson++) {
-        plan.sections[lessons.section[lesson]!]!.slots[lessons.index[lesson]!] = startOf[lesson]!;
-      }
-      return;
-    }
+    clashes = clashesLeft(search);
+    if (clashes === 0) break;
   }
-  throw new Error(`No week without clashes was found for the homeroom lessons (cost left: ${total}).`);
+  if (clashes > 0) throw new Error(`No week without clashes was found: ${clashes} homeroom lessons still clash.`);
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
+    plan.sections[lessons.section[lesson]!]!.slots[lessons.index[lesson]!] = search.state.startOf[lesson]!;
+  }
 }

@@ -1,0 +1,100 @@
+/**
+ * The homerooms' weeks while they are searched: what is in each slot, and the cost of it. The cost of placing a lesson is counted
+ * against what is already there, so that the costs of placing all lessons, in any order, add up to the same total: HARD for each period
+ * where the lesson may not be, and for each beyond the first of a teacher or beyond the rooms of a kind; 1 for each lesson of a
+ * section beyond its first of a day.
+ */
+import { lineSlots } from './line-slots.ts';
+import type { Lessons } from './homeroom-lessons.ts';
+import type { KindUse } from './resources.ts';
+import type { SchoolModel } from '../../school/model.ts';
+import type { HiddenPlan } from './plan.ts';
+
+export const FREE = -1;
+export const CLOSED = -2;
+export const HARD = 10;
+
+export interface WeekState {
+  /** homeroom × slot: a lesson, FREE or CLOSED */
+  cell: Int32Array;
+  /** by lesson: its first slot, −1 while open */
+  startOf: Int32Array;
+  /** Places a lesson in free cells; returns its cost. */
+  put(lesson: number, slot: number): number;
+  /** Takes a lesson out; returns what it cost. */
+  lift(lesson: number): number;
+}
+
+/** By grade: slots without homeroom lessons (closed, or lines run). */
+function closedSlots(model: SchoolModel, plan: HiddenPlan): Set<number>[] {
+  return model.school.grades.map((_, grade) => {
+    const slots = new Set(plan.lines.filter((line) => line.grade === grade).flatMap(lineSlots));
+    model.gradeOpen[grade]?.forEach((open, slot) => {
+      if (!open) slots.add(slot);
+    });
+    return slots;
+  });
+}
+
+/** `use` already holds what the walking sections take; lessons placed are counted in it. */
+export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Lessons, use: KindUse): WeekState {
+  const { slotCount, periodsPerDay, days } = model.grid;
+  const { length, homeroom, teacher, kind, section, allowed } = lessons;
+  const closed = closedSlots(model, plan);
+  const cell = new Int32Array(model.school.homerooms.length * slotCount).fill(FREE);
+  model.school.homerooms.forEach(({ grade }, h) =>
+    closed[model.gradeOf.get(grade) ?? -1]?.forEach((slot) => {
+      cell[h * slotCount + slot] = CLOSED;
+    }),
+  );
+
+  const teachers = plan.sections.reduce((most, { teacher: index }) => Math.max(most, index + 1), 0);
+  const busy = new Int32Array(teachers * slotCount);
+  for (const walking of plan.sections) {
+    const line = plan.lines[walking.line];
+    if (!line || walking.teacher < 0) continue;
+    for (const slot of lineSlots(line)) busy[walking.teacher * slotCount + slot]!++;
+  }
+  const perDay = new Int32Array(plan.sections.length * days);
+  const startOf = new Int32Array(lessons.count).fill(-1);
+
+  const costAt = (lesson: number, slot: number): number => {
+    let cost = perDay[section[lesson]! * days + Math.floor(slot / periodsPerDay)]! > 0 ? 1 : 0;
+    const mayBe = allowed[lesson]!;
+    const row = teacher[lesson]! * slotCount;
+    const rooms = kind[lesson]! * slotCount;
+    for (let s = slot; s < slot + length[lesson]!; s++) {
+      if (!mayBe[s]) cost += HARD;
+      if (row >= 0 && busy[row + s]! > 0) cost += HARD;
+      if (rooms >= 0 && use.used[rooms + s]! >= use.capacity[rooms + s]!) cost += HARD;
+    }
+    return cost;
+  };
+  const occupy = (lesson: number, slot: number, by: 1 | -1): void => {
+    const row = teacher[lesson]! * slotCount;
+    const rooms = kind[lesson]! * slotCount;
+    const cells = homeroom[lesson]! * slotCount;
+    perDay[section[lesson]! * days + Math.floor(slot / periodsPerDay)]! += by;
+    for (let s = slot; s < slot + length[lesson]!; s++) {
+      if (row >= 0) busy[row + s]! += by;
+      if (rooms >= 0) use.used[rooms + s]! += by;
+      cell[cells + s] = by === 1 ? lesson : FREE;
+    }
+  };
+  return {
+    cell,
+    startOf,
+    put(lesson, slot) {
+      const cost = costAt(lesson, slot);
+      occupy(lesson, slot, 1);
+      startOf[lesson] = slot;
+      return cost;
+    },
+    lift(lesson) {
+      const slot = startOf[lesson]!;
+      occupy(lesson, slot, -1);
+      startOf[lesson] = -1;
+      return costAt(lesson, slot);
+    },
+  };
+}
