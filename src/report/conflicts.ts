@@ -44,6 +44,7 @@ function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
     listed(
       finding.who.filter((who) => who.kind === kind).map((who) => nameIn(naming, who, lang)),
       lang,
+      kind === 'student' || kind === 'teacher' ? '人' : '个',
     );
   return {
     students: names('student'),
@@ -74,6 +75,37 @@ export function describeFinding(finding: Finding, school: School): Sentence {
       .replace(/ +/g, ' ')
       .trim();
   return { zh: say('zh'), en: say('en') };
+}
+
+const MERGED_BY: Record<string, EntityKind> = { 'structural.student': 'section', 'structural.unserved': 'course' };
+
+/**
+ * Conflicts as a reader wants them: students who collide in the same sections at the same time, or miss the same course, in one line.
+ * The order is that of the first of each.
+ */
+export function groupConflicts(conflicts: readonly Conflict[], school: School): Conflict[] {
+  const groups = new Map<string, Conflict[]>();
+  conflicts.forEach((conflict, index) => {
+    const by = MERGED_BY[conflict.type];
+    const shared = conflict.who.filter((who) => who.kind === by).map((who) => who.id);
+    const key = by === undefined ? String(index) : JSON.stringify([conflict.type, shared, conflict.slots]);
+    const group = groups.get(key);
+    if (group) group.push(conflict);
+    else groups.set(key, [conflict]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const by = MERGED_BY[first.type];
+    const students = group.flatMap(({ who }) => who.filter(({ kind }) => kind === 'student'));
+    const merged: Finding = {
+      ...first,
+      who: [...students, ...first.who.filter(({ kind }) => kind === by)],
+      deviation: group.reduce((sum, { deviation }) => sum + deviation, 0),
+      params: {},
+    };
+    return [conflictOf(merged, school)];
+  });
 }
 
 /** The timetable's `conflicts[]` entry of a finding. */

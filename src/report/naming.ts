@@ -54,12 +54,16 @@ function makeNaming(school: School): Naming {
   const grade = (id: string): string => nameOf(school.grades, model.gradeOf, id);
   const homeroom = (id: string): string => nameOf(school.homerooms, model.homeroomOf, id);
 
-  const courseInGrade = (id: string): string => model.courses[model.courseOf.get(id) ?? -1]?.name ?? id;
-  const course = (id: string): string => {
-    const name = courseInGrade(id);
+  const gradeOfCourse = (id: string): string => {
     const gradeId = school.courses[model.courseOf.get(id) ?? -1]?.grade;
-    const prefix = gradeId === undefined ? '' : grade(gradeId);
-    return prefix === '' || name.includes(prefix) ? name : prefix + name;
+    return gradeId === undefined ? '' : grade(gradeId);
+  };
+  const courseName = (id: string): string => model.courses[model.courseOf.get(id) ?? -1]?.name ?? id;
+  const course = (id: string): string =>
+    courseName(id).includes(gradeOfCourse(id)) ? courseName(id) : gradeOfCourse(id) + courseName(id);
+  const courseInGrade = (id: string): string => {
+    const [name, prefix] = [courseName(id), gradeOfCourse(id)];
+    return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length).trim() : name;
   };
 
   const sectionNamed = (id: string, known: string | undefined, withGrade: boolean): Words => {
@@ -68,7 +72,7 @@ function makeNaming(school: School): Naming {
     if (read.rest !== id && model.homeroomOf.has(read.rest)) {
       const plain = courseInGrade(read.course);
       const room = homeroom(read.rest);
-      return withGrade ? { zh: `${plain}（${room}）`, en: `${plain} (${room})` } : { zh: plain, en: plain };
+      return withGrade ? { zh: room + plain, en: `${plain} (${room})` } : { zh: plain, en: plain };
     }
     const name = withGrade ? course(read.course) : courseInGrade(read.course);
     if (read.rest !== id && /^\d+$/.test(read.rest)) {
@@ -119,13 +123,11 @@ export function namingOf(school: School): Naming {
   return made;
 }
 
-const JOIN: Record<Lang, { comma: string; more: (all: number) => string }> = {
-  zh: { comma: '、', more: (all) => ` 等${all}个` },
-  en: { comma: ', ', more: (all) => ` and others (${all} in all)` },
-};
+const COMMA: Record<Lang, string> = { zh: '、', en: ', ' };
 
-/** A list as a sentence can carry it: the first few in full, then how many there are. */
-export function listed(names: readonly string[], lang: Lang, atMost = 6): string {
-  const shown = names.slice(0, atMost).join(JOIN[lang].comma);
-  return names.length > atMost ? shown + JOIN[lang].more(names.length) : shown;
+/** A list as a sentence can carry it: the first few in full, then how many there are; `unit` counts them in Chinese. */
+export function listed(names: readonly string[], lang: Lang, unit = '个', atMost = 6): string {
+  const shown = names.slice(0, atMost).join(COMMA[lang]);
+  if (names.length <= atMost) return shown;
+  return shown + (lang === 'zh' ? ` 等${names.length}${unit}` : ` and others (${names.length} in all)`);
 }

@@ -27,7 +27,7 @@ export const reportText = {
   grade: { zh: '年级', en: 'Grade' },
   subject: { zh: '科目', en: 'Subject' },
   course: { zh: '课程', en: 'Course' },
-  lessons: { zh: '周课时', en: 'Periods a week' },
+  lessons: { zh: '周课时总数', en: 'Periods a week' },
   kind: { zh: '类型', en: 'Kind' },
 
   hard: { zh: '硬约束偏差', en: 'Hard deviation' },
@@ -120,7 +120,7 @@ export const reportText = {
   maximum: { zh: '上限', en: 'Max' },
   overMax: { zh: '超上限', en: 'Over max' },
   oversized: { zh: '大班额（≥56）', en: 'Oversized (≥ 56)' },
-  oversizedLine: { zh: '大班额 56', en: 'oversized 56' },
+  oversizedLine: { zh: '大班额', en: 'oversized from' },
   overCap: { zh: '超小班上限', en: 'Over small-class cap' },
   smallClassCap: { zh: '小班上限', en: 'small-class cap' },
   distribution: { zh: '分布（人数×班数）', en: 'Distribution (students × sections)' },

@@ -123,7 +123,7 @@ var kinds = {
   }
 };
 
-function entry(kind, l) {
+function entry(kind, l, own) {
   var box = el('div', 'l s' + (courseOf(l.section)[1] % 12));
   var s = D.sections[l.section];
   var name = kind === 'teacher' || kind === 'room' ? pick(s[1]) : pick(s[0]);
@@ -132,7 +132,7 @@ function entry(kind, l) {
   var small = el('small');
   var parts = [];
   if (kind !== 'teacher') parts.push(l.teachers.length ? teacherNames(l.teachers) : t('noTeacher'));
-  if (kind !== 'room') parts.push(l.room >= 0 ? D.rooms[l.room][0] : '');
+  if (kind !== 'room') parts.push(l.room >= 0 && l.room !== own ? D.rooms[l.room][0] : '');
   if (kind === 'teacher' || kind === 'room') parts.push(t('peopleShort', rosters[l.section].length));
   small.textContent = parts.filter(Boolean).join(' · ');
   box.appendChild(small);
@@ -164,7 +164,7 @@ function cellOf(kind, i, here) {
   var home = here.filter(function (l) { return D.sections[l.section][4] === i; });
   var walk = here.filter(function (l) { return D.sections[l.section][4] !== i; });
   var size = homeStudents[i].length - sum(home, function (l) { return l.count; });
-  var boxes = home.map(function (l) { return entry(kind, l); });
+  var boxes = home.map(function (l) { return entry(kind, l, D.homerooms[i][2]); });
   if (walk.length) boxes.push(walkingBox(walk, size));
   return boxes;
 }
@@ -292,6 +292,8 @@ function showWeek() {
     if (a.getAttribute('href') === '#week/' + state.kind + '/' + state.index) a.setAttribute('aria-current', 'true');
     else a.removeAttribute('aria-current');
   });
+  var chosen = document.querySelector('#choices a[aria-current]'), ul = $('choices');
+  if (chosen && (chosen.offsetTop < ul.scrollTop + ul.offsetTop || chosen.offsetTop > ul.scrollTop + ul.offsetTop + ul.clientHeight - 30)) ul.scrollTop = chosen.offsetTop - ul.offsetTop - ul.clientHeight / 3;
 }
 function choose(kind, index) {
   var changed = kind !== state.kind;
@@ -326,7 +328,6 @@ function speak() {
   root.lang = zh ? 'zh-CN' : 'en';
   root.dataset.lang = zh ? 'zh' : 'en';
   document.title = root.dataset[zh ? 'titleZh' : 'titleEn'];
-  $('search').placeholder = root.dataset[zh ? 'searchZh' : 'searchEn'];
   fillGroups($('group').value);
   fillList();
   showWeek();

@@ -44,13 +44,7 @@ export function renderHtml(school: School, timetable: Timetable, lang: Lang): st
   const panels = PANELS.filter((panel) => !panel.week || timetable.lessons.length > 0);
   const name = [school.name, school.term].filter(Boolean).join(' ');
   const title = (of: Lang): string => escapeText(`${name} ${reportText.title[of]}`);
-  const data = [
-    `data-lang="${lang}"`,
-    `data-title-zh="${title('zh')}"`,
-    `data-title-en="${title('en')}"`,
-    `data-search-zh="${escapeText(reportText.search.zh)}"`,
-    `data-search-en="${escapeText(reportText.search.en)}"`,
-  ].join(' ');
+  const data = [`data-lang="${lang}"`, `data-title-zh="${title('zh')}"`, `data-title-en="${title('en')}"`].join(' ');
   const tabs = panels.map((panel) => `<a href="#${panel.id}">${both(panel.title)}</a>`).join('');
   const body = panels.map(
     (panel) =>

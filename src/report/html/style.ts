@@ -37,7 +37,7 @@ nav.tabs a{padding:11px 14px 9px;color:var(--soft);border-bottom:3px solid trans
 nav.tabs a[aria-current]{color:var(--accent);border-color:var(--accent);font-weight:600}
 main{max-width:1288px;margin:0 auto;padding:20px 24px 60px}
 .panel{background:var(--paper);border:1px solid var(--rule);border-radius:6px;padding:22px 26px 28px;margin-bottom:24px}
-.js .panel{display:none} .js .panel.on{display:block}
+.js .panel{display:none;scroll-margin-top:400px} .js .panel.on{display:block}
 h2{font-size:20px;margin:0 0 16px;font-weight:600} h3{font-size:16px;margin:28px 0 10px;font-weight:600} h4{font-size:14px;margin:16px 0 4px;color:var(--soft)}
 small{font-size:12px;color:var(--soft);font-weight:400} code{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace;word-break:break-all;color:var(--soft)}
 .note{color:var(--soft);font-size:13px;margin:6px 0 14px}
@@ -58,12 +58,12 @@ th,td{border-bottom:1px solid var(--rule);padding:5px 10px;text-align:left;verti
 .n{text-align:right;white-space:nowrap} tr.bad td,tr.bad th,tr.bad a{color:var(--bad)} tr.warn td,tr.warn th,tr.warn a{color:var(--warn)} tr.sum td,tr.sum th{font-weight:600;border-top:2px solid #9fb0c0}
 .spread{font-size:12px;color:var(--soft)}
 figure{margin:20px 0;overflow-x:auto} figcaption{font-weight:600;margin-bottom:6px} figcaption small{display:block}
-svg{max-width:100%;height:auto;display:block} svg text{font-size:12px;fill:var(--ink)} svg .faint{fill:var(--soft);font-size:11px} svg .tiny{fill:var(--soft);font-size:9px} svg .strong{font-weight:600} svg .cell{font-size:10px} svg .light{font-size:10px;fill:#fff} svg .link{fill:var(--accent)} svg .mark{font-size:11px}
-.key i{display:inline-block;width:11px;height:11px;margin:0 5px 0 0;vertical-align:-1px} .key{font-size:12px;color:var(--soft)} .key i:not(:first-child){margin-left:10px}
+svg{max-width:100%;height:auto;display:block} svg.wide{width:100%} svg text{font-size:12px;fill:var(--ink)} svg .faint{fill:var(--soft);font-size:11px} svg .tiny{fill:var(--soft);font-size:9px} svg .strong{font-weight:600} svg .cell{font-size:10px} svg .light{font-size:10px;fill:#fff} svg .link{fill:var(--accent)} svg .mark{font-size:11px}
+.key i{display:inline-block;width:11px;height:11px;margin:0 5px 0 0;vertical-align:-1px} .key{font-size:12px;color:var(--soft)} .key i:not(:first-child){margin-left:12px} .key b{font-weight:400;margin-left:14px}
 .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(440px,1fr));gap:4px 28px} .pictures figure{margin:10px 0}
 .columns{columns:3 340px;column-gap:32px} .columns figure{break-inside:avoid;margin:0 0 18px} .columns figcaption{border-bottom:1px solid var(--rule)}
 .chips{line-height:2} .chips a{background:#eef3f8;border-radius:3px;padding:1px 8px;font-size:13px;white-space:nowrap}
-.master{font-size:12px;table-layout:fixed;min-width:1080px} .master th,.master td{border:1px solid var(--rule);padding:3px 0;text-align:center;overflow:hidden;white-space:nowrap} .master th:first-child{width:92px;padding:3px 4px;text-align:left} .master thead th{text-align:center;vertical-align:middle;border-bottom:1px solid var(--rule);background:#f5f7f9} .master .e{border-right:2px solid #9fb0c0} .master td.w{background:#e9edf1;color:#33475c;font-weight:600}
+.master{font-size:11px;table-layout:fixed;min-width:1180px} .master th,.master td{border:1px solid var(--rule);padding:3px 0;text-align:center;overflow:hidden;white-space:nowrap} .master th:first-child{width:92px;padding:3px 4px;text-align:left} .master thead th{text-align:center;vertical-align:middle;border-bottom:1px solid var(--rule);background:#f5f7f9} .master .e{border-right:2px solid #9fb0c0} .master td.w{background:#e9edf1;color:#33475c;font-weight:600}
 td.x{background:repeating-linear-gradient(45deg,#f6f6f4 0 4px,#ebebe7 4px 6px)}
 .finder{display:grid;grid-template-columns:236px 1fr;gap:24px;align-items:start} .noscript{display:none} html:not(.js) .finder{display:none} html:not(.js) .noscript{display:block}
 .picker{position:sticky;top:56px} #kinds{display:flex;flex-wrap:wrap;gap:4px;margin-bottom:10px} #kinds button{flex:1 1 auto}

@@ -2,6 +2,10 @@
 import type { TeacherUse } from '../../timetable/types.ts';
 import type { Week } from '../week.ts';
 
+/** Against the load agreed; `min` is a wish that no structural rule enforces. */
+export const loadState = (use: Pick<TeacherUse, 'load' | 'min' | 'max'>): 'over' | 'under' | 'within' =>
+  use.load > use.max ? 'over' : use.min !== undefined && use.load < use.min ? 'under' : 'within';
+
 export function teacherUse(week: Week): TeacherUse[] {
   const { model } = week;
   const { days, periodsPerDay } = model.grid;

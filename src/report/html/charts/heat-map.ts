@@ -6,7 +6,7 @@ import { escapeText } from '../escape.ts';
 import { percent, say } from '../words.ts';
 import { figure, slotAxis, svg, text, words } from './svg.ts';
 
-const HEAD = 30;
+const HEAD = 34;
 
 /** From paper white to deep blue; every step differs in lightness, so it survives a black-and-white printer. */
 const SHADES = ['#f4f7fa', '#dbe7f2', '#bfd5e9', '#98bbdb', '#6b9ac6', '#3f78ad', '#1d5288'];
@@ -45,6 +45,7 @@ export function roomKindHeat(context: ReportContext): string {
   return figure({
     width: axis.width + 56,
     height: HEAD + roomKinds.length * row,
+    wide: true,
     alt: reportText.roomKindHeat[context.lang],
     caption: `${say('roomKindHeat')}<small>${say('heatLegend')}</small>`,
     body: HATCH + axis.head(HEAD - 3) + lines.join(''),

@@ -11,6 +11,8 @@ export interface Series {
 
 export interface Mark {
   at: number;
+  /** the line runs before, through or after the bar of `at` */
+  side: 'before' | 'on' | 'after';
   label: Words;
   colour: string;
   dash?: string;
@@ -89,8 +91,9 @@ export function histogram(chart: Histogram): string {
       );
     }
   }
+  const shift = { before: 0, on: 0.5, after: 1 };
   const lines = marks.map((mark, row) => {
-    const x = round(LEFT + (mark.at - from + 1) * bar);
+    const x = round(LEFT + (mark.at - from + shift[mark.side]) * bar);
     const y = 14 + row * MARK_ROW;
     const end = x > LEFT + plot.w * 0.7;
     const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : '';

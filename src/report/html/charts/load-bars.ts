@@ -1,5 +1,6 @@
 /** Teachers' loads, one bar each, with ticks at the agreed minimum, target and maximum. */
 import type { TeacherUse } from '../../../timetable/types.ts';
+import { loadState } from '../../utilization/teachers.ts';
 import { escapeText } from '../escape.ts';
 import { round, svg, text } from './svg.ts';
 
@@ -10,9 +11,6 @@ export interface LoadBar extends TeacherUse {
 }
 
 export const LOAD_COLOURS = { within: '#3f78ad', over: '#b3261e', under: '#c98a1b' };
-
-export const loadState = (use: TeacherUse): keyof typeof LOAD_COLOURS =>
-  use.load > use.max ? 'over' : use.min !== undefined && use.load < use.min ? 'under' : 'within';
 
 const LEFT = 66;
 const RIGHT = 54;

@@ -10,7 +10,7 @@ export function parallelSections(context: ReportContext): string {
   const { slots } = context.use;
   const left = 40;
   const cell = 20;
-  const height = 200;
+  const height = 198;
   const base = 150;
   const axis = slotAxis(context, left, cell);
   const busiest = Math.max(1, ...slots.map((slot) => slot.sections));
@@ -34,6 +34,7 @@ export function parallelSections(context: ReportContext): string {
   return figure({
     width: axis.width + 8,
     height,
+    wide: true,
     alt: fill(reportText.parallelAlt[context.lang], {
       max: Math.max(0, ...openSlots),
       min: openSlots.length === 0 ? 0 : Math.min(...openSlots),

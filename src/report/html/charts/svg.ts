@@ -11,12 +11,14 @@ export interface Picture {
   /** for those who do not see it */
   alt: string;
   body: string;
+  /** as wide as the page allows */
+  wide?: boolean;
   /** above the picture, HTML */
   caption: string;
 }
 
-export const svg = ({ width, height, alt, body }: Omit<Picture, 'caption'>): string =>
-  `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(alt)}">${body}</svg>`;
+export const svg = ({ width, height, alt, body, wide }: Omit<Picture, 'caption'>): string =>
+  `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${wide ? ' class="wide"' : ''} role="img" aria-label="${escapeText(alt)}">${body}</svg>`;
 
 export const figure = (picture: Picture): string =>
   `<figure><figcaption>${picture.caption}</figcaption>${svg(picture)}</figure>`;
@@ -56,7 +58,7 @@ export function slotAxis(context: ReportContext, left: number, cell: number): Sl
     days
       .map((day, d) => {
         const first = x(d * periods.length);
-        const title = text(first + (periods.length * cell) / 2, y - 13, words(dayName(day.id, day.name)), {
+        const title = text(first + (periods.length * cell) / 2, y - 15, words(dayName(day.id, day.name)), {
           anchor: 'middle',
           kind: 'strong',
         });

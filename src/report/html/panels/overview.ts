@@ -1,18 +1,13 @@
 /** The first screen: the result in plain words, what an inspector asks first, and how the result came about. */
-import { reportText, statusText, stopReasonText } from '../../../text/report.ts';
-import type { Timetable } from '../../../timetable/types.ts';
+import { reportText, stopReasonText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
+import { statusWords } from '../../status.ts';
 import { OVERSIZED_FROM } from '../../utilization/sections.ts';
 import { parallelSections } from '../charts/parallel.ts';
 import { roomKindHeat } from '../charts/heat-map.ts';
 import { escapeText } from '../escape.ts';
 import { both, percent, say } from '../words.ts';
 import { hardConflicts } from './rules.ts';
-
-const bare = { name: reportText.status, meaning: reportText.none };
-
-export const statusWords = (timetable: Timetable): (typeof statusText)[string] =>
-  statusText[timetable.status] ?? statusText[`${timetable.status}.${timetable.scope}`] ?? bare;
 
 function statusBanner({ timetable }: ReportContext): string {
   const { name, meaning } = statusWords(timetable);

@@ -3,6 +3,7 @@ import { conflictText } from '../../../text/conflicts.ts';
 import { boundMethodText, reportText } from '../../../text/report.ts';
 import type { Conflict, RuleScore } from '../../../timetable/types.ts';
 import type { ReportContext } from '../../context.ts';
+import { groupConflicts } from '../../conflicts.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
 import { both, say } from '../words.ts';
@@ -34,7 +35,7 @@ function linksOf({ naming, week }: ReportContext, conflict: Conflict): string {
     section: week.sectionOf,
     room: model.roomOf,
   };
-  const links = conflict.who.slice(0, 6).flatMap(({ kind, id, name }) => {
+  const links = conflict.who.slice(0, 8).flatMap(({ kind, id, name }) => {
     const index = indexes[kind]?.get(id);
     if (index === undefined) return [];
     const shown = kind === 'section' ? both(naming.section(id)) : escapeText(name || id);
@@ -54,7 +55,8 @@ function conflictList(context: ReportContext, list: readonly Conflict[], atMost:
 }
 
 export function hardConflicts(context: ReportContext, atMost = AT_MOST): string {
-  const hard = context.timetable.conflicts.filter((conflict) => conflict.strength === 'must');
+  const all = context.timetable.conflicts.filter((conflict) => conflict.strength === 'must');
+  const hard = groupConflicts(all, context.school);
   const list = hard.length === 0 ? `<p class="good">${say('noConflicts')}</p>` : conflictList(context, hard, atMost);
   return `<h3>${say('hardFindings')}${hard.length === 0 ? '' : ` (${hard.length})`}</h3>${list}`;
 }

@@ -29,13 +29,19 @@ function gradePicture(context: ReportContext, grade: number): string {
   const caps = members.map((section) => smallClassCap(week, section)).filter(Number.isFinite);
   const marks: Mark[] = [];
   if (band?.target !== undefined) {
-    marks.push({ at: band.target, label: reportText.target, colour: '#1c2733', dash: '4 3' });
+    marks.push({ at: band.target, side: 'on', label: reportText.target, colour: '#1c2733', dash: '4 3' });
   }
   if (caps.length > 0) {
-    marks.push({ at: Math.min(...caps), label: reportText.smallClassCap, colour: '#2f7d5b', dash: '6 2' });
+    marks.push({
+      at: Math.min(...caps),
+      side: 'after',
+      label: reportText.smallClassCap,
+      colour: '#2f7d5b',
+      dash: '6 2',
+    });
   }
-  marks.push({ at: band?.max ?? 50, label: reportText.maximum, colour: '#8a5a00' });
-  marks.push({ at: OVERSIZED_FROM, label: reportText.oversizedLine, colour: '#b3261e' });
+  marks.push({ at: band?.max ?? 50, side: 'after', label: reportText.maximum, colour: '#8a5a00' });
+  marks.push({ at: OVERSIZED_FROM, side: 'before', label: reportText.oversizedLine, colour: '#b3261e' });
   const sizes = members.map((section) => week.students[section]?.length ?? 0);
   const name = school.grades[grade]?.name ?? '';
   const picture = histogram({

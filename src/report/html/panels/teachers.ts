@@ -3,7 +3,8 @@ import { fill } from '../../../text/catalogue.ts';
 import { reportText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
 import { dayName } from '../../naming.ts';
-import { LOAD_COLOURS, loadBars, loadState, type LoadBar } from '../charts/load-bars.ts';
+import { loadState } from '../../utilization/teachers.ts';
+import { LOAD_COLOURS, loadBars, type LoadBar } from '../charts/load-bars.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
 import { both, decimal, percent, say } from '../words.ts';
@@ -33,7 +34,7 @@ function loadPictures(context: ReportContext): string {
     const total = bars.reduce((sum, bar) => sum + bar.load, 0);
     return `<figure><figcaption>${escapeText(name)} · ${total}</figcaption>${loadBars(bars, longest, alt)}</figure>`;
   });
-  return `<h3>${say('teacherLoads')}</h3><p class="key">${key('within', say('withinLoad'))}${key('over', say('overLoad'))}${key('under', say('underLoad'))}${say('loadTicks')}</p><div class="columns">${pictures.join('')}</div>`;
+  return `<h3>${say('teacherLoads')}</h3><p class="key">${key('within', say('withinLoad'))}${key('over', say('overLoad'))}${key('under', say('underLoad'))}<b>${say('loadTicks')}</b></p><div class="columns">${pictures.join('')}</div>`;
 }
 
 function subjectTable(context: ReportContext): string {

@@ -1,21 +1,17 @@
 /** The frame in which the page's script draws single weeks. */
-import { reportText } from '../../../text/report.ts';
-import type { ReportContext } from '../../context.ts';
-import { escapeText } from '../escape.ts';
 import { say } from '../words.ts';
 
 const KINDS = ['homeroom', 'teacher', 'room', 'section', 'student'] as const;
 
-export function weeksPanel({ lang }: ReportContext): string {
+export function weeksPanel(): string {
   const buttons = KINDS.map(
     (kind) => `<button type="button" value="${kind}" aria-pressed="false">${say(kind)}</button>`,
   ).join('');
-  const search = escapeText(reportText.search[lang]);
   return `<p class="noscript">${say('needScript')}</p>
 <div class="finder">
 <div class="picker">
 <div id="kinds" role="group">${buttons}</div>
-<label for="search">${say('search')}</label><input id="search" type="search" autocomplete="off" placeholder="${search}">
+<label for="search">${say('search')}</label><input id="search" type="search" autocomplete="off">
 <label for="group">${say('group')}</label><select id="group"></select>
 <small id="count" aria-live="polite"></small>
 <ul id="choices"></ul>

@@ -1,0 +1,214 @@
+/** The report on a terminal: the first screen says how it stands, what follows says where. Plain text, no colours. */
+import type { School } from '../../school/types.ts';
+import { fill, type TextParams } from '../../text/catalogue.ts';
+import { conflictText } from '../../text/conflicts.ts';
+import type { Lang } from '../../text/lang.ts';
+import { boundMethodText, reportText, roomKindText, stopReasonText, type ReportKey } from '../../text/report.ts';
+import type { Timetable } from '../../timetable/types.ts';
+import { groupConflicts } from '../conflicts.ts';
+import { makeContext, type ReportContext } from '../context.ts';
+import { listed } from '../naming.ts';
+import { statusWords } from '../status.ts';
+import { loadState } from '../utilization/teachers.ts';
+import { terminalTable, type TerminalColumn } from './table.ts';
+import { plain } from './width.ts';
+
+const CONFLICTS_SHOWN = 20;
+const LOADS_SHOWN = 5;
+
+type Block = string[];
+
+const wordsOf =
+  (lang: Lang) =>
+  (key: ReportKey, params: TextParams = {}): string =>
+    fill(reportText[key][lang], params);
+
+const number = (head: string): TerminalColumn => ({ head, align: 'right' });
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
+
+function heading({ school, timetable, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const { name, meaning } = statusWords(timetable);
+  const { score, unserved, unplaced, run } = timetable;
+  const bound = (value: number | undefined): string =>
+    value === undefined ? '' : ` (${say('provedAtLeast', { n: value })})`;
+  const gap = lang === 'zh' ? '：' : ': ';
+  return [
+    plain([school.name, school.term].filter(Boolean).join(' ')),
+    `${say('status')}${gap}${name[lang]}`,
+    meaning[lang],
+    '',
+    `${say('hard')}${gap}${score.hard}${bound(score.hardBound?.value)}    ${say('soft')}${gap}${score.soft}${bound(score.softBound?.value)}`,
+    `${say('unserved')}${gap}${unserved.length}    ${say('unplaced')}${gap}${unplaced.reduce((sum, lesson) => sum + lesson.periods, 0)}`,
+    `${say('students')} ${school.students.length} · ${say('homerooms')} ${school.homerooms.length} · ${say('sections')} ${timetable.sections.length} · ${say('teachers')} ${school.teachers.length} · ${say('rooms')} ${school.rooms.length}`,
+    `${say('stopReason')}${gap}${(stopReasonText[run.observed.stopReason] ?? reportText.none)[lang]} · ${say('seed')} ${run.seed}`,
+  ];
+}
+
+function conflictBlock({ school, timetable, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const hard = timetable.conflicts.filter((conflict) => conflict.strength === 'must');
+  if (hard.length === 0) return [say('noConflicts')];
+  const groups = groupConflicts(hard, school);
+  const lines = groups.slice(0, CONFLICTS_SHOWN).map((conflict, i) => plain(`${i + 1}. ${conflict.text[lang]}`));
+  const left = groups.length - lines.length;
+  return [say('hardFindings'), ...lines, ...(left > 0 ? [say('andMore', { n: left })] : [])];
+}
+
+function ruleBlock({ timetable, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const { rules } = timetable.score;
+  const shown = rules.filter((rule) => rule.deviation > 0 || !rule.rule.startsWith('structural.'));
+  const rows = shown.map((rule) => [
+    conflictText(rule.type).title[lang],
+    rule.rule,
+    rule.strength === 'must' ? say('must') : String(rule.strength),
+    String(rule.deviation),
+    String(rule.cost),
+    rule.bound ? String(rule.bound.value) : '–',
+    rule.bound ? boundMethodText(rule.bound.method)[lang] : '–',
+  ]);
+  const columns = [
+    { head: say('rule') },
+    { head: '' },
+    number(say('strength')),
+    number(say('deviation')),
+    number(say('cost')),
+    number(say('bound')),
+    { head: say('method') },
+  ];
+  const hidden = rules.length - shown.length;
+  return [
+    say('ruleCosts'),
+    ...terminalTable(columns, rows),
+    ...(hidden > 0 ? [say('rulesHolding', { n: hidden })] : []),
+  ];
+}
+
+function sizeBlock({ naming, use, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const columns = [
+    { head: say('course') },
+    number(say('sections')),
+    number(say('numberOfStudents')),
+    number(say('smallest')),
+    number(say('largest')),
+    number(`${say('minimum')}/${say('target')}/${say('maximum')}`),
+    number(say('overMax')),
+    number(say('oversized')),
+    number(say('overCap')),
+  ];
+  const rows = use.sections.map((course) => [
+    naming.course(course.course),
+    String(course.sections),
+    String(course.students),
+    String(course.smallest),
+    String(course.largest),
+    `${course.min ?? '–'}/${course.target ?? '–'}/${course.max ?? '–'}`,
+    String(course.overMax),
+    String(course.oversized),
+    String(course.overSmallClassCap),
+  ]);
+  return [say('sizeTable'), ...terminalTable(columns, rows)];
+}
+
+function roomBlock({ naming, use, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const columns = [
+    { head: say('kind') },
+    number(say('numberOfRooms')),
+    number(say('used')),
+    number(say('available')),
+    number(say('ratio')),
+    { head: say('busiest') },
+  ];
+  const rows = use.roomKinds.map((kind) => {
+    const most = Math.max(0, ...kind.usedPerSlot);
+    const slot = kind.usedPerSlot.indexOf(most);
+    const when = naming.slot(naming.model.grid.slotIds[slot] ?? '')[lang];
+    return [
+      roomKindText(kind.kind)[lang],
+      String(kind.rooms),
+      String(kind.used),
+      String(kind.available),
+      percent(kind.used, kind.available),
+      most === 0 ? '–' : `${when} ${most}/${kind.availablePerSlot[slot] ?? 0}`,
+    ];
+  });
+  return [say('roomKinds'), ...terminalTable(columns, rows)];
+}
+
+function loadBlock({ naming, use, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const sorted = use.teachers
+    .map((teacher, index) => ({ teacher, index }))
+    .sort((a, b) => b.teacher.load - a.teacher.load || a.index - b.index)
+    .map(({ teacher }) => teacher);
+  const row = (label: string, list: typeof sorted): string =>
+    plain(
+      `${label}  ${list.map((use_) => `${naming.teacher(use_.teacher)} ${use_.load}/${use_.max}`).join(lang === 'zh' ? '，' : ', ')}`,
+    );
+  const count = (state: ReturnType<typeof loadState>): number =>
+    use.teachers.filter((teacher) => loadState(teacher) === state).length;
+  return [
+    say('teacherLoads'),
+    row(say('highestLoads'), sorted.slice(0, LOADS_SHOWN)),
+    row(say('lowestLoads'), sorted.slice(-LOADS_SHOWN).reverse()),
+    `${say('overLoad')} ${count('over')} · ${say('underLoad')} ${count('under')}`,
+  ];
+}
+
+function leftOver({ naming, timetable, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const unserved = new Map<string, string[]>();
+  for (const { student, course } of timetable.unserved) {
+    const list = unserved.get(course);
+    if (list) list.push(student);
+    else unserved.set(course, [student]);
+  }
+  const unplaced = new Map<string, number>();
+  for (const { section, periods } of timetable.unplaced) {
+    unplaced.set(section, (unplaced.get(section) ?? 0) + periods);
+  }
+  const courseLines = [...unserved].map(([course, students]) =>
+    plain(
+      `  ${naming.course(course)} (${students.length})  ${listed(
+        students.map((id) => naming.student(id)[lang]),
+        lang,
+        '人',
+      )}`,
+    ),
+  );
+  const coursesOf = new Map(timetable.sections.map((section) => [section.id, section.course]));
+  const sectionLines = [...unplaced].map(([section, periods]) =>
+    plain(`  ${naming.section(section, coursesOf.get(section))[lang]}  ${periods}`),
+  );
+  const shorten = (lines: string[]): string[] =>
+    lines.length > CONFLICTS_SHOWN
+      ? [...lines.slice(0, CONFLICTS_SHOWN), `  ${say('andMore', { n: lines.length - CONFLICTS_SHOWN })}`]
+      : lines;
+  return [
+    ...(courseLines.length > 0 ? [say('unserved'), ...shorten(courseLines)] : []),
+    ...(sectionLines.length > 0 ? [say('unplaced'), ...shorten(sectionLines)] : []),
+  ];
+}
+
+/** Ends with a newline. Widths count a Chinese character as two columns. */
+export function renderTerminal(school: School, timetable: Timetable, lang: Lang): string {
+  const context = makeContext(school, timetable, lang);
+  const proofs = (timetable.certificates ?? []).map((proof) => plain(`· ${proof.text[lang]}`));
+  const blocks = [
+    heading(context),
+    proofs.length > 0 ? [wordsOf(lang)('proofs'), ...proofs] : [],
+    conflictBlock(context),
+    leftOver(context),
+    ruleBlock(context),
+    sizeBlock(context),
+    roomBlock(context),
+    loadBlock(context),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
