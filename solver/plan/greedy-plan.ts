@@ -4,8 +4,19 @@
  */
 import type { LineContext, LinePlan } from './line-model.ts';
 
-export function greedyLinePlan(context: LineContext, mayAddSections: boolean): LinePlan {
-  const { problem, layout, sets, counts } = context;
+interface Placed {
+  made: Int32Array;
+  givenLine: Int32Array;
+  /** [course × lines + line] seats */
+  left: Int32Array;
+  /** puts one more section of a course into the best allowed line */
+  open(course: number, allowed: (line: number) => boolean): boolean;
+  hasRoom(course: number, line: number): boolean;
+}
+
+/** The least number of sections per course, in the emptiest lines. `crowd`: teachers and rooms of a line may be exceeded. */
+export function placeSections(context: LineContext, crowd: boolean): Placed {
+  const { problem, layout, counts } = context;
   const lines = layout.lines.length;
   const made = new Int32Array(problem.courses.length * lines);
   const givenLine = new Int32Array(problem.given.length).fill(-1);
@@ -57,7 +68,7 @@ export function greedyLinePlan(context: LineContext, mayAddSections: boolean): L
     if (line >= 0) continue;
     const free = (l: number): boolean => teacher < 0 || !teachers.has(`${teacher}|${l}`);
     const roomy = emptiest(course, (l) => free(l) && hasRoom(course, l));
-    place(g, roomy >= 0 ? roomy : emptiest(course, mayAddSections ? () => true : free));
+    place(g, roomy >= 0 ? roomy : emptiest(course, crowd ? () => true : free));
   }
   const bySections = [...problem.courses.keys()].sort((a, b) => counts[b].least - counts[a].least || a - b);
   const open = (c: number, allowed: (l: number) => boolean): boolean => {
@@ -70,10 +81,17 @@ export function greedyLinePlan(context: LineContext, mayAddSections: boolean): L
   };
   for (const c of bySections) {
     for (let n = counts[c].given.length; n < counts[c].least; n++) {
-      if (!open(c, (l) => hasRoom(c, l)) && mayAddSections) open(c, () => true);
+      if (!open(c, (l) => hasRoom(c, l)) && crowd) open(c, () => true);
     }
   }
 
+  return { made, givenLine, left, open, hasRoom };
+}
+
+export function greedyLinePlan(context: LineContext, mayAddSections: boolean): LinePlan {
+  const { problem, layout, sets } = context;
+  const lines = layout.lines.length;
+  const { made, givenLine, left, open, hasRoom } = placeSections(context, mayAddSections);
   let unserved = 0;
   const seats = sets.map((set) => new Int32Array(set.courses.length * lines));
   const chosen: number[] = [];

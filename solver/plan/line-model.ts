@@ -15,6 +15,8 @@ export interface LineQuestion {
   name: string;
   /** sections per course, given ones included; null: as few as possible in all */
   counts: readonly number[] | null;
+  /** [course × lines + line] sections that the plan forms, decided beforehand; null: the model decides */
+  made: Int32Array | null;
   /** even sizes: must hold, or as near as possible, or not asked */
   even: 'must' | 'near' | 'no';
   /** most sections in one line: per line, or as few as possible, or not asked */
@@ -96,7 +98,12 @@ export function lineModel(
 
   const made: number[] = [];
   for (const c of problem.courses.keys()) {
-    for (const line of layout.lines) {
+    for (const [l, line] of layout.lines.entries()) {
+      const decided = question.made?.[c * lines + l];
+      if (decided !== undefined) {
+        made.push(line.holds(c) ? column(decided, 0, decided) : -1);
+        continue;
+      }
       const free = Math.max(0, most[c] - counts[c].given.length);
       const fixed = question.counts === null && problem.courses[c].fixedSections >= 0;
       const limit = fixed ? Math.max(0, problem.courses[c].fixedSections - counts[c].given.length) : free;
@@ -211,7 +218,7 @@ export function lineModel(
   }
 
   if (layout.countsHomerooms) countHomerooms();
-  orderAlikeLines();
+  if (!question.made) orderAlikeLines();
 
   /** A homeroom enters a line only where its free slots allow that line besides the others it uses. */
   function countHomerooms(): void {

@@ -4,7 +4,7 @@
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { freePlan } from './free-plan.ts';
-import { greedyLinePlan } from './greedy-plan.ts';
+import { greedyLinePlan, placeSections } from './greedy-plan.ts';
 import type { LineLayout } from './line-layouts.ts';
 import { lineLayouts } from './line-layouts.ts';
 import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
@@ -46,7 +46,15 @@ function* ask(context: LineContext, question: LineQuestion): Generator<LineModel
 }
 type LineModelOf = ReturnType<typeof lineModel>['model'];
 
-const PLAIN = { even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
+const PLAIN = { made: null, even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
+
+function madeOf({ layout: { lines } }: LineContext, made: Int32Array, c: number): number {
+  return sum(made.subarray(c * lines.length, (c + 1) * lines.length));
+}
+
+function sectionsPerCourse(context: LineContext, plan: LinePlan): number[] {
+  return context.counts.map((count, c) => count.given.length + madeOf(context, plan.made, c));
+}
 
 /** The evenest plan with these numbers of sections, or null. `shown`: a search that ended found none. */
 function* evenPlan(
@@ -54,27 +62,21 @@ function* evenPlan(
   counts: readonly number[],
   name: string,
 ): Generator<LineModelOf, { plan: LinePlan | null; shown: boolean }, MipAnswer> {
-  const best = yield* ask(context, {
-    ...PLAIN,
-    name: `${name}/even`,
-    counts,
-    even: 'must',
-    peak: evenPeak(context, counts),
-  });
+  const peak = evenPeak(context, counts);
+  // Sections spread evenly over the lines beforehand make a much easier model, and mostly succeed.
+  const { made } = placeSections(context, false);
+  if (counts.every((count, c) => count === context.counts[c].given.length + madeOf(context, made, c))) {
+    const spread = yield* ask(context, { ...PLAIN, name: `${name}/spread`, counts, made, even: 'must', peak });
+    if (spread.plan) return { plan: spread.plan, shown: true };
+  }
+  const best = yield* ask(context, { ...PLAIN, name: `${name}/even`, counts, even: 'must', peak });
   if (best.plan) return { plan: best.plan, shown: true };
   const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
   if (!any.plan) return { plan: null, shown: any.answer.status === 'infeasible' };
-  const peak = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
-  if (peak.plan) return { plan: peak.plan, shown: true };
+  const even = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
+  if (even.plan) return { plan: even.plan, shown: true };
   const near = yield* ask(context, { ...PLAIN, name: `${name}/near`, counts, even: 'near' });
   return { plan: near.plan ?? any.plan, shown: true };
-}
-
-function sectionsPerCourse(context: LineContext, plan: LinePlan): number[] {
-  const lines = context.layout.lines.length;
-  return context.problem.courses.map(
-    (_, c) => context.counts[c].given.length + sum(plan.made.subarray(c * lines, (c + 1) * lines)),
-  );
 }
 
 interface Found {

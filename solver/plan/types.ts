@@ -143,6 +143,6 @@ export interface TeacherPlan {
   short: number;
   /** no plan leaves fewer periods without a teacher */
   shortBound: number;
-  /** every component was solved to its end, or reached its bound */
+  /** no plan leaves fewer periods without a teacher, and with these fewer periods below the least loads */
   optimal: boolean;
 }

@@ -155,7 +155,7 @@ function propose(state: State, random: RandomState, student: number, change: Cha
   change.positions[0] = k;
   change.targets[0] = target;
   let wanted = sections[target].line;
-  let vacated = sections[from].line;
+  const vacated = sections[from].line;
   if (wanted < 0 || wanted === vacated) return true;
   // The course in the wanted line moves on: into the vacated line, or once more.
   for (let step = 1; step < 3; step++) {
