@@ -38,6 +38,8 @@ const optionRows = (table: OptionTable, lang: Lang): string[] =>
 const exitCodeRows = (lang: Lang): string[] =>
   columns(exitCodeWords.map(({ code, words }) => [String(code), words[lang]] as const));
 
+const titled = (heading: keyof typeof headings, lang: Lang): string => headings[heading][lang] + headings.colon[lang];
+
 const page = (blocks: readonly (readonly string[])[]): string =>
   `${blocks
     .filter((block) => block.length > 0)
@@ -49,32 +51,32 @@ export function commandPage(command: Command, lang: Lang): string {
   const typed = ['zouban', command.name, ...command.arguments].join(' ');
   return page([
     [`zouban ${command.name} — ${words.summary[lang]}`],
-    [`${headings.usage[lang]}: ${typed} [${headings.options[lang]}]`],
+    [`${titled('usage', lang)} ${typed} [${headings.options[lang]}]`],
     ...words.about.map((paragraph) => fold(paragraph[lang], WIDTH)),
-    command.options.length === 0 ? [] : [`${headings.options[lang]}:`, ...optionRows(command.options, lang)],
-    [`${headings.general[lang]}:`, ...optionRows(generalOptions, lang)],
+    command.options.length === 0 ? [] : [titled('options', lang), ...optionRows(command.options, lang)],
+    [titled('general', lang), ...optionRows(generalOptions, lang)],
     fold(headings.files[lang], WIDTH),
-    [`${headings.examples[lang]}:`, ...words.examples.map((example) => `  ${example}`)],
-    [`${headings.exitCodes[lang]}:`, ...exitCodeRows(lang)],
+    [titled('examples', lang), ...words.examples.map((example) => `  ${example}`)],
+    [titled('exitCodes', lang), ...exitCodeRows(lang)],
   ]);
 }
 
 export function overviewPage(commands: readonly Command[], lang: Lang): string {
   return page([
     fold(headings.title[lang], WIDTH),
-    [`${headings.usage[lang]}: zouban ${headings.commands[lang]} … [${headings.options[lang]}]`],
+    [`${titled('usage', lang)} zouban ${headings.commands[lang]} … [${headings.options[lang]}]`],
     [
-      `${headings.commands[lang]}:`,
+      titled('commands', lang),
       ...columns(
         commands.map(
           (command) => [[command.name, ...command.arguments].join(' '), command.words.summary[lang]] as const,
         ),
       ),
     ],
-    [`${headings.general[lang]}:`, ...optionRows(generalOptions, lang)],
+    [titled('general', lang), ...optionRows(generalOptions, lang)],
     fold(headings.files[lang], WIDTH),
-    [`${headings.examples[lang]}:`, ...commandWords.solve.examples.slice(0, 1).map((example) => `  ${example}`)],
-    [`${headings.exitCodes[lang]}:`, ...exitCodeRows(lang)],
+    [titled('examples', lang), ...commandWords.solve.examples.slice(0, 1).map((example) => `  ${example}`)],
+    [titled('exitCodes', lang), ...exitCodeRows(lang)],
     [headings.more[lang]],
   ]);
 }

@@ -25,11 +25,19 @@ export function cut(text: string, width: number): string {
   return kept;
 }
 
-/** Lines of at most `width` columns; breaks at blanks, and anywhere after a Chinese character, but not before a closing mark. */
+const OPENING = '“‘（《';
+const CLOSING = '，。；：、）》”’！？';
+const WIDE = '\u2e80-\uffef';
+
+/** Blanks; a Chinese character with the marks that cling to it; a word of other letters with its closing marks. */
+const PIECE = new RegExp(
+  `\\s+|[${OPENING}]*(?:[^\\s${WIDE}${OPENING}${CLOSING}]+|[${WIDE}])[${CLOSING}]*|[${OPENING}${CLOSING}]+`,
+  'gu',
+);
+
+/** Lines of at most `width` columns; breaks at blanks and between Chinese characters, never before a closing mark or after an opening one. */
 export function fold(text: string, width: number): string[] {
-  const pieces =
-    text.match(/\s+|[\u2e80-\uffef“‘（《][，。；：、）》”’！？]*|[^\s\u2e80-\uffef“‘（《]+[，。；：、）》”’！？]*/gu) ??
-    [];
+  const pieces = text.match(PIECE) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -126,8 +126,8 @@ export const mistakes = {
     en: ` The result is kept at ${path}.`,
   }),
   stdoutFailed: (code: string): Words => ({
-    zh: `无法写到标准输出：系统错误 ${code}。`,
-    en: `Cannot write to standard output: system error ${code}.`,
+    zh: `无法写到标准输出：${code === 'ENOSPC' ? '磁盘已满' : `系统错误 ${code}`}。`,
+    en: `Cannot write to standard output: ${code === 'ENOSPC' ? 'the disk is full' : `system error ${code}`}.`,
   }),
   unusable: (path: string, faults: number): Words => ({
     zh: `${path} 不能使用：共 ${faults} 处错误。`,

@@ -12,6 +12,7 @@ export const headings = {
   general: { zh: '通用选项', en: 'General options' },
   examples: { zh: '示例', en: 'Examples' },
   exitCodes: { zh: '退出码', en: 'Exit codes' },
+  colon: { zh: '：', en: ':' },
   byDefault: { zh: '默认', en: 'default' },
   more: { zh: '每个命令的说明：zouban help 命令', en: 'One page for each command: zouban help COMMAND' },
   files: {

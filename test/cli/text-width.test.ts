@@ -10,9 +10,9 @@ describe('a Chinese character takes two columns', () => {
 
   it('folds at blanks in English and between characters in Chinese, never before a closing mark', () => {
     expect(fold('one two three', 8)).toEqual(['one two', 'three']);
-    for (const line of fold('教学班、教室，和教师。课位（节次）与批次。', 10)) {
+    for (const line of fold('教学班、教室，和教师。课位（节次）与“批次”。', 10)) {
       expect(widthOf(line)).toBeLessThanOrEqual(12);
-      expect(line).not.toMatch(/^[，。、）]/);
+      expect(line).not.toMatch(/^[，。、）]|[（“]$/);
     }
   });
 });
