@@ -1,0 +1,265 @@
+/**
+ * How large and how tight a school is, before anything is solved. Every figure is counted from the file or is a lower bound that its
+ * docstring gives the formula of; nothing here is an estimate. Units: periods per week; slots of the week.
+ */
+import type { SchoolModel } from './model.ts';
+import { slotMask } from './slots.ts';
+import { courseUnits, type CourseUnits } from './takers.ts';
+
+export interface SchoolTotals {
+  students: number;
+  homerooms: number;
+  courses: number;
+  teachers: number;
+  rooms: number;
+  /** pairs of a student and a course that the student takes */
+  studentCourses: number;
+  /** sections at home + Σ over pools ⌈students ÷ cap⌉, or the number the course states where that is more */
+  sectionsAtLeast: number;
+}
+
+export interface HomeroomTightness {
+  homeroom: string;
+  name: string;
+  grade: string;
+  students: number;
+  openSlots: number;
+  /** periods of its students */
+  periodsMin: number;
+  periodsMax: number;
+  /** slots in which somebody of the homeroom is taught, at least: the periods of its busiest student */
+  usedSlots: number;
+  /** usedSlots ÷ openSlots */
+  tightness: number;
+  /** student periods free while others of the homeroom are taught (部分学生空堂), at least: Σ (usedSlots − periods of the student) */
+  partlyFree: number;
+}
+
+export interface TeachingBalance {
+  /** subject id, or absent in the total */
+  subject?: string;
+  name?: string;
+  /** teachers who may teach a course of the subject; in the total, each teacher once */
+  teachers: number;
+  /** Σ over courses with teachers: periods × sections at least */
+  demand: number;
+  /** Σ load.max of those teachers; a teacher of two subjects counts in both, and once in the total */
+  supply: number;
+  /** demand ÷ supply; Infinity (null in JSON) without supply */
+  ratio: number;
+}
+
+export interface RoomPressure {
+  /** absent in the total over all kinds */
+  kind?: string;
+  rooms: number;
+  /** sections at once: Σ concurrent */
+  places: number;
+  /** lesson periods that need this kind, with sections at least */
+  periods: number;
+  /** slots of the week in which a grade with such lessons is open */
+  openSlots: number;
+  /**
+   * places needed at once in the busiest slot, at least: the most of
+   * - ⌈periods ÷ openSlots⌉: they cannot all be below the mean;
+   * - for a grade whose lines all state their slots, ⌈its walking periods ÷ slots of the lines⌉: it walks in lockstep then.
+   * A grade whose lines are a bare number gives no more than the mean: when its lines lie is the solver's choice.
+   */
+  atOnce: number;
+  by: 'mean' | 'lines';
+  /** atOnce ÷ places; Infinity (null in JSON) without rooms */
+  ratio: number;
+}
+
+export interface SchoolSummary {
+  name: string;
+  totals: SchoolTotals;
+  homerooms: HomeroomTightness[];
+  teaching: { subjects: TeachingBalance[]; total: TeachingBalance };
+  rooms: { kinds: RoomPressure[]; total: RoomPressure };
+}
+
+interface Load {
+  unit: CourseUnits;
+  homeSections: number;
+  walkingSections: number;
+}
+
+const ratioOf = (part: number, whole: number): number => (part === 0 ? 0 : part / whole);
+
+/** The most students a section of the course can have: size.max, and the largest room of each kind its lessons need. */
+function capOf(model: SchoolModel, c: number): number {
+  const course = model.courses[c];
+  if (!course) return 1;
+  let cap = course.size.max;
+  for (const kind of new Set(course.lessons.map((lesson) => lesson.roomKind))) {
+    const seats = model.school.rooms.flatMap((room) =>
+      room.kind === kind ? [Math.min(room.seats, room.maxSize ?? room.seats)] : [],
+    );
+    if (seats.length > 0) cap = Math.min(cap, Math.max(...seats));
+  }
+  return Math.max(1, cap);
+}
+
+function loadOf(model: SchoolModel, unit: CourseUnits): Load {
+  const stated = model.school.courses[unit.course]?.sections;
+  const cap = capOf(model, unit.course);
+  const walkingSections = unit.pools.reduce((sum, pool) => {
+    const least = Math.ceil(pool.takers.length / cap);
+    return sum + (typeof stated === 'number' ? Math.max(least, stated) : least);
+  }, 0);
+  return { unit, homeSections: unit.homes.length, walkingSections };
+}
+
+function summariseHomerooms(model: SchoolModel, units: CourseUnits[]): HomeroomTightness[] {
+  const periods = new Float64Array(model.school.students.length);
+  for (const { course, takers } of units) {
+    const each = model.courses[course]?.periods ?? 0;
+    for (const student of takers) periods[student] = (periods[student] ?? 0) + each;
+  }
+  return model.school.homerooms.map((homeroom, h) => {
+    const own = (model.homeroomStudents[h] ?? []).map((student) => periods[student] ?? 0);
+    const openSlots = countOpen(model.gradeOpen[model.gradeOf.get(homeroom.grade) ?? -1] ?? new Uint8Array(0));
+    const periodsMax = own.reduce((most, each) => Math.max(most, each), 0);
+    return {
+      homeroom: homeroom.id,
+      name: homeroom.name,
+      grade: homeroom.grade,
+      students: own.length,
+      openSlots,
+      periodsMin: own.reduce((least, each) => Math.min(least, each), periodsMax),
+      periodsMax,
+      usedSlots: periodsMax,
+      tightness: ratioOf(periodsMax, openSlots),
+      partlyFree: own.reduce((sum, each) => sum + periodsMax - each, 0),
+    };
+  });
+}
+
+const countOpen = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0);
+
+/** Who may teach the course: its candidates, or the head teachers of its homerooms. */
+function teachersOf(model: SchoolModel, { unit }: Load): number[] {
+  const teachers = model.courses[unit.course]?.teachers;
+  if (teachers === 'none' || teachers === undefined) return [];
+  if (teachers !== 'head') return teachers;
+  return unit.homes.flatMap(({ homeroom }) => {
+    const head = model.school.homerooms[homeroom]?.headTeacher;
+    return head === undefined ? [] : [model.teacherOf.get(head) ?? -1];
+  });
+}
+
+function summariseTeaching(model: SchoolModel, loads: Load[]): SchoolSummary['teaching'] {
+  const maxLoad = (teachers: Iterable<number>): number =>
+    [...teachers].reduce((sum, t) => sum + (model.school.teachers[t]?.load.max ?? 0), 0);
+  const demandOf = (load: Load): number =>
+    (load.homeSections + load.walkingSections) * (model.courses[load.unit.course]?.periods ?? 0);
+  const taught = loads.filter(({ unit }) => model.courses[unit.course]?.teachers !== 'none');
+  const subjects = model.school.subjects.flatMap((subject, s): TeachingBalance[] => {
+    const own = taught.filter(({ unit }) => model.courses[unit.course]?.subject === s);
+    if (own.length === 0) return [];
+    const teachers = new Set(own.flatMap((load) => teachersOf(model, load)));
+    const demand = own.reduce((sum, load) => sum + demandOf(load), 0);
+    const supply = maxLoad(teachers);
+    return [
+      {
+        subject: subject.id,
+        name: subject.name,
+        teachers: teachers.size,
+        demand,
+        supply,
+        ratio: ratioOf(demand, supply),
+      },
+    ];
+  });
+  const demand = taught.reduce((sum, load) => sum + demandOf(load), 0);
+  const supply = maxLoad(model.school.teachers.keys());
+  const total = { teachers: model.school.teachers.length, demand, supply, ratio: ratioOf(demand, supply) };
+  return { subjects, total };
+}
+
+/** The slots of a grade's lines, where every line states its own; else null. */
+function lineSlots(model: SchoolModel, grade: number): number | null {
+  const lines = model.school.grades[grade]?.lines;
+  if (!Array.isArray(lines)) return null;
+  const slots = new Set<number>();
+  for (const line of lines) {
+    if (line.slots === undefined) return null;
+    const mask = slotMask(model.grid, line.slots);
+    mask.forEach((bit, slot) => {
+      if (bit && model.gradeOpen[grade]?.[slot]) slots.add(slot);
+    });
+  }
+  return slots.size;
+}
+
+function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): RoomPressure {
+  const rooms = model.school.rooms.filter((room) => kind === undefined || room.kind === kind);
+  const periodsOf = (course: number): number =>
+    (model.courses[course]?.lessons ?? []).reduce((sum, { length, roomKind }) => {
+      const counts = kind === undefined ? roomKind !== 'none' : roomKind === kind;
+      return counts ? sum + length : sum;
+    }, 0);
+  const open = new Uint8Array(model.grid.slotCount);
+  const walking = new Map<number, number>();
+  let periods = 0;
+  for (const { unit, homeSections, walkingSections } of loads) {
+    const each = periodsOf(unit.course);
+    const grade = model.courses[unit.course]?.grade ?? -1;
+    const own = each * (homeSections + walkingSections);
+    if (own === 0) continue;
+    periods += own;
+    walking.set(grade, (walking.get(grade) ?? 0) + each * walkingSections);
+    model.gradeOpen[grade]?.forEach((bit, slot) => {
+      if (bit) open[slot] = 1;
+    });
+  }
+  const openSlots = countOpen(open);
+  const mean = periods === 0 ? 0 : Math.ceil(periods / openSlots);
+  const byLines = [...walking].map(([grade, own]) => {
+    const slots = lineSlots(model, grade);
+    return slots === null || slots === 0 ? 0 : Math.ceil(own / slots);
+  });
+  const atOnce = Math.max(mean, ...byLines);
+  const places = rooms.reduce((sum, room) => sum + (room.concurrent ?? 1), 0);
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    rooms: rooms.length,
+    places,
+    periods,
+    openSlots,
+    atOnce,
+    by: atOnce > mean ? 'lines' : 'mean',
+    ratio: ratioOf(atOnce, places),
+  };
+}
+
+/** Kinds in file order of the rooms, then kinds that only courses name. */
+function kindsOf(model: SchoolModel): string[] {
+  const needed = model.courses.flatMap((course) => course.lessons.map((lesson) => lesson.roomKind));
+  return [...new Set([...model.school.rooms.map((room) => room.kind), ...needed.filter((kind) => kind !== 'none')])];
+}
+
+export function summariseSchool(model: SchoolModel): SchoolSummary {
+  const { school } = model;
+  const units = courseUnits(model);
+  const loads = units.map((unit) => loadOf(model, unit));
+  return {
+    name: school.name,
+    totals: {
+      students: school.students.length,
+      homerooms: school.homerooms.length,
+      courses: school.courses.length,
+      teachers: school.teachers.length,
+      rooms: school.rooms.length,
+      studentCourses: units.reduce((sum, { takers }) => sum + takers.length, 0),
+      sectionsAtLeast: loads.reduce((sum, load) => sum + load.homeSections + load.walkingSections, 0),
+    },
+    homerooms: summariseHomerooms(model, units),
+    teaching: summariseTeaching(model, loads),
+    rooms: {
+      kinds: kindsOf(model).map((kind) => pressure(model, loads, kind)),
+      total: pressure(model, loads, undefined),
+    },
+  };
+}
