@@ -2,6 +2,7 @@
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
+import type { SummaryData } from '../text/summary.ts';
 import type { Conflict, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
 export type { Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
@@ -63,12 +64,10 @@ export type ReportFormat = 'html' | 'text' | 'gexf';
 /** Everything that the command line needs; src/api/index.ts is it. */
 export interface Api {
   readSchool(bytes: Uint8Array): Reading<School>;
-  readTimetable(bytes: Uint8Array, school: School): Reading<Timetable>;
+  readTimetable(bytes: Uint8Array): Reading<Timetable>;
   /** size and tightness of a school, as data */
-  summarise(school: School): object;
-  /** the same in words */
-  summaryText(school: School, lang: Lang): string;
-  /** the school with every default filled in, as JSON text */
+  summarise(school: School): SummaryData;
+  /** the text of the school's file with every default filled in */
   explain(school: School): string;
   /** the names of the sample schools whose settings come with the program */
   sampleNames(): string[];

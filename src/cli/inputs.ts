@@ -54,7 +54,7 @@ export async function readSchoolFile(context: Context, path: string): Promise<{ 
   return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
 }
 
-export async function readWeekFile(context: Context, path: string, school: School): Promise<Timetable> {
+export async function readWeekFile(context: Context, path: string): Promise<Timetable> {
   const bytes = await readInput(context.world, path);
-  return usable(context, path, context.api.readTimetable(bytes, school));
+  return usable(context, path, context.api.readTimetable(bytes));
 }

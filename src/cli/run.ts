@@ -10,6 +10,7 @@ import { commandPage, overviewPage } from './help-page.ts';
 import { localeLanguage } from './language.ts';
 import type { Values } from './option-table.ts';
 import { parseOptions } from './parse-options.ts';
+import { harmless } from './text-width.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
@@ -84,8 +85,8 @@ async function makeContext(values: Values<typeof generalOptions>, lang: Lang, wo
     json,
     quiet,
     out: (text) => world.stdout.write(text),
-    say: (words) => (quiet || json ? Promise.resolve() : world.stderr.write(`${words[lang]}\n`)),
-    tell: (text) => world.stderr.write(`${text}\n`),
+    say: (words) => (quiet || json ? Promise.resolve() : world.stderr.write(`${harmless(words[lang])}\n`)),
+    tell: (text) => world.stderr.write(`${harmless(text)}\n`),
   };
 }
 
@@ -115,7 +116,7 @@ async function tellMistake(error: UserError, argv: readonly string[], lang: Lang
   const name = splitCommand(argv).command ?? '';
   const known = commands.some((command) => command.name === name) ? name : '';
   const hint = isUsage(error) ? `\n${usage.seeHelp(known)[lang]}` : '';
-  await world.stderr.write(`${error.words[lang]}${hint}\n`);
+  await world.stderr.write(harmless(`${error.words[lang]}${hint}\n`));
 }
 
 /** Faults of ours are loud whatever --quiet says: which, how to report it, and with --debug where. */

@@ -1,24 +1,19 @@
-/** Columns on a terminal: a Chinese character takes two. */
-
-const isWide = (char: string): boolean =>
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char);
-
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += isWide(char) ? 2 : 1;
-  return width;
-}
+/** Text that fits a terminal, where a Chinese character takes two columns. */
+import { columnsOf } from '../text/columns.ts';
 
 export function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
+
+/** Control characters of a file's names must not reach the terminal; line ends may. */
+export const harmless = (text: string): string => text.replaceAll(/(?!\n)\p{Control}/gu, ' ');
 
 /** The longest beginning that is at most `width` columns wide. */
 export function cut(text: string, width: number): string {
   let used = 0;
   let kept = '';
   for (const char of text) {
-    used += isWide(char) ? 2 : 1;
+    used += columnsOf(char);
     if (used > width) break;
     kept += char;
   }
@@ -41,7 +36,7 @@ export function fold(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && widthOf(line) + widthOf(piece.trimEnd()) > width) {
+    if (line !== '' && columnsOf(line) + columnsOf(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }

@@ -1,28 +1,12 @@
 /** The judge's recount as a table and sentences. */
 import type { Conflict, RuleScore, Verification } from '../api/types.ts';
+import { textTable } from '../text/columns.ts';
 import { conflictText } from '../text/conflicts.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import { verifyWords } from '../text/verify.ts';
-import { padded, widthOf } from './text-width.ts';
 
-const GAP = 2;
-const TEXT_COLUMNS = 3;
 /** sentences of one strength that are shown; --json gives all */
 const SHOWN = 30;
-
-/** Words to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column < TEXT_COLUMNS ? padded(cell, width) : ' '.repeat(width - widthOf(cell)) + cell;
-      })
-      .join(' '.repeat(GAP))
-      .trimEnd(),
-  );
-}
 
 const ruleRow = (rule: RuleScore, lang: Lang): string[] => [
   conflictText(rule.type).title[lang],
@@ -43,11 +27,17 @@ function sentences(heading: Words, conflicts: readonly Conflict[], lang: Lang): 
 }
 
 export function verificationText(verification: Verification, lang: Lang): string {
-  const heads = [verifyWords.rule, verifyWords.id, verifyWords.strength, verifyWords.deviation, verifyWords.cost];
-  const rows = [heads.map((words) => words[lang]), ...verification.rules.map((rule) => ruleRow(rule, lang))];
+  const columns = [
+    { head: verifyWords.rule[lang] },
+    { head: verifyWords.id[lang] },
+    { head: verifyWords.strength[lang] },
+    { head: verifyWords.deviation[lang], right: true },
+    { head: verifyWords.cost[lang], right: true },
+  ];
+  const rows = verification.rules.map((rule) => ruleRow(rule, lang));
   const { conflicts, disagreements } = verification;
   const blocks = [
-    table(rows),
+    [textTable(columns, rows)],
     [verifyWords.total(verification.hard, verification.soft)[lang]],
     sentences(
       verifyWords.hardFindings,

@@ -1,5 +1,6 @@
 /** A world without a process: files in a map, output in strings, an engine that answers what the test says. */
-import type { Api, School, SolveOptions, Timetable } from '../../src/api/index.ts';
+import type { Api, SolveOptions, Timetable } from '../../src/api/index.ts';
+import { summarise } from '../../src/api/school.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Signal, World } from '../../src/cli/world.ts';
 import { smallSchool } from '../support/small-school.ts';
@@ -47,8 +48,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
       ? { document: smallSchool(), faults: [{ severity: 'warning', code: 'nameless', path: 'rooms[0]' }] }
       : { document: null, faults: [{ severity: 'fault', code: 'file.empty', path: '' }] },
   readTimetable: () => ({ document: smallWeek(), faults: [] }),
-  summarise: (school: School) => ({ students: school.students.length }),
-  summaryText: (school) => `${school.students.length} students`,
+  summarise,
   explain: () => '{}\n',
   sampleNames: () => ['tiny'],
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),

@@ -28,7 +28,7 @@ export const reportCommand = defineCommand({
     oneStdinOnly([schoolPath, weekPath]);
     checkOutputs(world, [schoolPath, weekPath], [values.output]);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
-    const timetable = await readWeekFile(context, weekPath, school);
+    const timetable = await readWeekFile(context, weekPath);
     if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
     const format = values.format ?? FORMAT_BY_EXTENSION[extname(values.output).toLowerCase()] ?? 'text';
     const text = api.report(school, timetable, format, lang);

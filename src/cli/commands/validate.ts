@@ -1,5 +1,6 @@
 import { mistakes, progressWords } from '../../text/cli.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
+import { summaryText } from '../../text/summary.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { faultRecords, readInput, tellFaults } from '../inputs.ts';
@@ -27,7 +28,7 @@ export const validateCommand = defineCommand({
     }
     if (values.explain) await context.out(api.explain(school));
     else {
-      await context.out(`${api.summaryText(school, lang).trimEnd()}\n`);
+      await context.out(`${summaryText(api.summarise(school), lang).trimEnd()}\n`);
       await context.say(progressWords.usable(path));
     }
     return EXIT.complete;

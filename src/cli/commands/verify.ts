@@ -4,6 +4,7 @@ import { verifyWords } from '../../text/verify.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
+import { harmless } from '../text-width.ts';
 import { verificationText } from '../verification-text.ts';
 
 export const verifyCommand = defineCommand({
@@ -15,12 +16,12 @@ export const verifyCommand = defineCommand({
     const { api, lang } = context;
     oneStdinOnly([schoolPath, weekPath]);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
-    const timetable = await readWeekFile(context, weekPath, school);
+    const timetable = await readWeekFile(context, weekPath);
     const verification = api.verify(school, bytes, timetable);
     const holds = verification.hard === 0 && verification.disagreements.length === 0;
     if (context.json) await context.out(`${JSON.stringify({ holds, ...verification }, null, 2)}\n`);
     else {
-      await context.out(verificationText(verification, lang));
+      await context.out(harmless(verificationText(verification, lang)));
       if (!verification.sameSchool) await context.say(mistakes.otherSchool(weekPath, schoolPath));
       if (!verification.sameDigest) await context.say(verifyWords.edited);
       await context.say(holds ? verifyWords.holds : verifyWords.doesNotHold);
