@@ -38,16 +38,38 @@ function paramName(naming: Naming, key: string, value: string | number, lang: La
   return id;
 }
 
+/** Many students of one homeroom: the homeroom once, then the first names. */
+function studentList(naming: Naming, students: readonly Who[], lang: Lang): string {
+  const { studentOf, studentHomeroom, school } = naming.model;
+  const homerooms = new Set(students.map(({ id }) => studentHomeroom[studentOf.get(id) ?? -1] ?? -1));
+  const [only = -1] = homerooms;
+  const homeroom = homerooms.size === 1 ? school.homerooms[only] : undefined;
+  if (students.length === 1 || homeroom === undefined) {
+    return listed(
+      students.map((who) => nameIn(naming, who, lang)),
+      lang,
+      '人',
+      4,
+    );
+  }
+  const names = students.map(({ id, name }) => school.students[studentOf.get(id) ?? -1]?.name ?? name);
+  return `${homeroom.name} ${listed(names, lang, '人', 4)}`;
+}
+
 function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
   const params: Record<string, string | number> = { ...ruleParams(naming, finding), ...finding.params };
   const names = (kind: EntityKind): string =>
     listed(
       finding.who.filter((who) => who.kind === kind).map((who) => nameIn(naming, who, lang)),
       lang,
-      kind === 'student' || kind === 'teacher' ? '人' : '个',
+      kind === 'teacher' ? '人' : '个',
     );
   return {
-    students: names('student'),
+    students: studentList(
+      naming,
+      finding.who.filter((who) => who.kind === 'student'),
+      lang,
+    ),
     teachers: names('teacher'),
     homerooms: names('homeroom'),
     sections: names('section'),

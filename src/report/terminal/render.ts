@@ -58,7 +58,7 @@ function conflictBlock({ school, timetable, lang }: ReportContext): Block {
 function ruleBlock({ timetable, lang }: ReportContext): Block {
   const say = wordsOf(lang);
   const { rules } = timetable.score;
-  const shown = rules.filter((rule) => rule.deviation > 0 || !rule.rule.startsWith('structural.'));
+  const shown = rules.filter((rule) => rule.deviation > 0 || rule.strength !== 'must');
   const rows = shown.map((rule) => [
     conflictText(rule.type).title[lang],
     rule.rule,

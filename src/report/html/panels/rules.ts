@@ -71,9 +71,9 @@ function softConflicts(context: ReportContext): string {
   return `<details><summary>${say('softFindings')} (${soft.length})</summary>${conflictList(context, soft, AT_MOST)}</details>`;
 }
 
-function ruleRow(score: RuleScore): { cells: string[]; mark?: string } {
+function ruleRow(score: RuleScore, note: string): { cells: string[]; mark?: string } {
   const { title, unit } = conflictText(score.type);
-  const shownId = isStructural(score.rule) ? '' : ` <code>${escapeText(score.rule)}</code>`;
+  const shownId = isStructural(score.rule) ? '' : ` ${escapeText(note)} <code>${escapeText(score.rule)}</code>`;
   const bound = score.bound;
   const best = bound !== undefined && score.cost === bound.value && score.cost > 0;
   return {
@@ -89,8 +89,9 @@ function ruleRow(score: RuleScore): { cells: string[]; mark?: string } {
   };
 }
 
-export function ruleTable({ timetable }: ReportContext): string {
+export function ruleTable({ naming, timetable }: ReportContext): string {
   const { rules, hard, soft, hardBound, softBound } = timetable.score;
+  const notes = new Map(naming.model.rules.map(({ id, rule }) => [id, rule.note ?? '']));
   const columns = [
     { head: say('rule') },
     { head: say('strength') },
@@ -110,7 +111,11 @@ export function ruleTable({ timetable }: ReportContext): string {
     ],
     mark: 'sum',
   });
-  const rows = [...rules.map(ruleRow), total(say('hard'), hard, hardBound), total(say('soft'), soft, softBound)];
+  const rows = [
+    ...rules.map((score) => ruleRow(score, notes.get(score.rule) ?? '')),
+    total(say('hard'), hard, hardBound),
+    total(say('soft'), soft, softBound),
+  ];
   return `${htmlTable(columns, rows, both(reportText.ruleCosts))}<p class="note">${say('boundNote')}</p>`;
 }
 
