@@ -1,3 +1,9 @@
 /** zouban as a library: documents in, documents out. The command line uses nothing else. */
 export type * from './types.ts';
-export { JudgeDisagreement } from './faults.ts';
+export { JudgeDisagreement, SettingsContradiction } from './faults.ts';
+export { explain, readSchool, readTimetable, summarise } from './school.ts';
+export { generate } from './generate.ts';
+export { sampleNames } from './samples.ts';
+export { isWeekOf, verify } from './verify.ts';
+export { report } from './report.ts';
+export { writeTimetable } from '../timetable/write.ts';
