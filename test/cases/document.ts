@@ -180,6 +180,19 @@ const grouping: Case[] = [
     ],
     { 'structural.document': 2 },
   ),
+  sectionCase(
+    'a number of sections is asked only of pools in which somebody takes the course',
+    smallSchool({
+      grades,
+      students: walkers.filter(({ homeroom }) => homeroom === 'h1'),
+      courses: [{ ...physics, grouping: [['h1'], ['h2']], sections: 2 }],
+    }),
+    [
+      ['phy/1', 'p1', 'a1'],
+      ['phy/2', 'p2', 'a2'],
+    ],
+    {},
+  ),
 ];
 
 const givenSchool = smallSchool({

@@ -215,6 +215,17 @@ const own: Case[] = [
     ],
     {},
   ),
+  weekCase(
+    '本班教室: a section that the school gives for two homerooms has no room of its own',
+    smallSchool({
+      courses: [course('mat', { periods: 1 })],
+      sections: [{ id: 'both', course: 'mat', homerooms: ['h1', 'h2'] }],
+      rules: [rule('room.own')],
+    }),
+    [['both', 'm1', 'h1 h2', { course: 'mat' }]],
+    [['both', 0, 'mon.1', 'r3']],
+    {},
+  ),
 ];
 
 export const sectionRuleCases: Case[] = [...balance, ...together, ...stable, ...own];

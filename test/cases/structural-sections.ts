@@ -112,6 +112,20 @@ const qualified: Case[] = [
     { 'structural.qualified': 2 },
   ),
   sectionCase(
+    'teachers: each homeroom by its own head teacher; two whom the school gives together, in any order',
+    smallSchool({
+      courses: [course('mat', { periods: 1, teachers: 'head' }), course('eng', { periods: 1 })],
+      sections: [{ id: 'eng/h1', course: 'eng', homerooms: ['h1'], teachers: ['s1', 'e1'] }],
+    }),
+    [
+      ['mat/h1', 'm1', 'h1'],
+      ['mat/h2', 'm2', 'h2'],
+      ['eng/h1', 'e1 s1', 'h1'],
+      ['eng/h2', 'e1', 'h2'],
+    ],
+    {},
+  ),
+  sectionCase(
     'teachers: a list replaces subjects, and whom the school itself gives may teach',
     smallSchool({
       courses: [course('mat', { periods: 1, teachers: ['e1'] })],
@@ -330,6 +344,32 @@ const locks: Case[] = [
       { section: 'mat/h9', slot: 'mon.1' },
     ],
     { 'structural.lock': 3 },
+  ),
+  lockedWeek(
+    'locks: without an index, a room is held by the lesson at the held slot; here the lessons have changed rooms',
+    [
+      { section: 'mat/h1', slot: 'mon.1', room: 'r1' },
+      { section: 'mat/h1', slot: 'tue.1', room: 'r1' },
+    ],
+    { 'structural.lock': 1 },
+  ),
+  weekCase(
+    'locks: a lesson that is not placed is not elsewhere; the room of a section is that of its lessons of the kind',
+    smallSchool({
+      students: solo,
+      courses: [course('phy', { lessons: [{ count: 2 }, { count: 1, roomKind: 'lab:physics' }] })],
+      locks: [
+        { section: 'phy/h1', index: 0, slot: 'fri.1', room: 'r3' },
+        { section: 'phy/h1', room: 'r1' },
+        { section: 'phy/h1', room: 'lab' },
+      ],
+    }),
+    [['phy/h1', 'p1', 'h1']],
+    [
+      ['phy/h1', 1, 'mon.1', 'r1'],
+      ['phy/h1', 2, 'tue.1', 'lab'],
+    ],
+    { 'structural.unplaced': 1 },
   ),
   sectionCase(
     'locks: of two students held in the second section one sits in the first',

@@ -77,6 +77,27 @@ const forbid: Case[] = [
     { 'slots.forbid': 1 },
   ),
   weekCase(
+    '禁排 of two subjects and of two rooms: any of each, and both at once',
+    smallSchool({
+      ...oneHomeroom,
+      courses: [course('mat', { periods: 2 }), course('eng', { periods: 2 }), course('pe', { periods: 1 })],
+      rules: [rule('slots.forbid', { slots: 'mon.*', subjects: ['mat', 'eng'], rooms: ['r1', 'r2'] })],
+    }),
+    [
+      ['mat/h1', 'm1', 'h1'],
+      ['eng/h1', 'e1', 'h1'],
+      ['pe/h1', 's1', 'h1'],
+    ],
+    [
+      ['mat/h1', 0, 'mon.1', 'r1'],
+      ['mat/h1', 1, 'mon.2', 'r3'],
+      ['eng/h1', 0, 'mon.3', 'r2'],
+      ['eng/h1', 1, 'tue.1', 'r1'],
+      ['pe/h1', 0, 'mon.5', 'r1'],
+    ],
+    { 'slots.forbid': 2 },
+  ),
+  weekCase(
     '禁排 stated by a teacher (avoid) is a rule of its own',
     smallSchool({
       ...oneHomeroom,
