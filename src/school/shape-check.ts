@@ -22,27 +22,41 @@ function suits(shape: Shape, value: unknown): boolean {
   return shape.type === type;
 }
 
-/** Reports unknown keys and what is not read yet; `meant` gets the paths of keys that a misspelt one was probably meant for. */
-function checkKeys(shape: Shape, value: unknown, path: string, faults: FaultList, meant: Set<string>): void {
-  if (value === undefined || value === null) return;
-  if (shape.notRead) return;
+/** What the walk over the keys leaves to say about fastest-validator's errors. */
+interface Walked {
+  /** paths of keys that a misspelt one was probably meant for: not missing as well */
+  meant: Set<string>;
+  /** paths of lists with null among the items, for which fastest-validator has no index */
+  nullsIn: Set<string>;
+}
+
+/** Reports unknown keys, nulls in lists, and what is not read yet. */
+function checkKeys(shape: Shape, value: unknown, path: string, faults: FaultList, walked: Walked): void {
+  if (value === undefined || value === null || shape.notRead) return;
   if (shape.type === 'multi') {
     const chosen = shape.rules.find((rule) => suits(rule, value));
-    if (chosen) checkKeys(chosen, value, path, faults, meant);
+    if (chosen) checkKeys(chosen, value, path, faults, walked);
   } else if (shape.type === 'enum' && shape.later?.includes(value as string)) {
     faults.report('value.not-read', path, value);
   } else if (shape.type === 'number' && shape.laterUnless !== undefined) {
     if (typeof value === 'number' && value !== shape.laterUnless) faults.report('value.not-read', path, value);
   } else if (shape.type === 'array' && Array.isArray(value)) {
-    value.forEach((item, index) => checkKeys(shape.items, item, `${path}[${index}]`, faults, meant));
+    value.forEach((item, index) => {
+      const here = `${path}[${index}]`;
+      if (item === null) {
+        walked.nullsIn.add(path);
+        faults.report('shape.missing', here, undefined, { key: `[${index}]` });
+      } else checkKeys(shape.items, item, here, faults, walked);
+    });
   } else if (shape.type === 'record' && isObject(value)) {
-    for (const key of Object.keys(value)) checkKeys(shape.value, value[key], keyPath(path, key), faults, meant);
+    for (const key of Object.keys(value)) checkKeys(shape.value, value[key], keyPath(path, key), faults, walked);
   } else if (shape.type === 'object' && isObject(value)) {
     for (const key of Object.keys(value)) {
       const known = Object.hasOwn(shape.props, key) ? shape.props[key] : undefined;
       if (known?.notRead) faults.report('key.not-read', keyPath(path, key), value[key], { key });
-      else if (known) checkKeys(known, value[key], keyPath(path, key), faults, meant);
-      else if (!shape.open && !key.startsWith('x-')) reportUnknownKey(shape.props, value, key, path, faults, meant);
+      else if (known) checkKeys(known, value[key], keyPath(path, key), faults, walked);
+      else if (!shape.open && !key.startsWith('x-'))
+        reportUnknownKey(shape.props, value, key, path, faults, walked.meant);
     }
   }
 }
@@ -145,8 +159,10 @@ export function shapeCheck(shape: Shape): ShapeCheck {
   return (document, root, faults) => {
     const place = (field: string): string =>
       root === '' ? field : field === '' || field.startsWith('[') ? root + field : `${root}.${field}`;
-    const meant = new Set<string>();
-    checkKeys(shape, document, root, faults, meant);
+    const walked: Walked = { meant: new Set(), nullsIn: new Set() };
+    checkKeys(shape, document, root, faults, walked);
+    const saidAlready = ({ type, field }: ValidationError): boolean =>
+      type === 'required' && (walked.meant.has(place(field)) || walked.nullsIn.has(place(field)));
     compiled ??= new Validator().compile({ $$root: true, ...shape } as ValidationSchema) as (
       value: unknown,
     ) => true | ValidationError[];
@@ -164,13 +180,12 @@ export function shapeCheck(shape: Shape): ShapeCheck {
         continue;
       }
       if (union) insideUnion.add(union.field);
-      if (error.type === 'required' && meant.has(place(field))) continue;
+      if (saidAlready(error)) continue;
       reportError(error, own, place(field), faults);
     }
     for (const [field, group] of atUnion) {
-      if (insideUnion.has(field)) continue;
+      if (insideUnion.has(field) || group.errors.some(saidAlready)) continue;
       const error = tellingError(group.errors, group.shape);
-      if (error?.type === 'required' && meant.has(place(field))) continue;
       if (error) reportError(error, group.shape, place(field), faults);
     }
   };

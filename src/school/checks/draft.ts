@@ -88,7 +88,7 @@ export function makeDraft(document: Record<string, unknown>, faults: FaultList):
   const courses = sound<Course>('courses');
   const grid = faults.isClean('calendar') ? makeSlotGrid(school.calendar) : null;
   const closed = grid && readSlotSet(grid, school.calendar.closed, 'calendar.closed', faults.report);
-  const soundLists = new Set(Object.keys(document).filter((key) => faults.isClean(key)));
+  const faultyLists = new Set(Object.keys(document).filter((key) => !faults.isClean(key)));
   const rawRooms = Array.isArray(document['rooms']) ? (document['rooms'] as unknown[]) : [];
   return {
     school,
@@ -123,7 +123,7 @@ export function makeDraft(document: Record<string, unknown>, faults: FaultList):
         return typeof kind === 'string' ? [kind] : [];
       }),
     ),
-    allSound: (list) => soundLists.has(list),
+    allSound: (list) => !faultyLists.has(list),
   };
 }
 
