@@ -1,0 +1,153 @@
+/**
+ * Lines as composite lessons: the sections of a line run at the same times, so they become one event with many teachers and rooms.
+ * The search closes this smaller week first; its positions are then a start for the full one. Roles, room demands, students, teachers
+ * and rules keep their numbers, so only events, lessons and the monitors that name events change.
+ */
+import { makeCsr, type Csr, type Problem, type Solution } from './problem.ts';
+
+export interface Coarse {
+  problem: Problem;
+  /** [fine lessons] the coarse lesson that carries it */
+  lessonOf: Int32Array;
+}
+
+const slice = (csr: Csr, owner: number): number[] => [...csr.item.subarray(csr.start[owner], csr.start[owner + 1])];
+
+/** Events of one group with the same lesson lengths are merged; a group of one, and −1, stays as it is. */
+function groupEvents(problem: Problem, groupOf: Int32Array): number[][] {
+  const { events, lessons } = problem;
+  const groups: number[][] = [];
+  const known = new Map<string, number>();
+  for (let e = 0; e < events.count; e++) {
+    const lengths = slice(events.lessons, e).map((l) => lessons.length[l]);
+    const key = `${groupOf[e]}:${lengths.toSorted((a, b) => a - b).join(' ')}`;
+    const at = groupOf[e] < 0 ? undefined : known.get(key);
+    if (at === undefined) {
+      if (groupOf[e] >= 0) known.set(key, groups.length);
+      groups.push([e]);
+    } else groups[at].push(e);
+  }
+  return groups;
+}
+
+/**
+ * Which fine lessons run together: block b of a group takes one lesson of each of its events, equal in length. Lessons with rare room
+ * needs (laboratories) are dealt to the blocks in turn, so that one block does not ask for all of them at once.
+ */
+function dealBlocks(problem: Problem, group: number[]): number[][] {
+  const { events, lessons, roomDemands } = problem;
+  const first = slice(events.lessons, group[0]).toSorted((a, b) => lessons.length[a] - lessons.length[b]);
+  const blocks: number[][] = first.map(() => []);
+  const lengthOf = first.map((l) => lessons.length[l]);
+  /** [blocks] demands so far, by room set */
+  const asked = blocks.map(() => new Map<number, number>());
+  const roomSets = (lesson: number): number[] => slice(lessons.rooms, lesson).map((demand) => roomDemands.set[demand]);
+  const rooms = (lesson: number): number =>
+    roomSets(lesson).reduce((sum, set) => sum + roomDemands.sets.start[set + 1] - roomDemands.sets.start[set], 0);
+  for (const event of group) {
+    const free = new Set(blocks.keys());
+    for (const lesson of slice(events.lessons, event).toSorted((a, b) => rooms(a) - rooms(b) || a - b)) {
+      const load = (block: number): number =>
+        roomSets(lesson).reduce((sum, set) => sum + (asked[block].get(set) ?? 0), 0);
+      let best = -1;
+      for (const block of free) {
+        if (lengthOf[block] !== lessons.length[lesson]) continue;
+        if (best < 0 || load(block) < load(best)) best = block;
+      }
+      free.delete(best);
+      blocks[best].push(lesson);
+      for (const set of roomSets(lesson)) asked[best].set(set, (asked[best].get(set) ?? 0) + 1);
+    }
+  }
+  return blocks;
+}
+
+/** Domains of merged lessons are the meet of their parts'. */
+function meetDomains(problem: Problem, blocks: number[][]): Pick<Problem['lessons'], 'domain' | 'domains' | 'starts'> {
+  const { lessons, slots } = problem;
+  const rows: Uint8Array[] = [];
+  const rowOf = new Map<string, number>();
+  const domain = Int32Array.from(blocks, (block) => {
+    const parts = [...new Set(block.map((l) => lessons.domain[l]))].sort((a, b) => a - b);
+    const key = parts.join(' ');
+    const known = rowOf.get(key);
+    if (known !== undefined) return known;
+    const row = new Uint8Array(slots.count).fill(1);
+    for (const part of parts) for (let s = 0; s < slots.count; s++) row[s] &= lessons.domains[part * slots.count + s];
+    rowOf.set(key, rows.length);
+    rows.push(row);
+    return rows.length - 1;
+  });
+  const domains = new Uint8Array(rows.length * slots.count);
+  rows.forEach((row, index) => domains.set(row, index * slots.count));
+  return { domain, domains, starts: makeCsr(rows.map((row) => [...row.keys()].filter((s) => row[s] === 1))) };
+}
+
+/** `groupOf`: [events] group, −1 for events that stay alone. */
+export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
+  const { events, monitors } = problem;
+  const groups = groupEvents(problem, groupOf);
+  const eventOf = new Int32Array(events.count);
+  groups.forEach((group, index) => group.forEach((event) => (eventOf[event] = index)));
+  const lessonOf = new Int32Array(problem.lessons.count);
+  const blocks: number[][] = [];
+  const lessonLists: number[][] = [];
+  const lessonEvent: number[] = [];
+  groups.forEach((group, index) => {
+    const list: number[] = [];
+    for (const block of dealBlocks(problem, group)) {
+      for (const lesson of block) lessonOf[lesson] = blocks.length;
+      list.push(blocks.length);
+      lessonEvent.push(index);
+      blocks.push(block);
+    }
+    lessonLists.push(list);
+  });
+  const renamed = <T extends { event: Int32Array }>(table: T): T => ({
+    ...table,
+    event: table.event.map((event) => eventOf[event]),
+  });
+  return {
+    lessonOf,
+    problem: {
+      ...problem,
+      key: `${problem.key}/lines`,
+      events: {
+        count: groups.length,
+        duration: Int32Array.from(groups, ([event]) => events.duration[event]),
+        minPieces: Int32Array.from(groups, ([event]) => events.minPieces[event]),
+        maxPieces: Int32Array.from(groups, ([event]) => events.maxPieces[event]),
+        lessons: makeCsr(lessonLists),
+        roles: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.roles, event)))),
+        openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
+        students: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.students, event)))),
+      },
+      lessons: {
+        count: blocks.length,
+        event: Int32Array.from(lessonEvent),
+        length: Int32Array.from(blocks, ([lesson]) => problem.lessons.length[lesson]),
+        ...meetDomains(problem, blocks),
+        rooms: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.rooms, lesson)))),
+      },
+      monitors: {
+        ...monitors,
+        eventInside: renamed(monitors.eventInside),
+        eventCount: renamed(monitors.eventCount),
+        spread: renamed(monitors.spread),
+        splitHomes: renamed(monitors.splitHomes),
+        stableRoom: renamed(monitors.stableRoom),
+      },
+    },
+  };
+}
+
+/** The positions of the coarse week, lesson by fine lesson. */
+export function refine(
+  coarse: Coarse,
+  solution: Pick<Solution, 'lessonSlot' | 'roleTeacher'>,
+): Pick<Solution, 'lessonSlot' | 'roleTeacher'> {
+  return {
+    lessonSlot: coarse.lessonOf.map((lesson) => solution.lessonSlot[lesson]),
+    roleTeacher: solution.roleTeacher.slice(),
+  };
+}

@@ -1,0 +1,193 @@
+/**
+ * The immutable problem that the engine searches: slots, resources, events with lessons, roles, demands and monitors, as typed
+ * arrays. It knows no file format and no office rule: src/compile/ lowers those to it. Every array's shape stands beside it;
+ * `CSR` means: the items of x are at start[x] … start[x + 1] − 1.
+ */
+import type { MonitorTables } from '../monitors/tables.ts';
+
+/** Items by owner, compressed: the items of x are item[start[x]] … item[start[x + 1] − 1]. */
+export interface Csr {
+  /** [owners + 1] */
+  start: Int32Array;
+  /** [items] */
+  item: Int32Array;
+}
+
+/** The week: slot = day × slotsPerDay + index in day. */
+export interface SlotTable {
+  count: number;
+  days: number;
+  slotsPerDay: number;
+  /** [slots] */
+  day: Int32Array;
+  /** [slots] 0 before noon, 1 afternoon, 2 evening */
+  half: Uint8Array;
+  /** [slots] 1: a lesson may go on into the next slot (no noon, no end between) */
+  runsOn: Uint8Array;
+  /** [slots] bit mask of the weeks of the cycle in which the slot exists; 1 where there is one week */
+  weeks: Uint8Array;
+}
+
+export const HALF = { am: 0, pm: 1, evening: 2 } as const;
+
+/** Kinds of resources; all are occupants of slots. */
+export const RESOURCE = { teacher: 0, room: 1, homeroom: 2, student: 3 } as const;
+
+export interface TeacherTable {
+  count: number;
+  /** [teachers] most periods; the excess is hard */
+  loadMax: Int32Array;
+}
+
+export interface RoomTable {
+  count: number;
+  /** [rooms] sections at once */
+  capacity: Int32Array;
+  /** [rooms × slots] 1: usable */
+  open: Uint8Array;
+  /** [rooms] kind index */
+  kind: Int32Array;
+}
+
+/** An event is one section: a duration split into lessons, attended by students, with roles to fill. */
+export interface EventTable {
+  count: number;
+  /** [events] periods in all */
+  duration: Int32Array;
+  /** [events] allowed number of lessons with length > 0 */
+  minPieces: Int32Array;
+  maxPieces: Int32Array;
+  /** CSR event → lessons (consecutive) */
+  lessons: Csr;
+  /** CSR event → roles that a teacher fills */
+  roles: Csr;
+  /** CSR event → students */
+  students: Csr;
+  /** [events] row of monitors.slotSets: slots open for the event's grade */
+  openSet: Int32Array;
+}
+
+/** Lessons are the records that get slots: as many per event as its split may need; length 0 means unused. */
+export interface LessonTable {
+  count: number;
+  /** [lessons] */
+  event: Int32Array;
+  /** [lessons] periods */
+  length: Int32Array;
+  /** [lessons] row in domains */
+  domain: Int32Array;
+  /** [domains × slots] 1: the lesson may start here (length, breaks, closed slots and must rules considered) */
+  domains: Uint8Array;
+  /** CSR domain → its start slots, ascending */
+  starts: Csr;
+  /** CSR lesson → room demands; a coarse lesson may need several rooms */
+  rooms: Csr;
+}
+
+/** A role: one teacher per event, from candidates. A fixed role has one candidate. */
+export interface RoleTable {
+  count: number;
+  /** [roles] periods that count in the teacher's load */
+  workload: Int32Array;
+  /** CSR role → candidate teachers, ascending; none: nobody is needed */
+  candidates: Csr;
+}
+
+/** One lesson's need of one room out of a set. */
+export interface RoomDemandTable {
+  count: number;
+  /** [demands] the lesson of the finest problem that needs the room */
+  lesson: Int32Array;
+  /** [demands] row in sets */
+  set: Int32Array;
+  /** [demands] the room to use where it is free (own room), −1: none */
+  own: Int32Array;
+  /** CSR set → rooms that fit, ascending */
+  sets: Csr;
+}
+
+/**
+ * Room pools: for every distinct set of rooms R that some lesson may use, at each slot at most |R| (by capacity, open rooms) lessons
+ * whose own set lies inside R can run (Hall). Exact when the sets are nested or disjoint, necessary always.
+ */
+export interface PoolTable {
+  count: number;
+  /** [pools × slots] lessons at once */
+  capacity: Int32Array;
+  /** CSR room set → pools that contain it */
+  ofSet: Csr;
+}
+
+/** Students and where they live; `kind` numbers their types. */
+export interface StudentTable {
+  count: number;
+  /** [students] homeroom, −1: none */
+  home: Int32Array;
+}
+
+/** Rules carry names outside; inside they are numbers with a weight. */
+export interface RuleTable {
+  count: number;
+  /** [rules] weight of one unit of deviation; 0 for required rules */
+  weight: Int32Array;
+  /** [rules] 1: its deviation is hard */
+  required: Uint8Array;
+  /** [rules] deviation that no time, teacher or room can change (unserved students, sizes) */
+  fixed: Int32Array;
+}
+
+export interface Problem {
+  /** distinguishes problems of one run, for caches in workers */
+  key: string;
+  slots: SlotTable;
+  teachers: TeacherTable;
+  rooms: RoomTable;
+  events: EventTable;
+  lessons: LessonTable;
+  roles: RoleTable;
+  roomDemands: RoomDemandTable;
+  pools: PoolTable;
+  students: StudentTable;
+  rules: RuleTable;
+  monitors: MonitorTables;
+}
+
+/** Where everything is: the value that search improves, workers exchange and compile turns into a timetable. */
+export interface Solution {
+  /** [lessons] first slot, −1: unplaced */
+  lessonSlot: Int32Array;
+  /** [roles] teacher, −1: nobody */
+  roleTeacher: Int32Array;
+  /** [room demands] room, −1: none */
+  demandRoom: Int32Array;
+}
+
+/** hard first, then soft; both safe integers. */
+export interface TrueScore {
+  hard: number;
+  soft: number;
+  /** [rules] */
+  deviation: Int32Array;
+}
+
+export function makeCsr(lists: readonly (readonly number[])[]): Csr {
+  const start = new Int32Array(lists.length + 1);
+  for (let i = 0; i < lists.length; i++) start[i + 1] = start[i] + lists[i].length;
+  const item = new Int32Array(start[lists.length]);
+  for (let i = 0; i < lists.length; i++) item.set(lists[i], start[i]);
+  return { start, item };
+}
+
+/** The owners of each item: inverse of a CSR over `items` items. */
+export function invertCsr(csr: Csr, items: number): Csr {
+  const owners = csr.start.length - 1;
+  const start = new Int32Array(items + 1);
+  for (const item of csr.item) start[item + 1]++;
+  for (let i = 0; i < items; i++) start[i + 1] += start[i];
+  const fill = start.slice(0, items);
+  const item = new Int32Array(csr.item.length);
+  for (let owner = 0; owner < owners; owner++) {
+    for (let at = csr.start[owner]; at < csr.start[owner + 1]; at++) item[fill[csr.item[at]]++] = owner;
+  }
+  return { start, item };
+}

@@ -1,0 +1,137 @@
+/**
+ * Rooms for a week whose times are settled: own rooms first, then one room per section and kind where one is free at all its times,
+ * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section.
+ */
+import type { Problem } from '../problem/problem.ts';
+import { makeRoomBook, type RoomBook } from './room-book.ts';
+
+/** The demands of one event for one kind of room: they should share one room. */
+function bundleDemands(problem: Problem, lessonSlot: Int32Array): number[][] {
+  const { roomDemands, lessons, rooms } = problem;
+  const { sets } = roomDemands;
+  const bundles: number[][] = [];
+  const known = new Map<string, number>();
+  for (let d = 0; d < roomDemands.count; d++) {
+    const set = roomDemands.set[d];
+    if (lessonSlot[roomDemands.lesson[d]] < 0 || sets.start[set] === sets.start[set + 1]) continue;
+    const key = `${lessons.event[roomDemands.lesson[d]]}:${rooms.kind[sets.item[sets.start[set]]]}`;
+    const at = known.get(key);
+    if (at === undefined) {
+      known.set(key, bundles.length);
+      bundles.push([d]);
+    } else bundles[at].push(d);
+  }
+  return bundles;
+}
+
+/** Rooms that all demands of the bundle accept, in the order of the first one's set. */
+function commonRooms(problem: Problem, bundle: number[]): number[] {
+  const { sets, set } = problem.roomDemands;
+  const roomsOf = (d: number): number[] => [...sets.item.subarray(sets.start[set[d]], sets.start[set[d] + 1])];
+  const others = [...new Set(bundle.map((d) => set[d]))]
+    .slice(1)
+    .map((row) => new Set(roomsOf(bundle.find((d) => set[d] === row) ?? 0)));
+  return roomsOf(bundle[0]).filter((room) => others.every((rooms) => rooms.has(room)));
+}
+
+/** The distinct rooms that the placed demands of a bundle use. */
+function roomsUsed(book: RoomBook, bundle: number[]): number {
+  return new Set(bundle.map((d) => book.roomOf[d]).filter((room) => room >= 0)).size;
+}
+
+/** Gives the demand a room by moving others out of the way along an alternating path; own rooms are given up only if `mayMoveOwn`. */
+function augment(book: RoomBook, demand: number, mayMoveOwn: boolean, tried: Set<number>): boolean {
+  const { roomDemands } = book.problem;
+  const { sets, set, own } = roomDemands;
+  const from = sets.start[set[demand]];
+  const until = sets.start[set[demand] + 1];
+  for (let at = from; at < until; at++) {
+    if (book.fits(demand, sets.item[at])) {
+      book.place(demand, sets.item[at]);
+      return true;
+    }
+  }
+  for (let at = from; at < until; at++) {
+    const room = sets.item[at];
+    if (tried.has(room) || !book.open(demand, room)) continue;
+    tried.add(room);
+    const blockers = book.blockers(demand, room);
+    if (blockers.length !== 1) continue;
+    const [blocker] = blockers;
+    if (own[blocker] === room && !mayMoveOwn) continue;
+    book.remove(blocker);
+    book.place(demand, room);
+    if (augment(book, blocker, mayMoveOwn, tried)) return true;
+    book.remove(demand);
+    book.place(blocker, room);
+  }
+  return false;
+}
+
+/** Tries to bring a bundle into one room, sending those in the way elsewhere; keeps it only if fewer rooms are used in all. */
+function gather(book: RoomBook, bundle: number[], bundleOf: Int32Array, bundles: number[][]): void {
+  const { own } = book.problem.roomDemands;
+  if (roomsUsed(book, bundle) < 2) return;
+  for (const room of commonRooms(book.problem, bundle)) {
+    if (!bundle.every((d) => book.open(d, room))) continue;
+    const blockers = [...new Set(bundle.flatMap((d) => book.blockers(d, room)))].filter((d) => !bundle.includes(d));
+    if (blockers.some((d) => own[d] === room)) continue;
+    const touched = [...new Set([...bundle, ...blockers].map((d) => bundleOf[d]))];
+    const before = touched.reduce((sum, b) => sum + roomsUsed(book, bundles[b]), 0);
+    const moved = [...bundle, ...blockers];
+    const old = moved.map((d) => book.roomOf[d]);
+    for (const d of moved) book.remove(d);
+    let placed = bundle.every((d) => book.tryPlace(d, room));
+    for (const d of blockers) placed &&= relocate(book, d, bundles[bundleOf[d]]);
+    const after = touched.reduce((sum, b) => sum + roomsUsed(book, bundles[b]), 0);
+    if (placed && after < before) return;
+    for (const d of moved) book.remove(d);
+    moved.forEach((d, i) => book.place(d, old[i]));
+  }
+}
+
+/** A free room for the demand, one that its bundle already uses if possible. */
+function relocate(book: RoomBook, demand: number, bundle: number[]): boolean {
+  const { sets, set } = book.problem.roomDemands;
+  for (const mate of bundle) {
+    const room = book.roomOf[mate];
+    if (room >= 0 && book.accepts(demand, room) && book.tryPlace(demand, room)) return true;
+  }
+  for (let at = sets.start[set[demand]]; at < sets.start[set[demand] + 1]; at++) {
+    if (book.tryPlace(demand, sets.item[at])) return true;
+  }
+  return false;
+}
+
+const GATHER_PASSES = 2;
+
+/** [room demands] room, −1 where none could be found. */
+export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Array {
+  const book = makeRoomBook(problem, lessonSlot);
+  const { roomDemands } = problem;
+  const { sets, set, own } = roomDemands;
+  const bundles = bundleDemands(problem, lessonSlot);
+  const bundleOf = new Int32Array(roomDemands.count).fill(-1);
+  bundles.forEach((bundle, index) => bundle.forEach((d) => (bundleOf[d] = index)));
+  for (const bundle of bundles) for (const d of bundle) if (own[d] >= 0) book.tryPlace(d, own[d]);
+
+  const choices = (d: number): number => sets.start[set[d] + 1] - sets.start[set[d]];
+  const open = bundles.map((bundle) => bundle.filter((d) => book.roomOf[d] < 0));
+  const order = open
+    .map((_, index) => index)
+    .filter((index) => open[index].length > 0)
+    .sort((a, b) => choices(open[a][0]) - choices(open[b][0]) || open[b].length - open[a].length || a - b);
+  for (const index of order) {
+    const bundle = open[index];
+    const room = commonRooms(problem, bundle).find((candidate) => bundle.every((d) => book.fits(d, candidate)));
+    if (room !== undefined) for (const d of bundle) book.place(d, room);
+  }
+  const left = order.flatMap((index) => open[index].filter((d) => book.roomOf[d] < 0));
+  for (const d of left) {
+    if (relocate(book, d, bundles[bundleOf[d]])) continue;
+    if (!augment(book, d, false, new Set())) augment(book, d, true, new Set());
+  }
+  for (let pass = 0; pass < GATHER_PASSES; pass++)
+    for (const index of order) gather(book, bundles[index], bundleOf, bundles);
+  return book.roomOf;
+}

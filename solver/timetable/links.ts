@@ -1,0 +1,104 @@
+/** What follows from the problem alone and every search state shares: who meets whom, which monitors watch what. */
+import { makeCsr, invertCsr, type Csr, type Problem } from '../problem/problem.ts';
+
+export interface Links {
+  /** CSR event → events with common students, the event itself excluded */
+  meets: Csr;
+  /** [items of meets] search weight of one slot in which both run */
+  meetsWeight: Int32Array;
+  /** [events × events] the same weights as a matrix, 0 for events that may run at once; the diagonal is OWN_OVERLAP */
+  weightOf: Uint8Array;
+  /** CSR event → spread monitors */
+  spreadOf: Csr;
+  /** CSR event → eventCount monitors */
+  countsOf: Csr;
+  /** CSR role → its event (one) */
+  eventOfRole: Int32Array;
+  /** [lessons] class of its room demands: lessons of equal class need the same rooms */
+  roomClass: Int32Array;
+  /** CSR lesson → pools its room demands count in (an item may repeat) */
+  poolsOf: Csr;
+}
+
+/** Two lessons of one event in the same slot. */
+export const OWN_OVERLAP = 4;
+
+/**
+ * The search weighs an overlap of two events by how many students it hits, in four steps: a whole class hurts more than one student,
+ * but a single student must still be worth a move.
+ */
+export function overlapWeight(shared: number): number {
+  if (shared === 0) return 0;
+  if (shared < 4) return 1;
+  if (shared < 16) return 2;
+  return shared < 40 ? 3 : 4;
+}
+
+function linkEvents(problem: Problem): Pick<Links, 'meets' | 'meetsWeight' | 'weightOf'> {
+  const { students, count } = problem.events;
+  const eventsOf = invertCsr(students, problem.students.count);
+  const shared = new Int32Array(count);
+  const lists: number[][] = [];
+  const weights: number[] = [];
+  const weightOf = new Uint8Array(count * count);
+  for (let e = 0; e < count; e++) {
+    const met: number[] = [];
+    for (let at = students.start[e]; at < students.start[e + 1]; at++) {
+      const student = students.item[at];
+      for (let i = eventsOf.start[student]; i < eventsOf.start[student + 1]; i++) {
+        const other = eventsOf.item[i];
+        if (other === e) continue;
+        if (shared[other] === 0) met.push(other);
+        shared[other]++;
+      }
+    }
+    met.sort((a, b) => a - b);
+    for (const other of met) {
+      const weight = overlapWeight(shared[other]);
+      weights.push(weight);
+      weightOf[e * count + other] = weight;
+      shared[other] = 0;
+    }
+    weightOf[e * count + e] = OWN_OVERLAP;
+    lists.push(met);
+  }
+  return { meets: makeCsr(lists), meetsWeight: Int32Array.from(weights), weightOf };
+}
+
+function byEvent(events: number, monitors: { count: number; event: Int32Array }): Csr {
+  const lists: number[][] = Array.from({ length: events }, () => []);
+  for (let m = 0; m < monitors.count; m++) lists[monitors.event[m]].push(m);
+  return makeCsr(lists);
+}
+
+export function makeLinks(problem: Problem): Links {
+  const { events, lessons, roomDemands, pools } = problem;
+  const eventOfRole = new Int32Array(problem.roles.count);
+  for (let e = 0; e < events.count; e++) {
+    for (let at = events.roles.start[e]; at < events.roles.start[e + 1]; at++) eventOfRole[events.roles.item[at]] = e;
+  }
+  const classes = new Map<string, number>();
+  const roomClass = new Int32Array(lessons.count);
+  const poolLists: number[][] = [];
+  for (let l = 0; l < lessons.count; l++) {
+    const inPools: number[] = [];
+    for (let at = lessons.rooms.start[l]; at < lessons.rooms.start[l + 1]; at++) {
+      const set = roomDemands.set[lessons.rooms.item[at]];
+      for (let i = pools.ofSet.start[set]; i < pools.ofSet.start[set + 1]; i++) inPools.push(pools.ofSet.item[i]);
+    }
+    inPools.sort((a, b) => a - b);
+    const key = inPools.join(' ');
+    const known = classes.get(key);
+    roomClass[l] = known ?? classes.size;
+    if (known === undefined) classes.set(key, classes.size);
+    poolLists.push(inPools);
+  }
+  return {
+    ...linkEvents(problem),
+    spreadOf: byEvent(events.count, problem.monitors.spread),
+    countsOf: byEvent(events.count, problem.monitors.eventCount),
+    eventOfRole,
+    roomClass,
+    poolsOf: makeCsr(poolLists),
+  };
+}

@@ -1,0 +1,72 @@
+/** A role to another candidate, or two roles of equal workload exchanging their teachers. */
+import { nextBelow } from '../../search/random.ts';
+import { NOBODY, setTeacher, teachesIn, teacherTotal } from '../state.ts';
+import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
+import { invertCsr, makeCsr } from '../../problem/problem.ts';
+
+export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
+  const { roles, teachers } = state.problem;
+  const { candidates } = roles;
+  const open: number[] = [];
+  const lists: number[][] = [];
+  for (let role = 0; role < roles.count; role++) {
+    const list = [...candidates.item.subarray(candidates.start[role], candidates.start[role + 1])];
+    lists.push(list);
+    if (list.length > 1) open.push(role);
+  }
+  if (open.length === 0) return null;
+  /** CSR teacher → roles (s)he could fill */
+  const could = invertCsr(makeCsr(lists), teachers.count);
+  let role = 0;
+  let partner = -1;
+  let before = -1;
+  let after = -1;
+
+  const fits = (one: number, teacher: number): boolean => lists[one].includes(teacher);
+  const cost = (): number => (before >= 0 ? teacherTotal(state, before) : 0) + teacherTotal(state, after);
+
+  return {
+    name: 'change-teacher',
+    propose(random) {
+      role = open[nextBelow(random, open.length)];
+      before = state.roleTeacher[role];
+      const choices = candidates.start[role + 1] - candidates.start[role];
+      after = candidates.item[candidates.start[role] + nextBelow(random, choices)];
+      const event = state.links.eventOfRole[role];
+      if (after === before || teachesIn(state, event, after)) return NOTHING;
+      partner = -1;
+      if (before >= 0 && nextBelow(random, 4) !== 0) {
+        const width = could.start[after + 1] - could.start[after];
+        let at = nextBelow(random, width);
+        for (let tried = 0; tried < width; tried++) {
+          const other = could.item[could.start[after] + at];
+          if (++at === width) at = 0;
+          if (
+            other !== role &&
+            state.roleTeacher[other] === after &&
+            roles.workload[other] === roles.workload[role] &&
+            fits(other, before) &&
+            !teachesIn(state, state.links.eventOfRole[other], before)
+          ) {
+            partner = other;
+            break;
+          }
+        }
+        if (partner < 0) return NOTHING;
+      }
+      const old = cost() + (before < 0 ? NOBODY * state.hardWeight : 0);
+      setTeacher(state, role, after);
+      if (partner >= 0) setTeacher(state, partner, before);
+      return cost() - old;
+    },
+    accept: () => {},
+    reject() {
+      if (partner >= 0) setTeacher(state, partner, after);
+      setTeacher(state, role, before);
+    },
+    restoreInto(_lessonSlot, roleTeacher) {
+      roleTeacher[role] = before;
+      if (partner >= 0) roleTeacher[partner] = after;
+    },
+  };
+};

@@ -1,0 +1,40 @@
+/** What every neighbourhood is: it proposes a change with its exact cost difference, and then carries it out or drops it. */
+import type { RandomState } from '../../search/random.ts';
+import type { WeekState } from '../state.ts';
+
+/** Returned by propose where there is nothing to try. */
+export const NOTHING = 0x7fffffff;
+
+export interface Neighbourhood {
+  name: string;
+  /** Draws a change; its exact cost difference, or NOTHING. May leave the state changed until accept or reject is called. */
+  propose(random: RandomState): number;
+  accept(): void;
+  reject(): void;
+  /** Writes the positions from before the proposed change into a copy of the state's positions. */
+  restoreInto(lessonSlot: Int32Array, roleTeacher: Int32Array): void;
+}
+
+/** Made for one state; null where the problem has nothing for it to do. */
+export type NeighbourhoodMaker = (state: WeekState) => Neighbourhood | null;
+
+export function sharesTeacher(state: WeekState, one: number, other: number): boolean {
+  const { roles } = state.problem.events;
+  for (let i = roles.start[one]; i < roles.start[one + 1]; i++) {
+    const teacher = state.roleTeacher[roles.item[i]];
+    if (teacher < 0) continue;
+    for (let j = roles.start[other]; j < roles.start[other + 1]; j++) {
+      if (state.roleTeacher[roles.item[j]] === teacher) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether lessons of the two events cannot run at once. */
+export function collides(state: WeekState, one: number, other: number): boolean {
+  return (
+    state.links.weightOf[one * state.problem.events.count + other] > 0 ||
+    one === other ||
+    sharesTeacher(state, one, other)
+  );
+}

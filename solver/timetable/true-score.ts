@@ -1,0 +1,209 @@
+/** The score as the rules state it, counted in full from a solution: what runs are compared by and what the judge must find too. */
+import { DAY_SHAPE, idleDeviation, loadDeviation, runDeviation } from '../monitors/day-shapes.ts';
+import { spreadDeviation } from '../monitors/spread.ts';
+import type { Problem, Solution, TrueScore } from '../problem/problem.ts';
+import { dayBits, dayFrame } from './cost-tables.ts';
+
+/** [owners × slots] how many lessons of each owner run in each slot. */
+function countBusy(
+  problem: Problem,
+  solution: Solution,
+  owners: number,
+  ownersOf: (event: number) => Iterable<number>,
+): Int32Array {
+  const { slots, events, lessons } = problem;
+  const busy = new Int32Array(owners * slots.count);
+  for (let e = 0; e < events.count; e++) {
+    const who = [...ownersOf(e)];
+    for (let at = events.lessons.start[e]; at < events.lessons.start[e + 1]; at++) {
+      const lesson = events.lessons.item[at];
+      const slot = solution.lessonSlot[lesson];
+      if (slot < 0) continue;
+      for (let s = slot; s < slot + lessons.length[lesson]; s++) for (const x of who) busy[x * slots.count + s]++;
+    }
+  }
+  return busy;
+}
+
+const overOne = (busy: Int32Array): number => busy.reduce((sum, n) => sum + (n > 1 ? n - 1 : 0), 0);
+
+function countStructure(problem: Problem, solution: Solution, deviation: Int32Array, taught: Int32Array): void {
+  const { structural } = problem.monitors;
+  const { events, slots, lessons, roomDemands, rooms, roles, teachers } = problem;
+  const { start, item } = events.students;
+  const attended = countBusy(problem, solution, problem.students.count, (e) => item.subarray(start[e], start[e + 1]));
+  deviation[structural.student] += overOne(attended);
+  deviation[structural.teacher] += overOne(taught);
+  for (let l = 0; l < lessons.count; l++)
+    if (solution.lessonSlot[l] < 0) deviation[structural.unplaced] += lessons.length[l];
+  const inRoom = new Int32Array(rooms.count * slots.count);
+  for (let d = 0; d < roomDemands.count; d++) {
+    const lesson = roomDemands.lesson[d];
+    const slot = solution.lessonSlot[lesson];
+    const room = solution.demandRoom[d];
+    if (slot < 0) continue;
+    if (room < 0) deviation[structural.kind]++;
+    else for (let s = slot; s < slot + lessons.length[lesson]; s++) inRoom[room * slots.count + s]++;
+  }
+  for (let i = 0; i < inRoom.length; i++) {
+    deviation[structural.room] += Math.max(0, inRoom[i] - rooms.capacity[Math.floor(i / slots.count)]);
+  }
+  const load = new Int32Array(teachers.count);
+  for (let role = 0; role < roles.count; role++) {
+    const teacher = solution.roleTeacher[role];
+    if (teacher >= 0) load[teacher] += roles.workload[role];
+    else if (roles.candidates.start[role] < roles.candidates.start[role + 1]) deviation[structural.qualified]++;
+  }
+  for (let t = 0; t < teachers.count; t++) deviation[structural.load] += Math.max(0, load[t] - teachers.loadMax[t]);
+}
+
+/** [teachers × slots] 1: open for a grade that the teacher teaches. */
+function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
+  const { slots, events } = problem;
+  const open = new Uint8Array(problem.teachers.count * slots.count);
+  for (let e = 0; e < events.count; e++) {
+    for (let at = events.roles.start[e]; at < events.roles.start[e + 1]; at++) {
+      const teacher = solution.roleTeacher[events.roles.item[at]];
+      if (teacher < 0) continue;
+      for (let s = 0; s < slots.count; s++) {
+        open[teacher * slots.count + s] |= problem.monitors.slotSets[events.openSet[e] * slots.count + s];
+      }
+    }
+  }
+  return open;
+}
+
+function countTeacherDays(problem: Problem, solution: Solution, deviation: Int32Array, taught: Int32Array): void {
+  const { slots } = problem;
+  const { day, teacherInside, slotSets, conditions } = problem.monitors;
+  const frame = dayFrame(problem);
+  const openTo = openForTeachers(problem, solution);
+  const counts = (teacher: number, condition: number): boolean =>
+    condition < 0 ||
+    conditions.item
+      .subarray(conditions.start[condition], conditions.start[condition + 1])
+      .some((role) => solution.roleTeacher[role] === teacher);
+  for (let m = 0; m < day.count; m++) {
+    if (!counts(day.teacher[m], day.whileIn[m])) continue;
+    for (let d = 0; d < slots.days; d++) {
+      let mask = 0;
+      const at = day.teacher[m] * slots.count + d * slots.slotsPerDay;
+      let open = 0;
+      for (let i = 0; i < slots.slotsPerDay; i++) {
+        if (taught[at + i] > 0) mask |= 1 << i;
+        open |= openTo[at + i] << i;
+      }
+      const max = day.max[m];
+      open &= dayBits(problem, day.openSet[m], d, -1);
+      const meeting = dayBits(problem, day.busySet[m], d, 0);
+      deviation[day.rule[m]] +=
+        day.shape[m] === DAY_SHAPE.run
+          ? runDeviation(mask, max, frame)
+          : day.shape[m] === DAY_SHAPE.idle
+            ? idleDeviation(mask, max, open, meeting, frame)
+            : loadDeviation(mask, max);
+    }
+  }
+  for (let m = 0; m < teacherInside.count; m++) {
+    if (!counts(teacherInside.teacher[m], teacherInside.whileIn[m])) continue;
+    for (let s = 0; s < slots.count; s++) {
+      if (slotSets[teacherInside.set[m] * slots.count + s]) {
+        deviation[teacherInside.rule[m]] += taught[teacherInside.teacher[m] * slots.count + s];
+      }
+    }
+  }
+}
+
+function countEvents(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { slots, events, lessons } = problem;
+  const { eventInside, eventCount, spread, slotSets } = problem.monitors;
+  const inside = (event: number, set: number): number => {
+    let periods = 0;
+    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+      const lesson = events.lessons.item[at];
+      const slot = solution.lessonSlot[lesson];
+      if (slot < 0) continue;
+      for (let s = slot; s < slot + lessons.length[lesson]; s++) periods += slotSets[set * slots.count + s];
+    }
+    return periods;
+  };
+  for (let m = 0; m < eventInside.count; m++)
+    deviation[eventInside.rule[m]] += inside(eventInside.event[m], eventInside.set[m]);
+  for (let m = 0; m < eventCount.count; m++) {
+    const periods = inside(eventCount.event[m], eventCount.set[m]);
+    deviation[eventCount.rule[m]] +=
+      Math.max(0, eventCount.least[m] - periods) + Math.max(0, periods - eventCount.most[m]);
+  }
+  for (let m = 0; m < spread.count; m++) {
+    const perDay = new Int32Array(slots.days);
+    const event = spread.event[m];
+    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+      const slot = solution.lessonSlot[events.lessons.item[at]];
+      if (slot >= 0) perDay[slots.day[slot]]++;
+    }
+    deviation[spread.rule[m]] += spreadDeviation(perDay, 0, slots.days, spread.maxPerDay[m], spread.minGapDays[m]);
+  }
+}
+
+function countSections(problem: Problem, deviation: Int32Array): void {
+  const { events } = problem;
+  const { balance, splitHomes } = problem.monitors;
+  const size = (event: number): number => events.students.start[event + 1] - events.students.start[event];
+  for (let m = 0; m < balance.count; m++) {
+    const sizes = [...balance.events.item.subarray(balance.events.start[m], balance.events.start[m + 1])].map(size);
+    if (sizes.length > 0) deviation[balance.rule[m]] += Math.max(0, Math.max(...sizes) - Math.min(...sizes) - 1);
+  }
+  for (let m = 0; m < splitHomes.count; m++) {
+    const event = splitHomes.event[m];
+    const homes = new Set<number>();
+    for (let at = events.students.start[event]; at < events.students.start[event + 1]; at++) {
+      homes.add(problem.students.home[events.students.item[at]]);
+    }
+    homes.delete(-1);
+    deviation[splitHomes.rule[m]] += Math.max(0, homes.size - 1);
+  }
+}
+
+function countRooms(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { events, roomDemands, rooms, lessons } = problem;
+  const { stableRoom, ownRoom } = problem.monitors;
+  /** per event, kind → rooms */
+  const used: Map<number, Set<number>>[] = Array.from({ length: events.count }, () => new Map());
+  for (let d = 0; d < roomDemands.count; d++) {
+    const room = solution.demandRoom[d];
+    if (room < 0) continue;
+    const kinds = used[lessons.event[roomDemands.lesson[d]]];
+    const kind = rooms.kind[room];
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(room));
+  }
+  for (let m = 0; m < stableRoom.count; m++) {
+    for (const set of used[stableRoom.event[m]].values()) deviation[stableRoom.rule[m]] += set.size - 1;
+  }
+  for (let m = 0; m < ownRoom.count; m++) {
+    const d = ownRoom.demand[m];
+    const room = solution.demandRoom[d];
+    if (room >= 0 && room !== ownRoom.room[m]) deviation[ownRoom.rule[m]]++;
+  }
+}
+
+export function trueScore(problem: Problem, solution: Solution): TrueScore {
+  const { rules, events } = problem;
+  const deviation = rules.fixed.slice();
+  const teachersOf = (event: number): number[] =>
+    [...events.roles.item.subarray(events.roles.start[event], events.roles.start[event + 1])]
+      .map((role) => solution.roleTeacher[role])
+      .filter((teacher) => teacher >= 0);
+  const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
+  countStructure(problem, solution, deviation, taught);
+  countTeacherDays(problem, solution, deviation, taught);
+  countEvents(problem, solution, deviation);
+  countSections(problem, deviation);
+  countRooms(problem, solution, deviation);
+  let hard = 0;
+  let soft = 0;
+  for (let r = 0; r < rules.count; r++) {
+    if (rules.required[r]) hard += deviation[r];
+    else soft += deviation[r] * rules.weight[r];
+  }
+  return { hard, soft, deviation };
+}

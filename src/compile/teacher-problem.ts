@@ -1,0 +1,86 @@
+/** Sections → the teacher plan's problem: who may teach what, within loads, lines and availability. */
+import type { TeacherProblem } from '../../solver/plan/types.ts';
+import type { SchoolModel } from '../school/model.ts';
+import { slotMask } from '../school/slots.ts';
+import type { CompiledSection } from './sections.ts';
+
+/** Teachers who may take the section, ascending: one where it is bound (given, locked, head teacher). */
+export function candidatesFor(model: SchoolModel, section: CompiledSection): number[] {
+  const locked = (model.school.locks ?? []).find((lock) => lock.teachers && namesSection(model, section, lock));
+  const bound = locked?.teachers?.[0] ?? section.given?.teachers?.[0];
+  if (bound !== undefined) return [model.teacherOf.get(bound) ?? -1].filter((teacher) => teacher >= 0);
+  const course = model.courses[section.course];
+  if (!course || course.teachers === 'none') return [];
+  if (course.teachers !== 'head') return course.teachers;
+  const head = model.school.homerooms[section.homeroom]?.headTeacher;
+  const teacher = head === undefined ? undefined : model.teacherOf.get(head);
+  return teacher === undefined ? [] : [teacher];
+}
+
+/** Whether a lock's address is this section: by its id, or by course and homeroom. */
+export function namesSection(
+  model: SchoolModel,
+  section: CompiledSection,
+  lock: {
+    section?: string | { course: string; homeroom: string };
+    course?: string;
+    homeroom?: string;
+    student?: string;
+  },
+): boolean {
+  if (lock.student !== undefined) return false;
+  if (typeof lock.section === 'string') return lock.section === section.id;
+  const course = lock.section?.course ?? lock.course;
+  const homeroom = lock.section?.homeroom ?? lock.homeroom;
+  return (
+    course === model.school.courses[section.course]?.id &&
+    section.homeroom >= 0 &&
+    homeroom === model.school.homerooms[section.homeroom]?.id
+  );
+}
+
+/** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
+function availableSlots(model: SchoolModel): number[] {
+  const open = model.grid.slotIds.map((_, slot) => model.gradeOpen.some((grade) => grade[slot] === 1));
+  return model.school.teachers.map((teacher, index) => {
+    const shut = model.rules
+      .filter((rule) => rule.strength === 'must' && (rule.type === 'teacher.meeting' || rule.type === 'slots.forbid'))
+      .filter(
+        (rule) =>
+          rule.rule.teachers?.includes(teacher.id) || rule.rule.subjects?.some((id) => teacher.subjects.includes(id)),
+      )
+      .filter((rule) => rule.type === 'teacher.meeting' || rule.rule.teachers)
+      .map((rule) => slotMask(model.grid, rule.rule['slots'] as string | string[]));
+    return open.filter((is, slot) => is && !model.teacherUnavailable[index]?.[slot] && !shut.some((mask) => mask[slot]))
+      .length;
+  });
+}
+
+/** `lineKey`: a number for every line of every grade, −1 for sections outside. */
+export function teacherProblem(
+  model: SchoolModel,
+  sections: CompiledSection[],
+  lineKey: (section: CompiledSection) => number,
+): TeacherProblem {
+  const available = availableSlots(model);
+  return {
+    key: 'teachers',
+    teachers: model.school.teachers.map((teacher, index) => ({
+      max: teacher.load.max,
+      target: teacher.load.target ?? -1,
+      min: teacher.load.min ?? 0,
+      availableSlots: available[index] ?? 0,
+    })),
+    sections: sections.map((section) => {
+      const candidates = candidatesFor(model, section);
+      return {
+        periods: model.courses[section.course]?.periods ?? 0,
+        candidates: Int32Array.from(candidates),
+        line: lineKey(section),
+        bound: candidates.length === 1 ? (candidates[0] ?? -1) : -1,
+        course: section.course,
+        homeroom: section.homeroom,
+      };
+    }),
+  };
+}
