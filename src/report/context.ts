@@ -24,5 +24,5 @@ export function makeContext(school: School, timetable: Timetable, lang: Lang): R
   const naming = namingOf(school);
   const week = readWeek(naming.model, timetable);
   const open = naming.model.grid.slotIds.map((_, slot) => naming.model.gradeOpen.some((grade) => grade[slot] === 1));
-  return { school, timetable, lang, naming, week, use: weekUtilization(week), home: homeOf(week), open };
+  return { school, timetable, lang, naming, week, use: weekUtilization(week), home: homeOf(week, naming.atHome), open };
 }

@@ -1,21 +1,18 @@
-/** Which sections a homeroom has at home: read from the rosters alone, so that given sections count too. */
+/** Which sections a homeroom has at home (行政班上课), by what the school says of the course and by the roster. */
+import { courseUnits } from '../school/takers.ts';
+import type { SchoolModel } from '../school/model.ts';
 import type { Week } from './week.ts';
 
-/** Per section the homeroom whose students it takes: all its students are of it, and no other section of the course has any. Else −1. */
-export function homeOf(week: Week): number[] {
+/** Per course: the homerooms that take it at home. */
+export const homeroomsAtHome = (model: SchoolModel): Set<number>[] =>
+  courseUnits(model).map(({ homes }) => new Set(homes.map(({ homeroom }) => homeroom)));
+
+/** Per section the homeroom that takes it at home; −1 for a walking section, or one with students of several homerooms. */
+export function homeOf(week: Week, atHome: readonly Set<number>[]): number[] {
   const { studentHomeroom } = week.model;
-  const homeroomsOf = week.students.map((members) => new Set(members.map((student) => studentHomeroom[student] ?? -1)));
-  const width = week.model.school.homerooms.length + 1;
-  const sectionsOfPair = new Map<number, number>();
-  homeroomsOf.forEach((homerooms, section) => {
-    for (const homeroom of homerooms) {
-      const pair = ((week.course[section] ?? -1) + 1) * width + homeroom + 1;
-      sectionsOfPair.set(pair, (sectionsOfPair.get(pair) ?? 0) + 1);
-    }
-  });
-  return homeroomsOf.map((homerooms, section) => {
-    const [homeroom = -1] = homerooms;
-    const pair = ((week.course[section] ?? -1) + 1) * width + homeroom + 1;
-    return homerooms.size === 1 && homeroom >= 0 && sectionsOfPair.get(pair) === 1 ? homeroom : -1;
+  return week.students.map((members, section) => {
+    const [homeroom = -1, ...others] = new Set(members.map((student) => studentHomeroom[student] ?? -1));
+    const home = atHome[week.course[section] ?? -1];
+    return others.length === 0 && home?.has(homeroom) ? homeroom : -1;
   });
 }

@@ -2,9 +2,12 @@
 import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
+import { homeroomsAtHome } from './homes.ts';
 
 export interface Naming {
   model: SchoolModel;
+  /** per course: the homerooms that take it at home */
+  atHome: readonly Set<number>[];
   slot: (id: string) => Words;
   /** the course with its grade */
   course: (id: string) => string;
@@ -49,6 +52,7 @@ export const periodName = (id: string, name: string): Words => ({ zh: name, en: 
 
 function makeNaming(school: School): Naming {
   const model = makeSchoolModel(school);
+  const atHome = homeroomsAtHome(model);
   const nameOf = <T extends { id: string; name?: string }>(list: readonly T[], of: Map<string, number>, id: string) =>
     list[of.get(id) ?? -1]?.name ?? id;
   const grade = (id: string): string => nameOf(school.grades, model.gradeOf, id);
@@ -69,7 +73,8 @@ function makeNaming(school: School): Naming {
   const sectionNamed = (id: string, known: string | undefined, withGrade: boolean): Words => {
     const read = readSectionId(model, id, known);
     if (read.course === undefined) return { zh: id, en: id };
-    if (read.rest !== id && model.homeroomOf.has(read.rest)) {
+    // a homeroom may be called "1", as the first walking section is
+    if (read.rest !== id && atHome[model.courseOf.get(read.course) ?? -1]?.has(model.homeroomOf.get(read.rest) ?? -1)) {
       const plain = courseInGrade(read.course);
       const room = homeroom(read.rest);
       return withGrade ? { zh: room + plain, en: `${plain} (${room})` } : { zh: plain, en: plain };
@@ -83,6 +88,7 @@ function makeNaming(school: School): Naming {
 
   return {
     model,
+    atHome,
     slot: (id) => {
       const at = model.grid.slotById.get(id);
       const day = school.calendar.days[at === undefined ? -1 : Math.floor(at / model.grid.periodsPerDay)];

@@ -31,9 +31,15 @@ const HOME: Record<string, Line[]> = {
 
 const WALKING: [line: Line, students: string[]][] = [
   [['che', 'mon.4 wed.4', 'r1'], H1],
-  [['bio', 'tue.4 thu.4', 'r3'], ['s01', 's02', 's03', 's10', 's11']],
+  [
+    ['bio', 'tue.4 thu.4', 'r3'],
+    ['s01', 's02', 's03', 's10', 's11'],
+  ],
   [['pol', 'mon.4 wed.4', 'r2'], H2],
-  [['geo', 'tue.4 thu.4', 'r2'], ['s04', 's05', 's06', 's07', 's08', 's09']],
+  [
+    ['geo', 'tue.4 thu.4', 'r2'],
+    ['s04', 's05', 's06', 's07', 's08', 's09'],
+  ],
 ];
 
 const teacherOf = (course: string): string => `t-${course.replace('-q', '')}`;
