@@ -1,5 +1,5 @@
 /** Documents that do not fit their school. No engine writes them: they are for the judge alone. */
-import { changed, course, grade, sectionCase, smallSchool, students, weekCase, type Case } from './build.ts';
+import { changed, course, grade, rule, sectionCase, smallSchool, students, weekCase, type Case } from './build.ts';
 
 const school = smallSchool({ courses: [course('mat', { periods: 2 })] });
 const fitting = weekCase(
@@ -67,6 +67,21 @@ const names: Case[] = [
       timetable.selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r9', students: ['a1', 'a9'] });
     },
     { 'structural.document': 6 },
+  ),
+  changed(
+    weekCase(
+      'meeting',
+      smallSchool({ courses: [], rules: [rule('teacher.meeting', { slots: 'mon.1', subjects: ['mat'] })] }),
+      [],
+      [],
+      {},
+    ),
+    'a meeting of a rule of the school, homerooms as the school has them',
+    ({ meetings, homerooms }) => {
+      meetings.push({ rule: 'teacher.meeting', slots: ['mon.1'], teachers: ['m1', 'm2'] });
+      homerooms.push({ id: 'h1', name: 'h1', grade: 'g1', students: ['a3', 'a1', 'a2'] });
+    },
+    {},
   ),
 ];
 
@@ -253,6 +268,19 @@ const lines: Case[] = [
       ['mat/h2', 'm2', 'h2'],
     ],
     { 'structural.document': 4 },
+  ),
+  sectionCase(
+    'a line that the school itself gives to a home section stays',
+    {
+      ...lined,
+      students: walkers.slice(0, 2),
+      sections: [{ id: 'mat/h1', course: 'mat', homerooms: ['h1'], line: 'A' }],
+    },
+    [
+      ['phy/1', 'p1', 'h1', { line: 'A' }],
+      ['mat/h1', 'm1', 'h1', { line: 'A' }],
+    ],
+    {},
   ),
   changed(fitting, 'lessons in a plan of sections', (timetable) => (timetable.scope = 'sections'), {
     'structural.document': 1,

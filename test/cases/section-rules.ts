@@ -58,6 +58,19 @@ const balance: Case[] = [
     ],
     {},
   ),
+  sectionCase(
+    '人数均衡: a section of one student who has no homeroom walks like any other',
+    smallSchool({
+      ...walking,
+      students: [...walkers, { id: 'x1', grade: 'g1', choices: '物' }],
+      rules: [rule('size.balance')],
+    }),
+    [
+      ['phy/1', 'p1', 'a1 a2 a3 a4 a5 h2'],
+      ['phy/2', 'p2', 'x1'],
+    ],
+    { 'size.balance': 6 },
+  ),
 ];
 
 const together: Case[] = [

@@ -250,6 +250,20 @@ const spread: Case[] = [
     { 'course.spread': 3 },
   ),
   weekCase(
+    '课时分散: two lessons on one day are one too many and one day too close',
+    smallSchool({
+      ...oneHomeroom,
+      courses: [course('mat', { periods: 2 })],
+      rules: [rule('course.spread', { maxPerDay: 1, minGapDays: 1 })],
+    }),
+    [['mat/h1', 'm1', 'h1']],
+    [
+      ['mat/h1', 0, 'mon.1', 'r1'],
+      ['mat/h1', 1, 'mon.5', 'r1'],
+    ],
+    { 'course.spread': 2 },
+  ),
+  weekCase(
     '课时分散 of walking sections only: the home section may crowd',
     smallSchool({
       grades: [grade('g1', { choice: [{ from: ['phy', 'his'], take: 1 }] })],

@@ -27,6 +27,7 @@ describe('the shared table of small weeks', () => {
 
   it.each(cases)('adds up: $name', ({ school, timetable }) => {
     const { rules, findings, hard, soft, unserved, unplaced } = judge(school, timetable);
+    expect(findings.every(({ deviation }) => deviation > 0)).toBe(true);
     const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
     for (const { rule, deviation } of rules) {
       expect(sum(findings.filter((finding) => finding.rule === rule).map((finding) => finding.deviation))).toBe(
