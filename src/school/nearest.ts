@@ -21,7 +21,8 @@ export function editDistance(from: string, to: string, limit: number = Infinity)
     beforeLast = last;
     last = line;
   }
-  return last[to.length] ?? Infinity;
+  const distance = last[to.length] ?? Infinity;
+  return distance > limit ? Infinity : distance;
 }
 
 /**

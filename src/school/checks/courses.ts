@@ -26,7 +26,7 @@ export function checkCourses(draft: Draft): void {
 function checkFor(draft: Draft, { item: course, path }: Entry<Course>): void {
   if (course.for !== 'chosen' && course.for !== 'unchosen') return;
   const groups = draft.choiceGroups.get(course.grade);
-  if (!groups || !draft.faults.isClean(draft.grade.get(course.grade)?.path ?? '')) return;
+  if (!groups) return;
   if (groups.some((group) => group.from.includes(course.subject))) return;
   const params = { course: course.id, subject: course.subject, grade: course.grade };
   draft.faults.report('course.for-without-choice', `${path}.for`, course.for, params);

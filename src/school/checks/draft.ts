@@ -52,13 +52,15 @@ export interface Draft {
   grade: ReadonlyMap<string, Entry<Grade>>;
   homeroom: ReadonlyMap<string, Entry<Homeroom>>;
   course: ReadonlyMap<string, Entry<Course>>;
-  /** by grade id */
-  choiceGroups: ReadonlyMap<string, ChoiceGroup[]>;
+  /** by grade id; a grade whose choice is not sound has no entry, and nothing is said about choices in it */
+  choiceGroups: Map<string, ChoiceGroup[]>;
   /** kinds of all rooms, sound or not */
   roomKinds: ReadonlySet<string>;
   /** whether every item of a list was sound when the draft was made */
-  allSound: (list: keyof School) => boolean;
+  allSound: (list: (typeof LISTS)[number]) => boolean;
 }
+
+const LISTS = ['rooms', 'subjects', 'teachers', 'grades', 'homerooms', 'courses', 'students', 'sections'] as const;
 
 type Identified = { id: string };
 
@@ -88,7 +90,7 @@ export function makeDraft(document: Record<string, unknown>, faults: FaultList):
   const courses = sound<Course>('courses');
   const grid = faults.isClean('calendar') ? makeSlotGrid(school.calendar) : null;
   const closed = grid && readSlotSet(grid, school.calendar.closed, 'calendar.closed', faults.report);
-  const faultyLists = new Set(Object.keys(document).filter((key) => !faults.isClean(key)));
+  const faultyLists = new Set(LISTS.filter((key) => !faults.isClean(key)));
   const rawRooms = Array.isArray(document['rooms']) ? (document['rooms'] as unknown[]) : [];
   return {
     school,
@@ -112,9 +114,10 @@ export function makeDraft(document: Record<string, unknown>, faults: FaultList):
     homeroom: byId(homerooms),
     course: byId(courses),
     choiceGroups: new Map(
-      grades.map(({ item }) => {
+      grades.flatMap(({ item }) => {
+        if (item.choice !== 'none' && typeof item.choice === 'string' && faultyLists.has('subjects')) return [];
         const partial = { grades: [item], subjects: subjects.map((entry) => entry.item) } as unknown as School;
-        return [item.id, choiceGroupsOf(partial, 0)];
+        return [[item.id, choiceGroupsOf(partial, 0)] as const];
       }),
     ),
     roomKinds: new Set(

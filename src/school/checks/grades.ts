@@ -1,3 +1,4 @@
+import type { Report } from '../fault-list.ts';
 import { sizeBandOf } from '../model.ts';
 import type { ChoiceGroup, Grade, Line } from '../types.ts';
 import { fitsCombination, readShorts } from './choices.ts';
@@ -21,12 +22,15 @@ export function checkGrades(draft: Draft): void {
 }
 
 function checkChoice(draft: Draft, { item: grade, path }: Entry<Grade>): void {
-  const { faults } = draft;
+  const report: Report = (...fault) => {
+    draft.choiceGroups.delete(grade.id);
+    draft.faults.report(...fault);
+  };
   if (typeof grade.choice === 'string') {
     const shorts = REQUIRED_SHORTS[grade.choice] ?? '';
     const missing = [...shorts].filter((short) => !draft.subjects.some(({ item }) => item.short === short));
     if (missing.length > 0 && draft.allSound('subjects')) {
-      faults.report('choice.short-missing', `${path}.choice`, grade.choice, { missing: missing.join('') });
+      report('choice.short-missing', `${path}.choice`, grade.choice, { missing: missing.join('') });
     }
     return;
   }
@@ -34,33 +38,34 @@ function checkChoice(draft: Draft, { item: grade, path }: Entry<Grade>): void {
   grade.choice.forEach((group, index) => {
     const where = `${path}.choice[${index}]`;
     if (group.take > group.from.length) {
-      faults.report('choice.take', `${where}.take`, group.take, { take: group.take, from: group.from.length });
+      report('choice.take', `${where}.take`, group.take, { take: group.take, from: group.from.length });
     }
-    checkDefault(draft, group, where);
+    checkDefault(report, group, where);
     group.from.forEach((subject, place) => {
       const other = groupOf.get(subject);
       if (other !== undefined && other !== index) {
-        faults.report('choice.overlap', `${where}.from[${place}]`, subject, { subject, other });
+        report('choice.overlap', `${where}.from[${place}]`, subject, { subject, other });
       } else groupOf.set(subject, index);
     });
   });
 }
 
-function checkDefault(draft: Draft, group: ChoiceGroup, where: string): void {
+function checkDefault(report: Report, group: ChoiceGroup, where: string): void {
   group.default?.forEach((subject, index) => {
     if (!group.from.includes(subject)) {
-      draft.faults.report('choice.default-outside', `${where}.default[${index}]`, subject, { subject });
+      report('choice.default-outside', `${where}.default[${index}]`, subject, { subject });
     }
   });
   if (group.default && group.default.length !== group.take) {
     const params = { take: group.take, count: group.default.length };
-    draft.faults.report('choice.default-count', `${where}.default`, group.default, params);
+    report('choice.default-count', `${where}.default`, group.default, params);
   }
 }
 
 function checkCombinations(draft: Draft, { item: grade, path }: Entry<Grade>): void {
-  const groups = draft.choiceGroups.get(grade.id) ?? [];
+  const groups = draft.choiceGroups.get(grade.id);
   const { faults } = draft;
+  if (!groups) return;
   if (grade.combinations && groups.length === 0 && grade.choice === 'none') {
     faults.report('combination.without-choice', `${path}.combinations`, undefined, { grade: grade.id });
     return;

@@ -17,8 +17,7 @@ interface Offer {
 const asList = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-function offerOf(draft: Draft, gradeId: string, courses: readonly Course[]): Offer {
-  const groups = draft.choiceGroups.get(gradeId) ?? [];
+function offerOf(draft: Draft, gradeId: string, groups: ChoiceGroup[], courses: readonly Course[]): Offer {
   const quiet = { ...draft, faults: { ...draft.faults, report: () => {} } };
   return {
     groups,
@@ -35,9 +34,11 @@ function offerOf(draft: Draft, gradeId: string, courses: readonly Course[]): Off
 
 export function checkStudents(draft: Draft): void {
   const offers = new Map(
-    draft.grades.map(({ item }) => {
+    draft.grades.flatMap(({ item }) => {
+      const groups = draft.choiceGroups.get(item.id);
+      if (!groups) return [];
       const courses = draft.courses.flatMap((entry) => (entry.item.grade === item.id ? [entry.item] : []));
-      return [item.id, offerOf(draft, item.id, courses)];
+      return [[item.id, offerOf(draft, item.id, groups, courses)] as const];
     }),
   );
   for (const entry of draft.students) {
@@ -52,7 +53,7 @@ export function checkStudents(draft: Draft): void {
       });
     });
     const offer = gradeId === undefined ? undefined : offers.get(gradeId);
-    if (!offer || gradeId === undefined || !draft.faults.isClean(draft.grade.get(gradeId)?.path ?? '')) continue;
+    if (!offer || gradeId === undefined) continue;
     checkChoices(draft, entry, gradeId, offer);
     if (draft.allSound('courses')) checkLevels(draft, entry, offer);
   }

@@ -118,7 +118,8 @@ function checkHomerooms(draft: Draft, { model, students }: Whole): void {
       const s = model.subjectOf.get(subject) ?? -1;
       const without = members.filter((student) => !model.studentChoices[student]?.has(s));
       const first = students[without[0] ?? -1]?.item.id;
-      if (first === undefined) return;
+      // Where nobody chose it, its qualifying course is what stays at home.
+      if (first === undefined || without.length === members.length) return;
       const params = { homeroom: homeroom.id, subject, count: without.length, student: first };
       faults.warn('homeroom.at-home-not-all', `${path}.atHome[${index}]`, subject, params);
     });
