@@ -35,12 +35,10 @@ export const reportText = {
   provedAtLeast: { zh: '已证明不低于 {n}', en: 'proved to be at least {n}' },
   unserved: { zh: '未安排的选课', en: 'Courses without a place' },
   unplaced: { zh: '未排课时', en: 'Periods without a slot' },
-  unservedUnit: { zh: '人次', en: 'student–course pairs' },
 
-  keyFigures: { zh: '主要数据', en: 'Key figures' },
+  seeWeeks: { zh: '查看课表', en: 'see weeks' },
   conflicts: { zh: '未满足事项', en: 'What does not hold' },
   noConflicts: { zh: '没有未满足的硬性要求。', en: 'Every hard requirement holds.' },
-  nothingFound: { zh: '没有未满足事项。', en: 'Everything holds.' },
   softFindings: { zh: '软约束未满足事项', en: 'Soft requirements that do not fully hold' },
   hardFindings: { zh: '硬性要求未满足事项', en: 'Hard requirements that do not hold' },
   andMore: { zh: '另有 {n} 项未列出。', en: '{n} more are not listed here.' },
@@ -62,8 +60,9 @@ export const reportText = {
     zh: '下界是经证明任何课表都不可能更低的数值；代价等于下界时，该项已不可能再改进。',
     en: 'A lower bound is a figure that no timetable can go below, by proof; where the cost equals it, nothing better exists.',
   },
+  hardRules: { zh: '硬性要求', en: 'Hard requirements' },
+  hardRulesHolding: { zh: '{n} 项硬性要求完全满足', en: '{n} hard requirements hold in full' },
   rulesHolding: { zh: '另有 {n} 条规则完全满足', en: '{n} more rules hold in full' },
-  allRules: { zh: '全部规则', en: 'All rules' },
   total: { zh: '合计', en: 'Total' },
 
   search: { zh: '搜索姓名、班级或编号', en: 'Search by name, class or id' },
@@ -138,17 +137,14 @@ export const reportText = {
   teacherLoadAlt: { zh: '{subject}教师周课时，按多少排列', en: 'Periods a week of {subject} teachers, in order' },
   load: { zh: '周课时', en: 'Load' },
   supply: { zh: '可承担课时', en: 'Supply' },
-  demand: { zh: '课时总数', en: 'Demand' },
   ratio: { zh: '使用率', en: 'Used' },
   lowestLoads: { zh: '课时最少', en: 'Lowest loads' },
   highestLoads: { zh: '课时最多', en: 'Highest loads' },
-  underMin: { zh: '低于下限', en: 'Below min' },
   withinLoad: { zh: '在约定范围内', en: 'within the agreed load' },
   overLoad: { zh: '超过上限', en: 'over the maximum' },
   underLoad: { zh: '低于下限', en: 'below the minimum' },
   loadTicks: { zh: '刻度：下限、目标、上限', en: 'ticks: min, target, max' },
   subjectBalance: { zh: '各科目师资', en: 'Teachers by subject' },
-  noTeaching: { zh: '无课', en: 'without lessons' },
 
   roomKinds: { zh: '各类教室使用率', en: 'Use of rooms by kind' },
   roomKindHeat: { zh: '各类教室每课位使用情况', en: 'Rooms in use per slot, by kind' },
@@ -169,6 +165,7 @@ export const reportText = {
     en: 'Sections taught at the same time in each slot, from {min} to {max}',
   },
 
+  byGrade: { zh: '各年级学生的一周', en: 'The week of students, by grade' },
   freePeriods: { zh: '每周自习节数', en: 'Free periods a week' },
   roomChanges: { zh: '每周相邻两节换教室次数', en: 'Room changes between adjacent lessons' },
   buildingChanges: { zh: '每周相邻两节换楼次数', en: 'Building changes between adjacent lessons' },
@@ -208,7 +205,6 @@ export const reportText = {
   digest: { zh: '结果摘要', en: 'Digest of the result' },
   schoolDigest: { zh: '输入文件 sha256', en: 'sha256 of the input' },
   status: { zh: '结论', en: 'Result' },
-  more: { zh: '{n} 项', en: '{n} items' },
   none: { zh: '无', en: 'none' },
 } satisfies Record<string, Words>;
 

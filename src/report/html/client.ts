@@ -187,6 +187,7 @@ function weekTable(kind, i) {
   var head = el('header');
   head.appendChild(el('h3', '', K.name(i)));
   head.appendChild(el('p', '', K.note(i)));
+  head.appendChild(el('p', 'school', D.school));
   article.appendChild(head);
   var table = el('table', 'grid'), caption = el('caption', 'quiet', t(kind) + ' ' + K.name(i) + ' ' + t('week'));
   table.appendChild(caption);
@@ -318,6 +319,7 @@ function route() {
   }
   if (!$(panel) || !$(panel).classList.contains('panel')) panel = 'overview';
   document.querySelectorAll('.panel').forEach(function (x) { x.classList.toggle('on', x.id === panel); });
+  root.dataset.panel = panel;
   document.querySelectorAll('nav.tabs a').forEach(function (a) {
     if (a.getAttribute('href') === '#' + panel) a.setAttribute('aria-current', 'page');
     else a.removeAttribute('aria-current');

@@ -71,7 +71,7 @@ td.x{background:repeating-linear-gradient(45deg,#f6f6f4 0 4px,#ebebe7 4px 6px)}
 .picker input,.picker select{font:inherit;font-size:14px;width:100%;padding:6px 9px;border:1px solid #a9bccd;border-radius:4px;margin-bottom:8px;background:#fff;color:var(--ink)} .picker label{font-size:12px;color:var(--soft)}
 #choices{list-style:none;margin:4px 0 0;padding:0;max-height:56vh;overflow:auto;border:1px solid var(--rule);border-radius:4px} #choices a{display:flex;justify-content:space-between;gap:8px;padding:4px 10px;border-bottom:1px solid #eef0f2;color:var(--ink);font-size:14px} #choices a:hover{background:#f2f6fa;text-decoration:none} #choices a[aria-current]{background:#e3edf7;color:var(--accent);font-weight:600}
 .sheetbar{display:flex;gap:8px;justify-content:flex-end;flex-wrap:wrap}
-.week header{display:flex;align-items:baseline;gap:16px;margin-bottom:8px} .week h3{margin:0;font-size:20px} .week header p{margin:0;color:var(--soft)}
+.week header{display:flex;align-items:baseline;gap:16px;margin-bottom:8px} .week h3{margin:0;font-size:20px} .week header p{margin:0;color:var(--soft)} .week .school{display:none}
 .grid{table-layout:fixed} .grid caption.quiet{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0} .grid th,.grid td{border:1px solid #cfd6dd} .grid thead th{text-align:center;background:#f0f4f8;color:var(--ink);padding:6px 4px;border-bottom:1px solid #cfd6dd} .grid .corner{width:74px} .grid tbody th{text-align:center;background:#f7f9fb;padding:6px 2px;font-size:13px} .grid tbody th small{display:block;font-size:11px;white-space:nowrap} .grid td{padding:2px;height:46px}
 .l{border-left:3px solid;border-radius:3px;padding:3px 6px;line-height:1.35;height:100%;overflow-wrap:anywhere} .l+.l{margin-top:2px} .l b{display:block;font-weight:600;font-size:14px} .l b a,.l li a{color:inherit} .l small{display:block;line-height:1.35}
 .l.walk{background:#f3f5f7;border-left-color:#33475c} .l.walk ul{list-style:none;margin:1px 0 0;padding:0;font-size:12px} .l.walk li,.l.walk b{display:flex;justify-content:space-between;gap:6px} .c{color:var(--soft);font-weight:400;font-size:12px}
@@ -89,9 +89,10 @@ body{background:#fff;font-size:10pt} .skip,nav.tabs,.top button,.picker,.sheetba
 .top{background:none;color:#000;padding:0 0 6px;border-bottom:2px solid #143a60} .top h1{font-size:15pt} .top p{color:#333}
 main{max-width:none;padding:6px 0 0} .panel{border:0;padding:0;margin:0} html:not(.js) .panel{break-before:page} html:not(.js) .panel:first-child{break-before:auto}
 h2{font-size:13pt;margin:6px 0} a{color:inherit} tr,figure,.status,.figures{break-inside:avoid} table{font-size:8.5pt} thead{display:table-header-group} th,td{padding:2px 5px} .scroll{overflow:visible}
-.columns{columns:2} .pictures{grid-template-columns:1fr 1fr}
+.columns{columns:3 auto;column-gap:6mm} .pictures{grid-template-columns:1fr 1fr} .tag{background:none;padding:0} [data-panel=weeks] .top,[data-panel=master] .top{display:none}
 #weeks,#master{page:wide} #weeks h2{display:none} .finder{display:block} .sheet{page:wide;break-after:page} .sheet:last-child{break-after:auto} .master{font-size:7pt;min-width:0} .master th,.master td{padding:1.5px 0} .master th:first-child{width:20mm}
-.week{page:wide;break-inside:avoid} .week h3{font-size:15pt} .grid th,.grid td{border-color:#777} .l b{font-size:9.5pt} .l small,.l.walk ul,.c{font-size:7.5pt} .roster{display:none}
+.week{page:wide;break-inside:avoid} .week header{margin-bottom:4px} .week h3{font-size:14pt} .week .school{display:block;margin-left:auto} .grid th,.grid td{border-color:#777} .grid td{height:13mm;padding:1px} .grid thead th,.grid tbody th{padding:2px} .l{padding:1px 4px;line-height:1.2} .l b{font-size:9pt} .l small,.l.walk ul,.c{font-size:7pt;line-height:1.2} .l.walk ul{columns:2;column-gap:4px} .idle{padding-top:4mm;font-size:8pt} .roster{display:none}
+tbody th{white-space:nowrap} thead th{font-size:7.5pt}
 .print-all .top,.print-all main{display:none} .print-all #printing{display:block} #printing .week{break-after:page} #printing .week:last-child{break-after:auto}
 }
 `;

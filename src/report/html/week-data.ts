@@ -9,6 +9,8 @@ type Pair = [zh: string, en: string];
 export interface WeekData {
   /** true: the page starts in Chinese */
   zh: boolean;
+  /** name and term, printed on every week */
+  school: string;
   text: Record<string, Pair>;
   days: Pair[];
   /** name, time, break after */
@@ -87,6 +89,7 @@ export function weekData(context: ReportContext): WeekData {
   const indexes = (ids: readonly string[], of: Map<string, number>): number[] => ids.flatMap((id) => of.get(id) ?? []);
   return {
     zh: context.lang === 'zh',
+    school: [school.name, school.term].filter(Boolean).join(' '),
     text: Object.fromEntries(CLIENT_TEXT.map((key) => [key, pair(reportText[key])])),
     days: school.calendar.days.map((day) => pair(dayName(day.id, day.name))),
     periods: school.calendar.periods.map((period) => [

@@ -62,7 +62,7 @@ function axes(
     lines.push(text(x, plot.y + plot.h + 14, String(value), { anchor: 'middle', kind: 'faint' }));
   }
   lines.push(text(LEFT + plot.w / 2, plot.y + plot.h + 32, words(chart.xLabel), { anchor: 'middle' }));
-  lines.push(text(6, plot.y - 6, words(chart.yLabel), { kind: 'faint' }));
+  lines.push(text(6, plot.y - 12, words(chart.yLabel), { kind: 'faint' }));
   return lines.join('');
 }
 

@@ -1,11 +1,11 @@
 /** What does not hold, in sentences, and what each rule costs beside the proved least. */
 import { conflictText } from '../../../text/conflicts.ts';
 import { boundMethodText, reportText } from '../../../text/report.ts';
-import type { Conflict, RuleScore } from '../../../timetable/types.ts';
+import type { Bound, Conflict, RuleScore } from '../../../timetable/types.ts';
 import type { ReportContext } from '../../context.ts';
 import { groupConflicts } from '../../conflicts.ts';
 import { escapeText } from '../escape.ts';
-import { htmlTable } from '../table.ts';
+import { htmlTable, type Row } from '../table.ts';
 import { both, say } from '../words.ts';
 
 /** A page stays readable, and small, whatever the number of soft findings. */
@@ -35,13 +35,15 @@ function linksOf({ naming, week }: ReportContext, conflict: Conflict): string {
     section: week.sectionOf,
     room: model.roomOf,
   };
-  const links = conflict.who.slice(0, 8).flatMap(({ kind, id, name }) => {
+  const [student] = conflict.who.filter(({ kind }) => kind === 'student');
+  const others = conflict.who.filter(({ kind }) => kind !== 'student');
+  const links = [...(student ? [student] : []), ...others].slice(0, 5).flatMap(({ kind, id, name }) => {
     const index = indexes[kind]?.get(id);
     if (index === undefined) return [];
     const shown = kind === 'section' ? both(naming.section(id)) : escapeText(name || id);
     return [`<a href="#week/${LINKED[kind]}/${index}">${shown}</a>`];
   });
-  return links.join(' ');
+  return links.length === 0 ? '' : `${say('seeWeeks')} ${links.join(' ')}`;
 }
 
 function conflictList(context: ReportContext, list: readonly Conflict[], atMost: number): string {
@@ -58,7 +60,7 @@ export function hardConflicts(context: ReportContext, atMost = AT_MOST): string 
   const all = context.timetable.conflicts.filter((conflict) => conflict.strength === 'must');
   const hard = groupConflicts(all, context.school);
   const list = hard.length === 0 ? `<p class="good">${say('noConflicts')}</p>` : conflictList(context, hard, atMost);
-  return `<h3>${say('hardFindings')}${hard.length === 0 ? '' : ` (${hard.length})`}</h3>${list}`;
+  return `<h3>${hard.length === 0 ? say('hardRules') : `${say('hardFindings')} (${hard.length})`}</h3>${list}`;
 }
 
 function softConflicts(context: ReportContext): string {
@@ -71,7 +73,7 @@ function softConflicts(context: ReportContext): string {
   return `<details><summary>${say('softFindings')} (${soft.length})</summary>${conflictList(context, soft, AT_MOST)}</details>`;
 }
 
-function ruleRow(score: RuleScore, note: string): { cells: string[]; mark?: string } {
+function ruleRow(score: RuleScore, note: string): Row {
   const { title, unit } = conflictText(score.type);
   const shownId = isStructural(score.rule) ? '' : ` ${escapeText(note)} <code>${escapeText(score.rule)}</code>`;
   const bound = score.bound;
@@ -89,6 +91,12 @@ function ruleRow(score: RuleScore, note: string): { cells: string[]; mark?: stri
   };
 }
 
+function totalRow(label: string, value: number, bound: Bound | undefined): Row {
+  const proved = bound ? [String(bound.value), both(boundMethodText(bound.method))] : ['–', '–'];
+  return { cells: [label, '', '', String(value), ...proved], mark: 'sum' };
+}
+
+/** Soft rules and broken ones in full; the hard rules that hold are folded away below. */
 export function ruleTable({ naming, timetable }: ReportContext): string {
   const { rules, hard, soft, hardBound, softBound } = timetable.score;
   const notes = new Map(naming.model.rules.map(({ id, rule }) => [id, rule.note ?? '']));
@@ -100,23 +108,21 @@ export function ruleTable({ naming, timetable }: ReportContext): string {
     { head: say('bound'), number: true },
     { head: say('method') },
   ];
-  const total = (label: string, value: number, bound: typeof hardBound): { cells: string[]; mark: string } => ({
-    cells: [
-      label,
-      '',
-      '',
-      String(value),
-      bound ? String(bound.value) : '–',
-      bound ? both(boundMethodText(bound.method)) : '–',
-    ],
-    mark: 'sum',
-  });
-  const rows = [
-    ...rules.map((score) => ruleRow(score, notes.get(score.rule) ?? '')),
-    total(say('hard'), hard, hardBound),
-    total(say('soft'), soft, softBound),
-  ];
-  return `${htmlTable(columns, rows, both(reportText.ruleCosts))}<p class="note">${say('boundNote')}</p>`;
+  const table = (list: readonly RuleScore[], last: Row[], caption: string): string =>
+    htmlTable(columns, [...list.map((score) => ruleRow(score, notes.get(score.rule) ?? '')), ...last], caption);
+  const holds = (score: RuleScore): boolean => score.strength === 'must' && score.deviation === 0;
+  const holding = rules.filter(holds);
+  const totals = [totalRow(say('hard'), hard, hardBound), totalRow(say('soft'), soft, softBound)];
+  const shown = table(
+    rules.filter((score) => !holds(score)),
+    totals,
+    both(reportText.ruleCosts),
+  );
+  const folded =
+    holding.length === 0
+      ? ''
+      : `<details><summary>${say('hardRulesHolding', { n: holding.length })}</summary>${table(holding, [], both(reportText.hardRules))}</details>`;
+  return `${shown}<p class="note">${say('boundNote')}</p>${folded}`;
 }
 
 export const rulesPanel = (context: ReportContext): string =>

@@ -71,7 +71,7 @@ function gradeTable(context: ReportContext): string {
     });
     return [{ cells: [escapeText(grade.name), String(members.length), ...cells] }];
   });
-  return htmlTable(columns, rows, both(reportText.students));
+  return htmlTable(columns, rows, both(reportText.byGrade));
 }
 
 function worstTable({ use, naming }: ReportContext): string {
