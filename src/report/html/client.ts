@@ -300,7 +300,10 @@ function choose(kind, index) {
   var changed = kind !== state.kind;
   state.kind = kind;
   state.index = index;
-  if (changed) { $('search').value = ''; fillGroups(''); fillList(); }
+  /* a long list opens at the group of what was asked for */
+  if (changed) { $('search').value = ''; fillGroups(''); }
+  if (changed && kinds[kind].count > SHOWN) $('group').value = kinds[kind].group(index);
+  if (changed) fillList();
   showWeek();
 }
 function step(by) {
@@ -339,7 +342,7 @@ function afterPrint() { $('printing').textContent = ''; root.classList.remove('p
 document.querySelectorAll('#kinds button').forEach(function (b) {
   b.addEventListener('click', function () { location.hash = '#week/' + b.value + '/0'; });
 });
-$('search').addEventListener('input', fillList);
+$('search').addEventListener('input', function () { if ($('search').value) $('group').value = ''; fillList(); });
 $('search').addEventListener('keydown', function (e) {
   if (e.key === 'Enter' && state.list.length) location.hash = '#week/' + state.kind + '/' + state.list[0];
 });
