@@ -278,7 +278,7 @@ export const SECTION_CASES: FaultCase[] = [
     ...sections({ id: 'a', course: 'g2-che' }, { id: 'b', course: 'g2-che' }),
     'courses[7].sections': 1,
   }),
-  fault('section.no-lines', 'sections[0].line', section({ course: 'g2-che', line: '1' })),
+  warning('section.no-lines', 'sections[0].line', section({ course: 'g2-che', line: '1' })),
   fault('section.line-unknown', 'sections[0].line', {
     ...section({ course: 'g2-che', line: '3' }),
     'grades[0].lines': 2,
@@ -303,8 +303,12 @@ export const SECTION_CASES: FaultCase[] = [
     ...section({ course: 'g2-che', teachers: ['t-che', 't-bio'] }),
     'teachers[6].subjects': ['bio', 'che'],
   }),
-  fault('section.teacher-not-candidate', 'sections[0].teachers[0]', section({ course: 'g2-che', teachers: ['t-bio'] })),
-  fault('section.teacher-not-candidate', 'sections[0].teachers[0]', {
+  warning(
+    'section.teacher-not-candidate',
+    'sections[0].teachers[0]',
+    section({ course: 'g2-che', teachers: ['t-bio'] }),
+  ),
+  warning('section.teacher-not-candidate', 'sections[0].teachers[0]', {
     ...section({ course: 'g2-chi', homerooms: ['h1'], teachers: ['t-mat'] }),
     'courses[0].teachers': 'head',
   }),
@@ -371,7 +375,7 @@ export const DEMAND_CASES: FaultCase[] = [
   fault('lock.slot-too-late', 'locks[0].slot', lock({ section: 'g2-phy/h1', index: 1, slot: 'mon.2' })),
   fault('lock.slot-too-late', 'locks[0].slot', lock({ section: 'g2-phy/h1', index: 1, slot: 'fri.4' })),
   fault('lock.room-kind', 'locks[0].room', lock({ section: 'g2-phy/h1', index: 1, room: 'r1' })),
-  fault('lock.teacher-not-candidate', 'locks[0].teachers[0]', lock({ section: 'g2-che/1', teachers: ['t-bio'] })),
+  warning('lock.teacher-not-candidate', 'locks[0].teachers[0]', lock({ section: 'g2-che/1', teachers: ['t-bio'] })),
   fault('lock.against-section', 'locks[0].room', {
     ...section({ course: 'g2-che', room: 'r3' }),
     ...lock({ section: 'x', room: 'r1' }),

@@ -180,7 +180,7 @@ function checkTeachers(draft: Draft, { item: lock, path }: Entry<Lock>, place: S
     const where = `${path}.teachers[${index}]`;
     const params = { section: describe(lock), course: course.id, teacher };
     if (!isCandidate(draft, course, teacher, place.homeroom)) {
-      draft.faults.report('lock.teacher-not-candidate', where, teacher, params);
+      draft.faults.warn('lock.teacher-not-candidate', where, teacher, params);
     }
   });
   const { teachers } = lock;
@@ -198,13 +198,15 @@ function checkContradictions(
   held: Map<string, { value: string; path: string }>,
 ): void {
   const section = describe(lock);
+  // Rooms of two kinds do not contradict each other: a room held for a section is for its lessons of that kind.
   const lesson = `${section} ${lock.index ?? (lessonsOf(course).length === 1 ? 0 : '')}`;
   const claims: [key: string, value: string, name: string][] = [];
   if (lock.student !== undefined) claims.push([`student ${lock.student} ${course.id}`, section, 'section']);
   if (lock.slot !== undefined) {
     claims.push([`slot ${lesson}`, lock.slot, 'slot'], [`lesson ${section} ${lock.slot}`, lesson, 'slot']);
   }
-  if (lock.student === undefined && lock.room !== undefined) claims.push([`room ${lesson}`, lock.room, 'room']);
+  if (lock.student === undefined && lock.room !== undefined)
+    claims.push([`room ${lesson} ${draft.room.get(lock.room)?.item.kind}`, lock.room, 'room']);
   if (lock.student === undefined && lock.teachers) {
     claims.push([`teachers ${section}`, [...lock.teachers].sort().join(' · '), 'teachers']);
   }

@@ -55,7 +55,7 @@ function checkLine(draft: Draft, { item: section, path }: Entry<Section>, course
   const ids =
     typeof lines === 'number' ? Array.from({ length: lines }, (_, i) => String(i + 1)) : lines?.map(({ id }) => id);
   const params = { section: section.id, line: section.line, grade: course.grade, known: ids?.join(' · ') ?? '' };
-  if (!ids) draft.faults.report('section.no-lines', `${path}.line`, section.line, params);
+  if (!ids) draft.faults.warn('section.no-lines', `${path}.line`, section.line, params);
   else if (!ids.includes(section.line))
     draft.faults.report('section.line-unknown', `${path}.line`, section.line, params);
   else if (Array.isArray(lines)) {
@@ -97,7 +97,7 @@ function checkTeachers(draft: Draft, { item: section, path }: Entry<Section>, co
   given.forEach((id, index) => {
     if (isCandidate(draft, course, id, homeroom)) return;
     const where = `${path}.teachers[${index}]`;
-    draft.faults.report('section.teacher-not-candidate', where, id, { ...params, teacher: id });
+    draft.faults.warn('section.teacher-not-candidate', where, id, { ...params, teacher: id });
   });
 }
 

@@ -84,10 +84,13 @@ export const DEMAND_TEXTS: FaultTexts = {
     en: ['The locked room “{room}” of section “{section}” is a {kind}, but {kinds} is needed.', 'Choose another room.'],
   },
   'lock.teacher-not-candidate': {
-    zh: ['锁定的教师“{teacher}”不能任教课程“{course}”（教学班“{section}”）。', '请换教师，或加上其学科、年级。'],
+    zh: [
+      '教学班“{section}”锁定的教师“{teacher}”不在课程“{course}”的任课范围内；将按锁定安排。',
+      '如非有意，请换教师，或加上其学科、年级。',
+    ],
     en: [
-      'The locked teacher “{teacher}” is no candidate for course “{course}” (section “{section}”).',
-      'Name another, or add the subject or grade.',
+      'Teacher “{teacher}”, locked to section “{section}”, is no candidate for course “{course}”; it stands as locked.',
+      'Name another unless this is meant, or add the subject or grade.',
     ],
   },
   'lock.against-section': {

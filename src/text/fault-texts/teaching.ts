@@ -238,10 +238,13 @@ export const TEACHING_TEXTS: FaultTexts = {
     ],
   },
   'section.no-lines': {
-    zh: ['教学班“{section}”写了批次“{line}”，但年级“{grade}”没有批次。', '请删去 line，或写明年级的 lines。'],
+    zh: [
+      '教学班“{section}”写了批次“{line}”，但年级“{grade}”没有批次，这个批次不起约束作用。',
+      '如需约束，请写明年级的 lines。',
+    ],
     en: [
-      'Section “{section}” has line “{line}”, but grade “{grade}” has no lines.',
-      'Remove line, or state the grade’s lines.',
+      'Section “{section}” has line “{line}”, but grade “{grade}” has no lines: it binds nothing.',
+      'State the grade’s lines if it is to bind.',
     ],
   },
   'section.line-unknown': {
@@ -279,12 +282,12 @@ export const TEACHING_TEXTS: FaultTexts = {
   },
   'section.teacher-not-candidate': {
     zh: [
-      '教师“{teacher}”不能任教课程“{course}”（教学班“{section}”）。',
-      '请换教师，或加上其学科、年级，或列入课程的 teachers。',
+      '教学班“{section}”给定的教师“{teacher}”不在课程“{course}”的任课范围内；将按给定安排。',
+      '如非有意，请换教师，或加上其学科、年级。',
     ],
     en: [
-      'Teacher “{teacher}” is no candidate for course “{course}” (section “{section}”).',
-      'Name another, or add the subject or grade, or list the teacher in the course.',
+      'Teacher “{teacher}”, given to section “{section}”, is no candidate for course “{course}”; it stands as given.',
+      'Name another unless this is meant, or add the subject or grade.',
     ],
   },
   'section.room-kind': {
