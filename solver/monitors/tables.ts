@@ -48,6 +48,10 @@ export interface MonitorTables {
   stableRoom: { count: number; rule: Int32Array; event: Int32Array };
   /** room demands placed in another room than their own (本班教室) */
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
+  /** [events] line that the school gives, −1: none; lines of one line set share no slot */
+  givenLine: Int32Array;
+  /** [events] which lines are told apart: the grade of the line, −1: none */
+  lineSet: Int32Array;
   /** rules that the structural terms are counted under */
   structural: {
     student: number;
@@ -55,6 +59,8 @@ export interface MonitorTables {
     room: number;
     load: number;
     unplaced: number;
+    /** periods of a line in slots of an earlier one */
+    line: number;
     /** room demand without a room */
     kind: number;
     /** role without a teacher */

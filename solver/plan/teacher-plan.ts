@@ -245,7 +245,9 @@ function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32A
 function lowerBound(problem: TeacherProblem, component: Component): { short: number; hard: number } {
   const sum = (of: (teacher: number) => number): number => component.teachers.reduce((total, t) => total + of(t), 0);
   const periods = component.classes.reduce((total, group) => total + group.periods * group.members.length, 0);
-  const short = Math.max(0, periods - sum((teacher) => mostPeriods(problem, teacher)));
+  const bound = new Int32Array(problem.teachers.length);
+  for (const section of problem.sections) if (section.bound >= 0) bound[section.bound] += section.periods;
+  const short = Math.max(0, periods - sum((teacher) => Math.max(bound[teacher], mostPeriods(problem, teacher))));
   const below = Math.max(0, sum((teacher) => problem.teachers[teacher].min) - periods);
   return { short, hard: short * SHORT + below * BELOW_MIN };
 }

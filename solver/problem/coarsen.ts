@@ -83,6 +83,25 @@ function meetDomains(problem: Problem, blocks: number[][]): Pick<Problem['lesson
   return { domain, domains, starts: makeCsr(rows.map((row) => [...row.keys()].filter((s) => row[s] === 1))) };
 }
 
+/**
+ * Lines that the school gives share no slot: for every two groups of different lines of one set, one more student, of nobody's, who
+ * attends both.
+ */
+function keepLinesApart(problem: Problem, groups: number[][]): { attends: number[][]; students: number } {
+  const { givenLine, lineSet } = problem.monitors;
+  const attends: number[][] = groups.map(() => []);
+  let { count } = problem.students;
+  groups.forEach(([one], a) => {
+    for (let b = a + 1; b < groups.length; b++) {
+      const [other] = groups[b];
+      if (lineSet[one] < 0 || lineSet[one] !== lineSet[other] || givenLine[one] === givenLine[other]) continue;
+      attends[a].push(count);
+      attends[b].push(count++);
+    }
+  });
+  return { attends, students: count };
+}
+
 /** `groupOf`: [events] group, −1 for events that stay alone. */
 export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
   const { events, monitors } = problem;
@@ -103,6 +122,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
     }
     lessonLists.push(list);
   });
+  const apart = keepLinesApart(problem, groups);
   const renamed = <T extends { event: Int32Array }>(table: T): T => ({
     ...table,
     event: table.event.map((event) => eventOf[event]),
@@ -120,7 +140,12 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         lessons: makeCsr(lessonLists),
         roles: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.roles, event)))),
         openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
-        students: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.students, event)))),
+        students: makeCsr(
+          groups.map((group, index) => [
+            ...group.flatMap((event) => slice(events.students, event)),
+            ...apart.attends[index],
+          ]),
+        ),
       },
       lessons: {
         count: blocks.length,
@@ -129,8 +154,11 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         ...meetDomains(problem, blocks),
         rooms: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.rooms, lesson)))),
       },
+      students: { ...problem.students, count: apart.students },
       monitors: {
         ...monitors,
+        givenLine: Int32Array.from(groups, ([event]) => monitors.givenLine[event]),
+        lineSet: Int32Array.from(groups, ([event]) => monitors.lineSet[event]),
         eventInside: renamed(monitors.eventInside),
         eventCount: renamed(monitors.eventCount),
         spread: renamed(monitors.spread),

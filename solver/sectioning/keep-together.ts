@@ -26,16 +26,17 @@ export interface Seating {
 }
 
 /** The price of n students of one homeroom in a section: the first is dear, and small groups pull towards larger ones. */
-const GROUP_COST = [0, 16, 20, 23, 25, 26, 27, 27, 28] as const;
-/** The price of each student above or below the even range. */
-const SIZE_COST = 14;
+const GROUP_COST = [0, 16, 26, 33, 38, 42, 45, 47, 48] as const;
+/** The price of each student above or below the even range, at first and at last: sizes bend early and must be even in the end. */
+const FIRST_SIZE_COST = 8;
+const LAST_SIZE_COST = 64;
 const ROUNDS_PER_STUDENT = 900;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
   12, 12, 11, 11, 10, 10, 9, 9, 9, 8, 8, 7, 7, 7, 6, 6, 5, 5, 5, 4, 4, 4, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1, 1, 0, 0,
 ];
-const START_HEAT = 24;
+const START_HEAT = 32;
 
 interface State {
   seating: Seating;
@@ -50,11 +51,17 @@ interface State {
   cells: number;
   /** students above or below the even sizes */
   fault: number;
+  /** the present price of a student above or below */
+  sizeCost: number;
   /** students above the caps */
   over: number;
+  /** per course */
+  takersOf: number[][];
+  /** [type × courses + course] position of the course among the type's, -1: not taken */
+  positionOf: Int32Array;
 }
 
-const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 28);
+const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 48);
 
 function makeState(seating: Seating): State {
   const { problem, sections, typeOf, sectionOf, width } = seating;
@@ -72,7 +79,16 @@ function makeState(seating: Seating): State {
     cells: 0,
     fault: 0,
     over: 0,
+    sizeCost: FIRST_SIZE_COST,
+    takersOf: problem.courses.map(() => []),
+    positionOf: new Int32Array(problem.types.length * problem.courses.length).fill(-1),
   };
+  for (const [t, type] of problem.types.entries()) {
+    for (const [k, course] of type.courses.entries()) state.positionOf[t * problem.courses.length + course] = k;
+  }
+  for (const [student, type] of typeOf.entries()) {
+    for (const course of problem.types[type].courses) state.takersOf[course].push(student);
+  }
   for (let student = 0; student < typeOf.length; student++) {
     for (let k = 0; k < width; k++) {
       const section = sectionOf[student * width + k];
@@ -109,7 +125,7 @@ function shift(state: State, homeroom: number, from: number, to: number, n: numb
   state.over += overCap(state, from) + overCap(state, to);
   change += sizeFault(state, from, size[from]) + sizeFault(state, to, size[to]);
   state.fault += change;
-  change *= SIZE_COST;
+  change *= state.sizeCost;
   if (homeroom < 0) return change;
   const a = from * homerooms + homeroom;
   const b = to * homerooms + homeroom;
@@ -196,6 +212,44 @@ const sameSchedule = (seating: Seating, a: number, b: number): boolean => {
   return true;
 };
 
+/** Tries to find a student in exchange. */
+const PARTNER_TRIES = 10;
+
+/**
+ * A student of another homeroom who sits where `student` is going and can go where `student` comes from, in all courses of the
+ * change; -1 where none was met.
+ */
+function partner(state: State, random: RandomState, student: number, change: Change): number {
+  const { problem, sections, sectionOf, fixed, width, typeOf } = state.seating;
+  const courses = problem.courses.length;
+  const own = problem.types[typeOf[student]].courses;
+  const takers = state.takersOf[own[change.positions[0]]];
+  for (let tries = 0; tries < PARTNER_TRIES; tries++) {
+    const other = takers[nextBelow(random, takers.length)];
+    if (state.homeroomOf[other] === state.homeroomOf[student]) continue;
+    const base = other * width;
+    let fits = true;
+    for (let i = 0; i < change.count && fits; i++) {
+      const position = state.positionOf[typeOf[other] * courses + own[change.positions[i]]];
+      fits = position >= 0 && sectionOf[base + position] === change.targets[i] && fixed[base + position] === 0;
+    }
+    if (!fits) continue;
+    let lines = 0;
+    for (const [k, course] of problem.types[typeOf[other]].courses.entries()) {
+      let section = sectionOf[base + k];
+      for (let i = 0; i < change.count; i++) {
+        if (own[change.positions[i]] === course) section = sectionOf[student * width + change.positions[i]];
+      }
+      const line = section < 0 ? -1 : sections[section].line;
+      if (line < 0) continue;
+      if (lines & (1 << line)) fits = false;
+      lines |= 1 << line;
+    }
+    if (fits) return other;
+  }
+  return -1;
+}
+
 /** Changes seating.sectionOf in place; sizes end no less even than they were. */
 export function keepTogether(seating: Seating, seed: number): void {
   const { typeOf, sectionOf, width, problem, firstOf } = seating;
@@ -209,6 +263,7 @@ export function keepTogether(seating: Seating, seed: number): void {
   let leastFault = state.fault;
   let leastCells = state.cells;
   const change: Change = { count: 0, positions: new Int32Array(3), targets: new Int32Array(3) };
+  const from = new Int32Array(3);
   const group: number[] = [];
   const movable = [...typeOf.keys()].filter((student) => {
     const { courses } = problem.types[typeOf[student]];
@@ -217,31 +272,40 @@ export function keepTogether(seating: Seating, seed: number): void {
   if (movable.length === 0) return;
   for (let round = 0; round < rounds; round++) {
     const student = movable[nextBelow(random, movable.length)];
+    state.sizeCost = FIRST_SIZE_COST + Math.floor(((LAST_SIZE_COST - FIRST_SIZE_COST) * round) / rounds);
     if (!propose(state, random, student, change)) continue;
+    const bits = nextBits(random);
+    const exchanged = (bits & 3) !== 0 ? partner(state, random, student, change) : -1;
     group.length = 0;
     group.push(student);
-    const bits = nextBits(random);
-    if (bits & 1) {
+    if (exchanged < 0 && bits & 4) {
       const type = typeOf[student];
       for (let other = firstOf[type]; other < firstOf[type] + problem.types[type].count; other++) {
         if (other !== student && sameSchedule(seating, student, other)) group.push(other);
       }
     }
-    const homeroom = state.homeroomOf[student];
+    for (let i = 0; i < change.count; i++) from[i] = sectionOf[student * width + change.positions[i]];
     let cost = 0;
     for (let i = 0; i < change.count; i++) {
-      cost += shift(state, homeroom, sectionOf[student * width + change.positions[i]], change.targets[i], group.length);
+      cost += shift(state, state.homeroomOf[student], from[i], change.targets[i], group.length);
+      if (exchanged >= 0) cost += shift(state, state.homeroomOf[exchanged], change.targets[i], from[i], 1);
     }
     const heat = START_HEAT - Math.floor((START_HEAT * round) / rounds);
-    const bar = Math.floor((BARS[(bits >>> 1) & 63] * heat) / 16);
+    const bar = Math.floor((BARS[(bits >>> 3) & 63] * heat) / 256);
     if (cost > bar) {
       for (let i = 0; i < change.count; i++) {
-        shift(state, homeroom, change.targets[i], sectionOf[student * width + change.positions[i]], group.length);
+        shift(state, state.homeroomOf[student], change.targets[i], from[i], group.length);
+        if (exchanged >= 0) shift(state, state.homeroomOf[exchanged], from[i], change.targets[i], 1);
       }
       continue;
     }
-    for (const member of group) {
-      for (let i = 0; i < change.count; i++) sectionOf[member * width + change.positions[i]] = change.targets[i];
+    const own = problem.types[typeOf[student]].courses;
+    for (let i = 0; i < change.count; i++) {
+      for (const member of group) sectionOf[member * width + change.positions[i]] = change.targets[i];
+      if (exchanged >= 0) {
+        const position = state.positionOf[typeOf[exchanged] * problem.courses.length + own[change.positions[i]]];
+        sectionOf[exchanged * width + position] = from[i];
+      }
     }
     const better = state.over - leastOver || state.fault - leastFault || state.cells - leastCells;
     if (better < 0) {

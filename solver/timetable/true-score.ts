@@ -164,6 +164,25 @@ function countSections(problem: Problem, deviation: Int32Array): void {
   }
 }
 
+/** Periods of lessons in slots that an earlier line of the same set uses. */
+function countLines(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { lessons, slots } = problem;
+  const { givenLine, lineSet, structural } = problem.monitors;
+  const owner = new Map<number, number>();
+  const eachPeriod = (visit: (cell: number, line: number) => void): void => {
+    for (let l = 0; l < lessons.count; l++) {
+      const event = lessons.event[l];
+      const slot = solution.lessonSlot[l];
+      if (givenLine[event] < 0 || slot < 0) continue;
+      for (let s = slot; s < slot + lessons.length[l]; s++) visit(lineSet[event] * slots.count + s, givenLine[event]);
+    }
+  };
+  eachPeriod((cell, line) => owner.set(cell, Math.min(line, owner.get(cell) ?? line)));
+  eachPeriod((cell, line) => {
+    if (owner.get(cell) !== line) deviation[structural.line]++;
+  });
+}
+
 function countRooms(problem: Problem, solution: Solution, deviation: Int32Array): void {
   const { events, roomDemands, rooms, lessons } = problem;
   const { stableRoom, ownRoom } = problem.monitors;
@@ -199,6 +218,7 @@ export function trueScore(problem: Problem, solution: Solution): TrueScore {
   countEvents(problem, solution, deviation);
   countSections(problem, deviation);
   countRooms(problem, solution, deviation);
+  countLines(problem, solution, deviation);
   let hard = 0;
   let soft = 0;
   for (let r = 0; r < rules.count; r++) {

@@ -5,5 +5,7 @@ export { explain, readSchool, readTimetable, summarise } from './school.ts';
 export { generate } from './generate.ts';
 export { sampleNames } from './samples.ts';
 export { isWeekOf, verify } from './verify.ts';
+export { solve } from './solve.ts';
+export { plan } from './plan.ts';
 export { report } from './report.ts';
 export { writeTimetable } from '../timetable/write.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import type { Api } from '../api/index.ts';
+
 import { mistakes } from '../text/cli.ts';
 import { checkWritable, writeAtomically } from './atomic-write.ts';
 import { systemCode } from './inputs.ts';
@@ -99,6 +99,6 @@ export function processWorld(): World {
     files: realFiles(process.cwd()),
     onSignal,
     exitNow: (code) => process.exit(code),
-    loadApi: async () => (await import('../api/index.ts')) as unknown as Api,
+    loadApi: () => import('../api/index.ts'),
   };
 }

@@ -1,6 +1,6 @@
 /** Gathers monitors row by row and lays them out as the engine's tables. */
-import type { MonitorTables } from '../../solver/monitors/tables.ts';
-import { makeCsr } from '../../solver/problem/problem.ts';
+import type { MonitorTables } from '../../solver/index.ts';
+import { makeCsr } from '../../solver/index.ts';
 
 /** The columns of one monitor shape: rows of integers under fixed names. */
 function makeTable<Column extends string>(columns: readonly Column[]) {
@@ -54,7 +54,7 @@ export function makeMonitorBuilder(slotCount: number) {
       setRows.set(key, sets.length);
       return sets.push(mask) - 1;
     },
-    build(structural: MonitorTables['structural']): MonitorTables {
+    build(rest: Pick<MonitorTables, 'structural' | 'givenLine' | 'lineSet'>): MonitorTables {
       const slotSets = new Uint8Array(sets.length * slotCount);
       sets.forEach((mask, row) => slotSets.set(mask, row * slotCount));
       return {
@@ -69,7 +69,7 @@ export function makeMonitorBuilder(slotCount: number) {
         splitHomes: splitHomes.build(),
         stableRoom: stableRoom.build(),
         ownRoom: ownRoom.build(),
-        structural,
+        ...rest,
       };
     },
   };

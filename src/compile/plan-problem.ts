@@ -1,6 +1,6 @@
 /** School → section-plan problems, one per grade that walks, and the way back from flows of types to sections with students. */
-import type { GivenSection, PlanProblem, SectionPlan, WalkingCourse } from '../../solver/plan/types.ts';
-import { studentSchedules } from '../../solver/sectioning/student-schedules.ts';
+import type { GivenSection, PlanProblem, SectionPlan, WalkingCourse } from '../../solver/index.ts';
+import { studentSchedules } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { CourseUnits } from '../school/takers.ts';
 import type { Line, Section } from '../school/types.ts';

@@ -1,7 +1,8 @@
 /** School and sections → the engine's problem: events, lessons, roles, rooms and monitors as typed arrays. */
-import { makeCsr, HALF, type Problem } from '../../solver/problem/problem.ts';
+import { makeCsr, HALF, type Problem } from '../../solver/index.ts';
 import type { FilledLesson, SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
+import { lineKeyOf } from './assemble.ts';
 import type { Lowering } from './context.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
@@ -136,7 +137,7 @@ function fixedDeviations(model: SchoolModel, sections: CompiledSection[], unserv
   let over = 0;
   for (const section of sections) {
     const max = model.courses[section.course]?.size.max ?? 0;
-    if (section.pool >= 0 && !section.given) over += Math.max(0, section.students.length - max);
+    if (section.pool >= 0 && !section.given?.students) over += Math.max(0, section.students.length - max);
   }
   fixed[STRUCTURAL.indexOf('structural.size')] = over;
   return fixed;
@@ -282,17 +283,23 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       fixed: fixedDeviations(model, sections, unserved, ruleCount),
     },
     monitors: monitors.build({
-      student: structuralAt('student'),
-      teacher: structuralAt('teacher'),
-      room: structuralAt('room'),
-      load: structuralAt('load'),
-      unplaced: structuralAt('unplaced'),
-      kind: structuralAt('kind'),
-      qualified: structuralAt('qualified'),
+      givenLine: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : section.line)),
+      lineSet: Int32Array.from(sections, (section) =>
+        section.lineId === undefined ? -1 : (model.courses[section.course]?.grade ?? -1),
+      ),
+      structural: {
+        student: structuralAt('student'),
+        teacher: structuralAt('teacher'),
+        room: structuralAt('room'),
+        load: structuralAt('load'),
+        unplaced: structuralAt('unplaced'),
+        kind: structuralAt('kind'),
+        qualified: structuralAt('qualified'),
+        line: structuralAt('line'),
+      },
     }),
   };
-  const lineKey = (section: CompiledSection): number =>
-    section.line < 0 ? -1 : (model.courses[section.course]?.grade ?? 0) * 1000 + section.line;
+  const lineKey = (section: CompiledSection): number => lineKeyOf(model, section);
   return {
     problem,
     sections,

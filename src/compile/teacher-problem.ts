@@ -1,5 +1,5 @@
 /** Sections → the teacher plan's problem: who may teach what, within loads, lines and availability. */
-import type { TeacherProblem } from '../../solver/plan/types.ts';
+import type { TeacherProblem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import type { CompiledSection } from './sections.ts';

@@ -1,6 +1,6 @@
 /** HiGHS (WebAssembly, one thread) as a back end. */
 import type { Highs } from 'highs';
-import type { MipModel } from '../../solver/plan/mip-model.ts';
+import type { MipModel } from '../../solver/index.ts';
 import type { BackendLimits, RawAnswer } from './backend.ts';
 import loadHighs from 'highs';
 

@@ -1,6 +1,6 @@
 /** javascript-lp-solver as a back end: small models, limited by a count of nodes. */
 import type { SolveResult } from 'javascript-lp-solver';
-import type { MipModel } from '../../solver/plan/mip-model.ts';
+import type { MipModel } from '../../solver/index.ts';
 import type { BackendLimits, RawAnswer } from './backend.ts';
 import solver from 'javascript-lp-solver';
 

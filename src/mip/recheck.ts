@@ -1,5 +1,5 @@
 /** The exact re-check of a back end's answer: rows, bounds and integrality in integer arithmetic. */
-import type { MipModel } from '../../solver/plan/mip-model.ts';
+import type { MipModel } from '../../solver/index.ts';
 
 export interface CheckedPoint {
   values: number[];

@@ -1,5 +1,5 @@
 /** Runs a planning procedure to its end in this thread: every model it yields is answered by `solveMip`. */
-import type { MipProcedure } from '../../solver/plan/mip-model.ts';
+import type { MipProcedure } from '../../solver/index.ts';
 import type { MipOptions } from './solve-mip.ts';
 import { solveMip } from './solve-mip.ts';
 

@@ -1,5 +1,5 @@
 /** One door to both back ends. Whatever they say, an answer leaves here only after the exact re-check. */
-import type { MipAnswer, MipModel } from '../../solver/plan/mip-model.ts';
+import type { MipAnswer, MipModel } from '../../solver/index.ts';
 import type { RawAnswer } from './backend.ts';
 import { solveWithHighs } from './highs.ts';
 import { solveWithJavascriptLpSolver } from './javascript-lp-solver.ts';

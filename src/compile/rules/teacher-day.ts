@@ -1,4 +1,4 @@
-import { DAY_SHAPE } from '../../../solver/monitors/day-shapes.ts';
+import { DAY_SHAPE } from '../../../solver/index.ts';
 import { slotMask } from '../../school/slots.ts';
 import type { SlotSet } from '../../school/types.ts';
 import { intParameter, selectTeachers, type LowerRule, type Lowering } from '../context.ts';

@@ -1,0 +1,19 @@
+/** The engine's only door. */
+export { DAY_SHAPE } from './monitors/day-shapes.ts';
+export type { MonitorTables } from './monitors/tables.ts';
+export { HALF, makeCsr, type Problem, type Solution, type TrueScore } from './problem/problem.ts';
+export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
+export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
+export { planTeachers } from './plan/teacher-plan.ts';
+export type * from './plan/types.ts';
+export { studentSchedules } from './sectioning/student-schedules.ts';
+export { keepTogetherBound } from './bounds/keep-together.ts';
+export { softBounds } from './bounds/soft-bounds.ts';
+export { makeBundle, shareMemory, type Bundle } from './search/bundle.ts';
+export { bestIsland, exchange } from './search/barrier.ts';
+export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask } from './search/epoch.ts';
+export type { AssertLevel, NeighbourhoodUse } from './search/anneal.ts';
+export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
+export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/schedule.ts';
+export { assignRooms } from './rooms/assign-rooms.ts';
+export { trueScore } from './timetable/true-score.ts';

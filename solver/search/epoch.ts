@@ -1,0 +1,166 @@
+/** One step of one island: reads its record, searches a fixed number of proposals, writes the next record. */
+import { assignRooms } from '../rooms/assign-rooms.ts';
+import { construct } from '../timetable/construct.ts';
+import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
+import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
+import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
+import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
+import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
+import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
+import { trueScore } from '../timetable/true-score.ts';
+import { refine } from '../problem/coarsen.ts';
+import type { TrueScore } from '../problem/problem.ts';
+import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
+import type { Bundle } from './bundle.ts';
+import { HEADER, viewIsland, type IslandRecord } from './island-record.ts';
+import { mixHash, seedRandom } from './random.ts';
+import type { EpochPlan } from './schedule.ts';
+
+export interface EpochTask {
+  seed: number;
+  island: number;
+  epoch: number;
+  plan: EpochPlan;
+  iterations: number;
+  assertLevel: AssertLevel;
+}
+
+export interface EpochReport {
+  /** false: the stop flag cut it; the output record means nothing */
+  finished: boolean;
+  uses: NeighbourhoodUse[];
+}
+
+/** The neighbourhoods and their shares of the proposals, in parts of their sum. */
+const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number }[] = [
+  { make: makeMoveLesson, share: 40 },
+  { make: makeSwapLessons, share: 50 },
+  { make: makeKempeChain, share: 6 },
+  { make: makeChangeTeacher, share: 4 },
+];
+
+export const FIRST_HARD_WEIGHT = 40;
+const MOST_HARD_WEIGHT = 400;
+
+interface Searcher {
+  state: WeekState;
+  moves: Shared[];
+}
+
+/** States are large and alike for all islands of a run: a worker keeps those of the run it serves. */
+export interface SearcherCache {
+  key: string;
+  byLevel: Map<number, Searcher>;
+}
+
+export const emptyCache = (): SearcherCache => ({ key: '', byLevel: new Map() });
+
+function searcherFor(bundle: Bundle, level: number, cache: SearcherCache): Searcher {
+  if (cache.key !== bundle.key) {
+    cache.key = bundle.key;
+    cache.byLevel.clear();
+  }
+  const known = cache.byLevel.get(level);
+  if (known) return known;
+  const state = makeWeekState(bundle.levels[level].problem, FIRST_HARD_WEIGHT);
+  const moves = NEIGHBOURHOODS.flatMap(({ make, share }) => {
+    const neighbourhood = make(state);
+    return neighbourhood ? [{ neighbourhood, share }] : [];
+  });
+  const searcher = { state, moves };
+  cache.byLevel.set(level, searcher);
+  return searcher;
+}
+
+/** The fine positions seen from a coarser level: a merged lesson lies where the first of its parts does. */
+function coarsePositions(bundle: Bundle, level: number, lessonSlot: Int32Array): Int32Array {
+  const { lessonOf, problem } = bundle.levels[level];
+  const slots = new Int32Array(problem.lessons.count).fill(-1);
+  for (let l = lessonOf.length - 1; l >= 0; l--) slots[lessonOf[l]] = lessonSlot[l];
+  return slots;
+}
+
+/** Rooms and true score of fine positions, kept in the record where they are better than its best. */
+function keepIfBetter(
+  bundle: Bundle,
+  record: IslandRecord,
+  lessonSlot: Int32Array,
+  roleTeacher: Int32Array,
+): TrueScore {
+  const demandRoom = assignRooms(bundle.fine, lessonSlot);
+  const score = trueScore(bundle.fine, { lessonSlot, roleTeacher, demandRoom });
+  const { header, best } = record;
+  if (
+    score.hard < header[HEADER.bestHard] ||
+    (score.hard === header[HEADER.bestHard] && score.soft < header[HEADER.bestSoft])
+  ) {
+    header[HEADER.bestHard] = score.hard;
+    header[HEADER.bestSoft] = score.soft;
+    best.lessonSlot.set(lessonSlot);
+    best.roleTeacher.set(roleTeacher);
+    best.demandRoom.set(demandRoom);
+  }
+  return score;
+}
+
+/** A first week without search: the teachers of the plan, lessons placed one after another. A run always has at least this. */
+export function startIsland(
+  bundle: Bundle,
+  words: Int32Array,
+  roleTeacher: Int32Array,
+  seed: number,
+  cache: SearcherCache,
+): void {
+  const record = viewIsland(bundle.fine, words);
+  const { state } = searcherFor(bundle, 0, cache);
+  loadSolution(state, { lessonSlot: new Int32Array(state.problem.lessons.count).fill(-1), roleTeacher });
+  construct(state, seedRandom(mixHash(seed, 0xc0)));
+  const start = refine(bundle.levels[0], state);
+  record.current.lessonSlot.set(start.lessonSlot);
+  record.current.roleTeacher.set(start.roleTeacher);
+  record.header[HEADER.bestHard] = 0x7fffffff;
+  record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
+  keepIfBetter(bundle, record, start.lessonSlot, start.roleTeacher);
+}
+
+export function runEpoch(
+  bundle: Bundle,
+  input: Int32Array,
+  output: Int32Array,
+  task: EpochTask,
+  cache: SearcherCache,
+  stopped: () => boolean,
+): EpochReport {
+  const { plan } = task;
+  output.set(input);
+  const record = viewIsland(bundle.fine, output);
+  const { state, moves } = searcherFor(bundle, plan.level, cache);
+  setHardWeight(state, record.header[HEADER.hardWeight]);
+  const from = plan.fromBest ? record.best : record.current;
+  loadSolution(state, {
+    lessonSlot: coarsePositions(bundle, plan.level, from.lessonSlot),
+    roleTeacher: from.roleTeacher,
+  });
+  const random = seedRandom(mixHash(task.seed, task.island, task.epoch));
+  construct(state, random);
+  const result = anneal(state, moves, random, {
+    iterations: task.iterations,
+    startTemperature: plan.startTemperature,
+    endTemperature: plan.endTemperature,
+    assertLevel: task.assertLevel,
+    stopped,
+  });
+  if (!result.finished) return { finished: false, uses: result.uses };
+  const coarse = bundle.levels[plan.level];
+  const last = refine(coarse, state);
+  record.current.lessonSlot.set(last.lessonSlot);
+  record.current.roleTeacher.set(last.roleTeacher);
+  const found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+  const score = keepIfBetter(bundle, record, found.lessonSlot, found.roleTeacher);
+  // A week that does not close although it has cooled: broken lessons must cost more beside the wishes.
+  if (plan.coolingEnds && score.hard > 0) {
+    record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);
+  }
+  record.header[HEADER.epochCost] = result.cost;
+  return { finished: true, uses: result.uses };
+}

@@ -1,0 +1,32 @@
+/**
+ * An island's whole state in one fixed-size array, so that any thread can take any island and a dead thread costs nothing but time.
+ * Layout: header, then the current positions (lessons, roles), then the best known (lessons, roles, rooms).
+ */
+import type { Problem, Solution } from '../problem/problem.ts';
+
+export interface IslandRecord {
+  words: Int32Array;
+  /** views into words */
+  header: Int32Array;
+  current: Pick<Solution, 'lessonSlot' | 'roleTeacher'>;
+  best: Solution;
+}
+
+export const HEADER = { bestHard: 0, bestSoft: 1, hardWeight: 2, accepted: 3, epochCost: 4 } as const;
+
+const HEADER_WORDS = 8;
+
+export function islandWords(problem: Problem): number {
+  return HEADER_WORDS + 2 * (problem.lessons.count + problem.roles.count) + problem.roomDemands.count;
+}
+
+export function viewIsland(problem: Problem, words: Int32Array): IslandRecord {
+  const lessons = problem.lessons.count;
+  const roles = problem.roles.count;
+  let at = 0;
+  const take = (length: number): Int32Array => words.subarray(at, (at += length));
+  const header = take(HEADER_WORDS);
+  const current = { lessonSlot: take(lessons), roleTeacher: take(roles) };
+  const best = { lessonSlot: take(lessons), roleTeacher: take(roles), demandRoom: take(problem.roomDemands.count) };
+  return { words, header, current, best };
+}

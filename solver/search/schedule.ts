@@ -1,0 +1,59 @@
+/** Which epoch does what: a fixed table of levels and temperatures, so that a run depends on its counts alone. */
+import { TEMPERATURE_UNIT } from './acceptance.ts';
+
+export interface EpochPlan {
+  /** index into the bundle's levels */
+  level: number;
+  startTemperature: number;
+  endTemperature: number;
+  /** start from the island's best instead of where its last epoch ended */
+  fromBest: boolean;
+  /** last epoch of a cooling: islands are compared and the worst takes over the best */
+  coolingEnds: boolean;
+}
+
+/** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */
+const LINES = { epochs: 4, from: 12, to: 2 };
+const COOLING = { epochs: 8, from: 4, to: 0.5 };
+const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
+
+/** Epochs of the first descent; a run is not judged stagnant before. */
+export function descentEpochs(levels: number): number {
+  return (levels > 1 ? LINES.epochs : 0) + COOLING.epochs;
+}
+
+export const REHEAT_EPOCHS = REHEAT.epochs;
+
+function cooling(
+  level: number,
+  at: number,
+  stage: { epochs: number; from: number; to: number },
+  fromBest: boolean,
+): EpochPlan {
+  const temperature = (step: number): number =>
+    Math.floor(TEMPERATURE_UNIT * (stage.from + ((stage.to - stage.from) * step) / stage.epochs));
+  return {
+    level,
+    startTemperature: temperature(at),
+    endTemperature: temperature(at + 1),
+    fromBest: fromBest && at === 0,
+    coolingEnds: at === stage.epochs - 1,
+  };
+}
+
+export function planEpoch(levels: number, epoch: number): EpochPlan {
+  let at = epoch;
+  if (levels > 1) {
+    if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };
+    at -= LINES.epochs;
+  }
+  const last = levels - 1;
+  // Without lines to start from, the first descent begins hot.
+  if (at < COOLING.epochs) return cooling(last, at, levels > 1 ? COOLING : { ...COOLING, from: LINES.from }, false);
+  return cooling(last, (at - COOLING.epochs) % REHEAT.epochs, REHEAT, true);
+}
+
+/** Proposals of one island in one epoch, a function of the problem's size alone. */
+export function epochSize(lessons: number): number {
+  return Math.max(16_384, Math.min(1_048_576, 128 * lessons));
+}

@@ -1,0 +1,86 @@
+/** The parts of a timetable document that plan and solve share: run facts, the judge's recount, conflicts in words, the digest. */
+import { readFileSync } from 'node:fs';
+import type { Clock } from '../pool/clock.ts';
+import { judge } from '../judge/judge.ts';
+import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
+import type { School } from '../school/types.ts';
+import type { StopReason, Timetable } from '../timetable/types.ts';
+import { digestOf, sha256Of } from '../timetable/write.ts';
+import { claimText } from '../text/verify.ts';
+import { JudgeDisagreement } from './faults.ts';
+import type { SolveOptions } from './types.ts';
+
+/** Version of the program, from its package.json. */
+export function version(): string {
+  for (const up of ['../../package.json', '../../../package.json']) {
+    try {
+      const { name, version: found } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as Record<
+        string,
+        string
+      >;
+      if (name === 'zouban' && found !== undefined) return found;
+    } catch {
+      // Source and built files lie at different depths: the other path is the right one.
+    }
+  }
+  return 'unknown';
+}
+
+export interface RunFacts {
+  epochs: number;
+  epochSize: number;
+  skipped: string[];
+  stopReason: StopReason;
+}
+
+export function documentRun(options: SolveOptions, clock: Clock, facts: RunFacts): Timetable['run'] {
+  const cut = facts.stopReason === 'deadline' || facts.stopReason === 'interrupted';
+  return {
+    version: version(),
+    seed: options.seed,
+    islands: options.islands,
+    epochs: facts.epochs,
+    epochSize: facts.epochSize,
+    skipped: facts.skipped,
+    // A clock cannot be repeated; the number of epochs it left can.
+    reproduce: cut ? `${options.reproduce.replace(/ --epochs \d+/, '')} --epochs ${facts.epochs}` : options.reproduce,
+    digest: '',
+    observed: {
+      threads: options.threads,
+      wallSeconds: Math.round(clock.elapsedSeconds() * 1000) / 1000,
+      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+      stopReason: facts.stopReason,
+    },
+  };
+}
+
+type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'>;
+
+/**
+ * Ends a document: the judge recounts it from the two documents alone, its findings become conflicts in words, and the digest is
+ * taken. Throws JudgeDisagreement where the engine's score is not the judge's: a fault of ours.
+ */
+export function finishDocument(school: School, bytes: Uint8Array, parts: Unjudged): Timetable {
+  const timetable: Timetable = {
+    format: 'zouban/timetable@1',
+    school: { name: school.name, ...(school.term === undefined ? {} : { term: school.term }), sha256: sha256Of(bytes) },
+    status: parts.score.hard === 0 ? 'complete' : 'partial',
+    ...parts,
+    selfStudy: [],
+    conflicts: [],
+    utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
+  };
+  const recount = judge(school, timetable);
+  if (recount.disagreements.length > 0) {
+    throw new JudgeDisagreement(
+      recount.disagreements.map(({ what, about, claimed, counted }) => claimText(what, about, claimed, counted).en),
+    );
+  }
+  timetable.conflicts = groupConflicts(
+    recount.findings.map((finding) => conflictOf(finding, school)),
+    school,
+  );
+  timetable.utilization = utilization(school, timetable);
+  timetable.run.digest = digestOf(timetable);
+  return timetable;
+}

@@ -1,0 +1,59 @@
+/** Choices in, judged sections out: who sits in which section, and who teaches it; scope "sections". */
+import { compileWeek } from '../compile/problem.ts';
+import { documentPlan } from '../compile/plan-document.ts';
+import { documentHomerooms, documentSections } from '../compile/timetable.ts';
+import { startClock } from '../pool/clock.ts';
+import { openPool } from '../pool/pool.ts';
+import { makeSchoolModel } from '../school/model.ts';
+import type { School } from '../school/types.ts';
+import type { Timetable } from '../timetable/types.ts';
+import { documentRun, finishDocument } from './document.ts';
+import { documentScore, ruleBounds } from './score.ts';
+import { planStage } from './stages.ts';
+import type { SolveOptions } from './types.ts';
+import { trueScore } from '../../solver/index.ts';
+
+export async function plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
+  const clock = startClock(options.timeSeconds, options.interrupt);
+  const pool = openPool(options.threads);
+  try {
+    const model = makeSchoolModel(school);
+    const skipped: string[] = [];
+    const stage = await planStage(model, pool, clock, options.seed, skipped);
+    const week = compileWeek(model, stage.sections, stage.unserved.length);
+    const { deviation } = trueScore(week.problem, {
+      lessonSlot: new Int32Array(week.problem.lessons.count).fill(-1),
+      roleTeacher: stage.roleTeacher,
+      demandRoom: new Int32Array(week.problem.roomDemands.count).fill(-1),
+    });
+    const inScope = (type: string): boolean => SECTION_RULES.has(type);
+    return finishDocument(school, bytes, {
+      scope: 'sections',
+      run: documentRun(options, clock, { epochs: 0, epochSize: 0, skipped, stopReason: clock.reason() ?? 'epochs' }),
+      homerooms: documentHomerooms(model),
+      sections: documentSections(model, week, stage.roleTeacher),
+      lessons: [],
+      meetings: [],
+      unserved: stage.unserved,
+      unplaced: [],
+      score: documentScore(week, deviation, ruleBounds(week, stage), inScope),
+      plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+    });
+  } finally {
+    clock.stop();
+    await pool.close();
+  }
+}
+
+/** Rules that sections alone decide. */
+const SECTION_RULES: ReadonlySet<string> = new Set([
+  'structural.size',
+  'structural.qualified',
+  'structural.load',
+  'structural.unserved',
+  'structural.line',
+  'structural.lock',
+  'structural.document',
+  'size.balance',
+  'walking.keepTogether',
+]);

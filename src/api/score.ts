@@ -1,0 +1,68 @@
+/** The score of a document: every rule's deviation and cost, each beside its proved lower bound. */
+import { keepTogetherBound, softBounds } from '../../solver/index.ts';
+import type { CompiledWeek } from '../compile/problem.ts';
+import type { Bound, RuleScore, Score } from '../timetable/types.ts';
+import type { PlanStage } from './stages.ts';
+
+/** Lower bounds by rule number: what counting lessons shows, and what the homerooms' mixture forces on walking sections. */
+export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
+  const bounds = softBounds(week.problem);
+  week.ruleTypes.forEach((type, rule) => {
+    const bound = bounds[rule];
+    if (type !== 'walking.keepTogether' || !bound || week.problem.monitors.splitHomes.count === 0) return;
+    if (!coversAllWalking(week, rule)) return;
+    bound.value = stage.grades.reduce((sum, grade, index) => {
+      const plan = stage.plans[index];
+      if (!plan) return sum;
+      const courses = grade.problem.courses.map((course, c) => ({
+        periods: course.periods,
+        cap: course.cap,
+        sections: plan.sections.filter((section) => section.course === c).length,
+      }));
+      return sum + keepTogetherBound(courses, grade.problem.types, grade.problem.homeroomFree);
+    }, 0);
+    bound.method = 'homerooms-per-section';
+  });
+  return bounds;
+}
+
+/** The bound over all walking sections holds for a rule only if the rule watches all of them. */
+function coversAllWalking(week: CompiledWeek, rule: number): boolean {
+  const { splitHomes } = week.problem.monitors;
+  const watched = splitHomes.rule.reduce((sum, it) => sum + (it === rule ? 1 : 0), 0);
+  return watched === week.sections.filter((section) => section.pool >= 0).length;
+}
+
+/** Only rules `inScope` count; the others stand with nothing to say. */
+export function documentScore(
+  week: CompiledWeek,
+  deviation: Int32Array,
+  bounds: Bound[],
+  inScope: (type: string) => boolean = () => true,
+): Score {
+  const { rules } = week.problem;
+  const scores = week.ruleIds.map((id, rule): RuleScore => {
+    const weight = rules.weight[rule] ?? 0;
+    const required = rules.required[rule] === 1;
+    const counts = inScope(week.ruleTypes[rule] ?? '');
+    const units = counts ? (deviation[rule] ?? 0) : 0;
+    const bound = (counts ? bounds[rule] : undefined) ?? { value: 0, method: 'trivial' };
+    return {
+      rule: id,
+      type: week.ruleTypes[rule] ?? id,
+      strength: required ? 'must' : weight,
+      deviation: units,
+      cost: required ? units : weight * units,
+      bound: { value: required ? bound.value : weight * bound.value, method: bound.method },
+    };
+  });
+  const total = (must: boolean, value: (score: RuleScore) => number): number =>
+    scores.reduce((sum, score) => sum + ((score.strength === 'must') === must ? value(score) : 0), 0);
+  return {
+    hard: total(true, (score) => score.cost),
+    soft: total(false, (score) => score.cost),
+    hardBound: { value: total(true, (score) => score.bound?.value ?? 0), method: 'sum' },
+    softBound: { value: total(false, (score) => score.bound?.value ?? 0), method: 'sum' },
+    rules: scores,
+  };
+}

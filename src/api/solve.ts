@@ -1,0 +1,91 @@
+/** Choices in, a complete and judged week out. */
+import { makeBundle, shareMemory, trueScore } from '../../solver/index.ts';
+import { compileWeek } from '../compile/problem.ts';
+import { documentPlan } from '../compile/plan-document.ts';
+import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
+import { startClock } from '../pool/clock.ts';
+import { runIslands } from '../pool/islands.ts';
+import { openPool } from '../pool/pool.ts';
+import { makeSchoolModel } from '../school/model.ts';
+import type { School } from '../school/types.ts';
+import type { StopReason, Timetable } from '../timetable/types.ts';
+import { documentRun, finishDocument } from './document.ts';
+import { documentScore, ruleBounds } from './score.ts';
+import { planStage } from './stages.ts';
+import type { SolveOptions } from './types.ts';
+
+/** Epochs of a run that neither a clock nor --epochs bounds. */
+const DEFAULT_EPOCHS = 32;
+/** With a clock alone, the clock decides. */
+const NO_LIMIT = 1_000_000;
+
+/** Whether the score is as good as was asked, or as can be. */
+function enough(options: SolveOptions, softBound: number) {
+  return (hard: number, soft: number): StopReason | null => {
+    if (hard > 0) return null;
+    if (options.target?.kind === 'complete') return 'target';
+    if (options.target?.kind === 'soft' && soft <= options.target.value) return 'target';
+    return soft <= softBound ? 'bound' : null;
+  };
+}
+
+export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
+  const clock = startClock(options.timeSeconds, options.interrupt);
+  const pool = openPool(options.threads);
+  try {
+    const epochs = options.epochs ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
+    const model = makeSchoolModel(school);
+    const skipped: string[] = [];
+    const progress = (
+      stage: 'plan' | 'search' | 'judge',
+      facts: { epoch: number; hard: number; soft: number; bound: number; moves: number },
+    ): void =>
+      options.onProgress?.({
+        stage,
+        epoch: facts.epoch,
+        epochs,
+        hard: facts.hard,
+        soft: facts.soft,
+        bound: facts.bound,
+        movesPerSecond: facts.moves,
+        elapsedSeconds: clock.elapsedSeconds(),
+      });
+    progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
+    const stage = await planStage(model, pool, clock, options.seed, skipped);
+    const week = compileWeek(model, stage.sections, stage.unserved.length);
+    const bounds = ruleBounds(week, stage);
+    const softBound = bounds.reduce(
+      (sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value,
+      0,
+    );
+    const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
+    const searchStarted = clock.elapsedSeconds();
+    let moves = 0;
+    const found = await runIslands(pool, bundle, stage.roleTeacher, clock, {
+      seed: options.seed,
+      islands: options.islands,
+      epochs,
+      assertLevel: 'off',
+      enough: enough(options, softBound),
+      onEpoch: (epoch, hard, soft, proposals) => {
+        moves += proposals;
+        const rate = Math.round(moves / Math.max(0.001, clock.elapsedSeconds() - searchStarted));
+        progress('search', { epoch, hard, soft, bound: softBound, moves: rate });
+      },
+    });
+    progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
+    const { deviation } = trueScore(week.problem, found.solution);
+    return finishDocument(school, bytes, {
+      scope: 'week',
+      run: documentRun(options, clock, { ...found, skipped }),
+      homerooms: documentHomerooms(model),
+      ...documentWeek(model, week, found.solution),
+      unserved: stage.unserved,
+      score: documentScore(week, deviation, bounds),
+      plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+    });
+  } finally {
+    clock.stop();
+    await pool.close();
+  }
+}

@@ -1,0 +1,55 @@
+/** Home sections and planned walking sections together, in file order: by course, homes before pools. */
+import type { TeacherPlan, SectionPlan } from '../../solver/index.ts';
+import type { SchoolModel } from '../school/model.ts';
+import type { CourseUnits } from '../school/takers.ts';
+import type { Unserved } from '../timetable/types.ts';
+import { plannedSections, type GradePlan } from './plan-problem.ts';
+import { homeSections, type CompiledSection } from './sections.ts';
+
+export interface Assembly {
+  sections: CompiledSection[];
+  unserved: Unserved[];
+}
+
+export function assembleSections(
+  model: SchoolModel,
+  units: CourseUnits[],
+  grades: GradePlan[],
+  plans: SectionPlan[],
+): Assembly {
+  const sections = homeSections(model, units);
+  const unserved: Unserved[] = [];
+  grades.forEach((grade, index) => {
+    const plan = plans[index];
+    if (!plan) return;
+    const planned = plannedSections(model, grade, plan);
+    sections.push(...planned.sections);
+    for (const { student, course } of planned.unserved) {
+      unserved.push({
+        student: model.school.students[student]?.id ?? '',
+        course: model.school.courses[course]?.id ?? '',
+      });
+    }
+  });
+  const order = sections.map((_, index) => index);
+  const courseAt = (index: number): number => sections[index]?.course ?? 0;
+  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
+  return { sections: order.flatMap((index) => sections[index] ?? []), unserved };
+}
+
+/** A number for every line of every grade, −1 for sections outside lines. */
+export function lineKeyOf(model: SchoolModel, section: CompiledSection): number {
+  return section.line < 0 ? -1 : (model.courses[section.course]?.grade ?? 0) * LINES_PER_GRADE + section.line;
+}
+
+/** More lines than any grade has. */
+const LINES_PER_GRADE = 1000;
+
+/** The teacher plan's answer by role: sections without teachers have none. */
+export function rolesFrom(model: SchoolModel, sections: CompiledSection[], plan: TeacherPlan): Int32Array {
+  return Int32Array.from(
+    sections.flatMap((section, index) =>
+      model.courses[section.course]?.teachers === 'none' ? [] : [plan.teacherOf[index] ?? -1],
+    ),
+  );
+}

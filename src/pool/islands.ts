@@ -1,0 +1,118 @@
+/**
+ * Islands over epochs: every island's epoch is a task for whichever thread is free; at the barrier the best is found and solutions are
+ * exchanged. The result depends on (bundle, seed, islands, epochs) alone, not on the threads.
+ */
+import { bestIsland, exchange } from '../../solver/index.ts';
+import type { Bundle } from '../../solver/index.ts';
+import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
+import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
+import type { AssertLevel, NeighbourhoodUse } from '../../solver/index.ts';
+import type { Solution } from '../../solver/index.ts';
+import type { StopReason } from '../timetable/types.ts';
+import type { Clock } from './clock.ts';
+import type { Pool } from './pool.ts';
+
+export interface IslandsOptions {
+  seed: number;
+  islands: number;
+  /** most epochs */
+  epochs: number;
+  assertLevel: AssertLevel;
+  /** asked at every barrier with the best score; a reason ends the run */
+  enough: (hard: number, soft: number) => StopReason | null;
+  onEpoch: (epoch: number, hard: number, soft: number, moves: number) => void;
+}
+
+export interface IslandsResult {
+  solution: Solution;
+  hard: number;
+  soft: number;
+  epochs: number;
+  epochSize: number;
+  stopReason: StopReason;
+  uses: NeighbourhoodUse[];
+}
+
+/** Two reheats without gain end a run that has no clock. */
+const PATIENCE = 2 * REHEAT_EPOCHS;
+
+const sharedWords = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
+
+export async function runIslands(
+  pool: Pool,
+  bundle: Bundle,
+  roleTeacher: Int32Array,
+  clock: Clock,
+  options: IslandsOptions,
+): Promise<IslandsResult> {
+  const size = islandWords(bundle.fine);
+  let front = Array.from({ length: options.islands }, () => sharedWords(size));
+  let back = Array.from({ length: options.islands }, () => sharedWords(size));
+  await Promise.all(
+    front.map((words, island) =>
+      pool.run({ kind: 'start', bundle, words, roleTeacher, seed: options.seed * 64 + island }),
+    ),
+  );
+  const iterations = epochSize(bundle.fine.lessons.count);
+  const uses = new Map<string, NeighbourhoodUse>();
+  let epoch = 0;
+  let lastGain = 0;
+  let stopReason: StopReason = 'epochs';
+  const score = (): [number, number] => {
+    const words = front[bestIsland(front)];
+    return [words?.[HEADER.bestHard] ?? 0, words?.[HEADER.bestSoft] ?? 0];
+  };
+  let [hard, soft] = score();
+  while (epoch < options.epochs) {
+    const reason = clock.reason() ?? options.enough(hard, soft);
+    if (reason) {
+      stopReason = reason;
+      break;
+    }
+    if (epoch >= descentEpochs(bundle.levels.length) && epoch - lastGain >= PATIENCE) {
+      stopReason = 'stagnation';
+      break;
+    }
+    const plan = planEpoch(bundle.levels.length, epoch);
+    const reports = await Promise.all(
+      front.map((input, island) => {
+        const output = back[island] as Int32Array;
+        const task = { seed: options.seed, island, epoch, plan, iterations, assertLevel: options.assertLevel };
+        return pool.run({ kind: 'epoch', bundle, input, output, task, stopFlag: clock.flag });
+      }),
+    );
+    // An epoch that the stop flag cut is dropped whole: the last barrier's best is the answer.
+    if (!reports.every((report) => report.finished)) continue;
+    [front, back] = [back, front];
+    exchange(bundle.fine, front, plan);
+    epoch++;
+    const [nextHard, nextSoft] = score();
+    if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
+    [hard, soft] = [nextHard, nextSoft];
+    for (const use of reports.flatMap((report) => report.uses)) addUse(uses, use);
+    options.onEpoch(epoch, hard, soft, iterations * options.islands);
+  }
+  if (stopReason === 'epochs') stopReason = clock.reason() ?? options.enough(hard, soft) ?? 'epochs';
+  const best = front[bestIsland(front)] ?? sharedWords(size);
+  const { lessonSlot, roleTeacher: teachers, demandRoom } = viewIsland(bundle.fine, best).best;
+  return {
+    solution: { lessonSlot: lessonSlot.slice(), roleTeacher: teachers.slice(), demandRoom: demandRoom.slice() },
+    hard,
+    soft,
+    epochs: epoch,
+    epochSize: iterations,
+    stopReason,
+    uses: [...uses.values()],
+  };
+}
+
+function addUse(uses: Map<string, NeighbourhoodUse>, use: NeighbourhoodUse): void {
+  const sum = uses.get(use.name);
+  if (!sum) {
+    uses.set(use.name, { ...use });
+    return;
+  }
+  sum.proposed += use.proposed;
+  sum.accepted += use.accepted;
+  sum.improved += use.improved;
+}

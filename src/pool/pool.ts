@@ -1,0 +1,40 @@
+/** The only place of piscina: a pool of worker threads that answers tasks, and tries a task again when its thread dies. */
+import { Piscina } from 'piscina';
+import type { WorkerAnswers, WorkerTask } from './protocol.ts';
+
+export interface Pool {
+  threads: number;
+  run<Kind extends WorkerTask['kind']>(task: Extract<WorkerTask, { kind: Kind }>): Promise<WorkerAnswers[Kind]>;
+  close(): Promise<void>;
+}
+
+/** A thread may die (out of memory, killed); its task is run again with the same bytes, at most this often. */
+const TRIES = 3;
+
+const fromSource = import.meta.url.endsWith('.ts');
+
+export function openPool(threads: number): Pool {
+  const piscina = new Piscina({
+    filename: new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    execArgv: fromSource ? ['--import', import.meta.resolve('tsx')] : [],
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+    recordTiming: false,
+  });
+  // Every failed task rejects its own promise too; without a listener the pool's echo of it would end the process.
+  piscina.on('error', () => {});
+  const attempt = async (task: WorkerTask, left: number): Promise<unknown> => {
+    try {
+      return await piscina.run(task);
+    } catch (error) {
+      if (left <= 1) throw error;
+      return attempt(task, left - 1);
+    }
+  };
+  return {
+    threads,
+    run: (task) => attempt(task, TRIES) as Promise<never>,
+    close: () => piscina.destroy(),
+  };
+}

@@ -1,0 +1,28 @@
+/** Runs inside a worker thread: a thin shell around pure functions. */
+import { emptyCache, runEpoch, startIsland } from '../../solver/index.ts';
+import { solveMip } from '../mip/solve-mip.ts';
+import type { WorkerAnswers, WorkerTask } from './protocol.ts';
+
+const cache = emptyCache();
+
+async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]> {
+  switch (task.kind) {
+    case 'mip':
+      return solveMip(task.model, task.options);
+    case 'start':
+      startIsland(task.bundle, task.words, task.roleTeacher, task.seed, cache);
+      return null;
+    case 'epoch':
+      return runEpoch(
+        task.bundle,
+        task.input,
+        task.output,
+        task.task,
+        cache,
+        () => Atomics.load(task.stopFlag, 0) !== 0,
+      );
+  }
+}
+
+// piscina takes a worker file's default export as the task function.
+export default work;
