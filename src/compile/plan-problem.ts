@@ -52,6 +52,22 @@ function largestRoom(model: SchoolModel, course: number): number {
   return Math.min(Infinity, ...caps);
 }
 
+const named = new WeakMap<SchoolModel, Section[]>();
+
+/** The school's sections, and those of the solver's making that a lock on a student names (`course/1`). */
+function namedSections(model: SchoolModel): Section[] {
+  const known = named.get(model);
+  if (known) return known;
+  const sections = [...(model.school.sections ?? [])];
+  for (const { student, section: id } of model.school.locks ?? []) {
+    if (student === undefined || typeof id !== 'string' || sections.some((section) => section.id === id)) continue;
+    const course = id.slice(0, id.lastIndexOf('/'));
+    if (model.courseOf.has(course)) sections.push({ id, course });
+  }
+  named.set(model, sections);
+  return sections;
+}
+
 /** The section each student is held in by a lock or by a given section's list, by plan course. */
 function boundSections(model: SchoolModel): Map<number, Map<number, Section>> {
   const bound = new Map<number, Map<number, Section>>();
@@ -68,7 +84,7 @@ function boundSections(model: SchoolModel): Map<number, Map<number, Section>> {
     if (lock.student === undefined) continue;
     hold(
       model.studentOf.get(lock.student),
-      (model.school.sections ?? []).find((section) => section.id === lock.section),
+      namedSections(model).find((section) => section.id === lock.section),
     );
   }
   return bound;
@@ -120,7 +136,7 @@ function gradePlan(model: SchoolModel, units: CourseUnits[], grade: number, home
       needsRoom: (filled?.lessons ?? []).some((lesson) => lesson.roomKind === CLASSROOM),
     };
   });
-  const given = (school.sections ?? []).filter((section) => {
+  const given = namedSections(model).filter((section) => {
     const course = model.courseOf.get(section.course) ?? -1;
     const pool = poolOfGiven(model, units, section);
     return pools.some((it) => it.course === course && it.pool === pool);
@@ -220,14 +236,17 @@ export function plannedSections(
   plan: SectionPlan,
 ): { sections: CompiledSection[]; unserved: { student: number; course: number }[] } {
   const numberOf = new Map<number, number>();
+  const taken = new Set(grade.given.map((section) => section.id));
   const sections = plan.sections.map((section): CompiledSection => {
     const { course, pool } = grade.pools[section.course] ?? { course: -1, pool: -1 };
     const given = grade.given[section.given];
-    const number = (numberOf.get(course) ?? 0) + 1;
+    const courseId = model.school.courses[course]?.id ?? '';
+    let number = (numberOf.get(course) ?? 0) + (given ? 0 : 1);
+    while (!given && taken.has(`${courseId}/${number}`)) number++;
     numberOf.set(course, number);
     const lineId = grade.lineIds?.[section.line];
     return {
-      id: given?.id ?? `${model.school.courses[course]?.id ?? ''}/${number}`,
+      id: given?.id ?? `${courseId}/${number}`,
       course,
       homeroom: -1,
       pool,

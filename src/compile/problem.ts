@@ -182,8 +182,11 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       columns.domain.push(domains.row(domain));
       demandsOfLesson.push([]);
       if (lesson.roomKind === 'none') continue;
-      const locked = held.map((lock) => lock.room).find((id) => id !== undefined);
-      const lockedRoom = locked === undefined ? undefined : model.roomOf.get(locked);
+      // A lock on all lessons of a section binds those that need a room of that kind.
+      const lockedRoom = held
+        .filter((lock) => lock.room !== undefined)
+        .map((lock) => ({ room: model.roomOf.get(lock.room ?? '') ?? -1, one: lock.index !== undefined }))
+        .find(({ room, one }) => one || school.rooms[room]?.kind === lesson.roomKind)?.room;
       const set = lockedRoom === undefined ? roomsFor(model, section, lesson, homes) : [lockedRoom];
       const key = set.join(' ');
       const row = setOf.get(key) ?? sets.length;

@@ -104,7 +104,9 @@ function groupingOf(
   }
   const homeroomPlace = homerooms.map((_, homeroom): Place => {
     const students = model.homeroomStudents[homeroom] ?? [];
-    const allTake = students.length > 0 && students.every((student) => takers.has(student));
+    // One who is exempt does not send the rest of the class walking.
+    const excused = (student: number): boolean => model.school.students[student]?.exempt?.includes(course.id) ?? false;
+    const allTake = students.length > 0 && students.every((student) => takers.has(student) || excused(student));
     return allTake && modeAllows(model, course, grade, homeroom) ? 'home' : 0;
   });
   return { homeroomPlace, loosePlace: 0, pools: 1 };

@@ -73,24 +73,28 @@ export function takersByCourse(model: SchoolModel, report: ReportFault = () => {
 }
 
 /**
- * The chosen subjects that each homeroom keeps at home under `auto`: its `atHome`, else those that all its students chose, in the
- * order of the grade's choice groups, as many as the grade's walking mode allows.
+ * The chosen subjects that each homeroom keeps at home under `auto`: its `atHome`, else those that all its students chose, in file
+ * order of the subjects, as many as the grade's walking mode allows.
  */
 function keptAtHome(model: SchoolModel, homeroom: number): Set<number> {
   const { school } = model;
   const room = school.homerooms[homeroom];
   const grade = room ? (model.gradeOf.get(room.grade) ?? -1) : -1;
   if (room?.atHome) return new Set(room.atHome.flatMap((id) => model.subjectOf.get(id) ?? []));
-  const limit = KEPT_AT_HOME[school.grades[grade]?.walking ?? 'auto'];
   const students = model.homeroomStudents[homeroom] ?? [];
-  const electives = (model.choiceGroups[grade] ?? []).flatMap((group) => group.from);
-  const common = electives
-    .map((id) => model.subjectOf.get(id) ?? -1)
-    .filter((subject) => students.every((s) => model.studentChoices[s]?.has(subject)));
-  return new Set(common.slice(0, limit));
+  const common = school.subjects.flatMap((subject, index) =>
+    isElective(model, grade, subject.id) && students.every((s) => model.studentChoices[s]?.has(index)) ? [index] : [],
+  );
+  return new Set(common.slice(0, KEPT_AT_HOME[school.grades[grade]?.walking ?? 'auto']));
 }
 
-/** Whether a course with grouping auto stays at home in a homeroom; `takes` are the homeroom's takers. */
+const isElective = (model: SchoolModel, grade: number, subject: string): boolean =>
+  (model.choiceGroups[grade] ?? []).some((group) => group.from.includes(subject));
+
+/**
+ * Whether a course with grouping auto stays at home in a homeroom whose takers are `takes`: all of its students take it (the exempt
+ * aside), and where it is a chosen elective (选考) the walking mode lets the homeroom keep the subject.
+ */
 function staysHome(
   model: SchoolModel,
   course: Course,
@@ -98,19 +102,12 @@ function staysHome(
   homeroom: number,
   takes: Set<number>,
 ): boolean {
-  const { school } = model;
-  const grade = model.gradeOf.get(course.grade) ?? -1;
   const students = (model.homeroomStudents[homeroom] ?? []).filter(
-    (s) => !school.students[s]?.exempt?.includes(course.id),
+    (s) => !model.school.students[s]?.exempt?.includes(course.id),
   );
   if (!students.every((s) => takes.has(s))) return false;
-  const subject = model.subjectOf.get(course.subject) ?? -1;
-  const elective = (model.choiceGroups[grade] ?? []).some((group) => group.from.includes(course.subject));
-  if (!elective) return true;
-  if (course.for === 'unchosen') {
-    return school.homerooms[homeroom]?.atHome ? kept.has(subject) : school.grades[grade]?.walking !== 'free';
-  }
-  return kept.has(subject);
+  const walks = course.for === 'chosen' && isElective(model, model.gradeOf.get(course.grade) ?? -1, course.subject);
+  return !walks || kept.has(model.subjectOf.get(course.subject) ?? -1);
 }
 
 export function courseUnits(model: SchoolModel, report: ReportFault = () => {}): CourseUnits[] {

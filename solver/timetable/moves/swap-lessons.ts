@@ -1,52 +1,81 @@
-/** One lesson to another slot, and the one lesson that it meets there (same students or teacher) back to where it came from. */
+/**
+ * Two lessons of one class exchange their slots. Partners are drawn from the events that share most of their students: in a full week
+ * they fill the slots that a lesson could go to. Where the two have nothing but students in common, the exact difference is a sum of
+ * reads; otherwise the exchange is carried out to be counted, and taken back on reject.
+ */
+import { makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta, moveLesson } from '../state.ts';
-import { collides, NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
+import { moveDelta, moveLesson, type WeekState } from '../state.ts';
+import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
+
+/** CSR event → lessons of the events that share at least half the students of the smaller of the two. */
+function mateLessons(state: WeekState) {
+  const { events } = state.problem;
+  const { meets } = state.links;
+  const { students } = events;
+  const sizeOf = (event: number): number => students.start[event + 1] - students.start[event];
+  const member = new Uint8Array(state.problem.students.count);
+  const lists: number[][] = [];
+  for (let e = 0; e < events.count; e++) {
+    for (let at = students.start[e]; at < students.start[e + 1]; at++) member[students.item[at]] = 1;
+    const list: number[] = [];
+    for (let at = meets.start[e]; at < meets.start[e + 1]; at++) {
+      const other = meets.item[at];
+      let shared = 0;
+      for (let i = students.start[other]; i < students.start[other + 1]; i++) shared += member[students.item[i]];
+      if (2 * shared < Math.min(sizeOf(e), sizeOf(other))) continue;
+      for (let i = events.lessons.start[other]; i < events.lessons.start[other + 1]; i++) list.push(events.lessons.item[i]);
+    }
+    for (let at = students.start[e]; at < students.start[e + 1]; at++) member[students.item[at]] = 0;
+    lists.push(list);
+  }
+  return makeCsr(lists);
+}
 
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
-  const { lessons, slots } = state.problem;
-  const { starts, domains } = lessons;
-  if (lessons.count < 2) return null;
+  const { lessons, slots, events } = state.problem;
+  const { domains } = lessons;
+  const { weightOf, roomClass } = state.links;
+  const mates = mateLessons(state);
+  if (mates.item.length === 0) return null;
   let lesson = 0;
-  let partner = -1;
+  let partner = 0;
   let from = 0;
   let to = 0;
+  /** the proposal has moved `lesson` already */
+  let half = false;
   return {
     name: 'swap-lessons',
     propose(random) {
       lesson = nextBelow(random, lessons.count);
       from = state.lessonSlot[lesson];
-      const domain = lessons.domain[lesson];
-      const choices = starts.start[domain + 1] - starts.start[domain];
-      if (from < 0 || choices < 2) return NOTHING;
-      to = starts.item[starts.start[domain] + nextBelow(random, choices)];
-      const length = lessons.length[lesson];
-      if (to === from || (to > from - length && to < from + length)) return NOTHING;
       const event = lessons.event[lesson];
-      const first = nextBelow(random, length);
-      const row = (to + first) * lessons.count;
-      const running = state.runningCount[to + first];
-      if (running === 0) return NOTHING;
-      partner = -1;
-      let at = nextBelow(random, running);
-      for (let tried = 0; tried < running; tried++) {
-        const other = state.running[row + at];
-        if (++at === running) at = 0;
-        if (lessons.length[other] === length && state.lessonSlot[other] === to) {
-          const met = lessons.event[other];
-          if (met !== event && collides(state, event, met)) {
-            partner = other;
-            break;
-          }
-        }
+      const choices = mates.start[event + 1] - mates.start[event];
+      if (from < 0 || choices === 0) return NOTHING;
+      partner = mates.item[mates.start[event] + nextBelow(random, choices)];
+      to = state.lessonSlot[partner];
+      const length = lessons.length[lesson];
+      if (to < 0 || lessons.length[partner] !== length || (to > from - length && to < from + length)) return NOTHING;
+      if (domains[lessons.domain[lesson] * slots.count + to] === 0) return NOTHING;
+      if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
+      const met = lessons.event[partner];
+      half = roomClass[lesson] !== roomClass[partner] || sharesTeacher(state, event, met);
+      if (half) {
+        const delta = moveDelta(state, lesson, to);
+        moveLesson(state, lesson, to);
+        return delta + moveDelta(state, partner, from);
       }
-      if (partner < 0 || domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
-      const first1 = moveDelta(state, lesson, to);
-      moveLesson(state, lesson, to);
-      return first1 + moveDelta(state, partner, from);
+      // Each difference counts the meeting of the two, which the exchange avoids; equal room needs cancel out.
+      const meeting = 2 * length * weightOf[event * events.count + met] * state.hardWeight;
+      return moveDelta(state, lesson, to, false) + moveDelta(state, partner, from, false) - meeting;
     },
-    accept: () => moveLesson(state, partner, from),
-    reject: () => moveLesson(state, lesson, from),
+    accept() {
+      if (!half) moveLesson(state, lesson, to);
+      moveLesson(state, partner, from);
+    },
+    reject() {
+      if (half) moveLesson(state, lesson, from);
+    },
     restoreInto(lessonSlot) {
       lessonSlot[lesson] = from;
       lessonSlot[partner] = to;
