@@ -8,21 +8,41 @@ type Bound = { min?: number; max?: number; equal?: number };
 
 const OBJECTIVE = 'cost';
 
+/** Simplex steps per node that an honest search does not reach; a cycling simplex never ends, and no count of nodes stops it. */
+const PIVOTS_PER_NODE = 40;
+
 /**
  * Runs `work` while Date.now counts its own calls: the solver asks for the time once per node, so that its timeout becomes a
- * number of nodes. `work` must be synchronous.
+ * number of nodes. Simplex steps are counted too, and one too many throws. `work` must be synchronous.
  */
-function countingNodes<Result>(work: () => Result): { result: Result; calls: number } {
+function counted<Result>(maxPivots: number, work: () => Result): { result: Result; nodes: number } {
   const clock = Date.now;
-  let calls = 0;
+  const tableau = solver.Tableau.prototype;
+  const { pivot, simplex } = tableau;
+  let nodes = 0;
+  let pivots = 0;
+  const step = (): void => {
+    pivots += 1;
+    if (pivots > maxPivots) throw new Error('javascript-lp-solver: too many simplex steps');
+  };
   Date.now = () => {
-    calls += 1;
-    return calls;
+    nodes += 1;
+    return nodes;
+  };
+  tableau.pivot = function countedPivot(...place) {
+    step();
+    return pivot.apply(this, place);
+  };
+  tableau.simplex = function countedSimplex() {
+    step();
+    return simplex.apply(this);
   };
   try {
-    return { result: work(), calls };
+    return { result: work(), nodes };
   } finally {
     Date.now = clock;
+    tableau.pivot = pivot;
+    tableau.simplex = simplex;
   }
 }
 
@@ -78,7 +98,8 @@ export function solveWithJavascriptLpSolver(model: MipModel, limits: BackendLimi
     });
   if (Object.keys(variables).length === 0) return { end: 'finished', point: read(null) };
   try {
-    const { result, calls } = countingNodes(
+    const { result, nodes } = counted(
+      limits.maxNodes * PIVOTS_PER_NODE,
       () =>
         solver.Solve({
           optimize: OBJECTIVE,
@@ -91,7 +112,7 @@ export function solveWithJavascriptLpSolver(model: MipModel, limits: BackendLimi
           options: { useMIRCuts: true, tolerance: 0 },
         }) as SolveResult,
     );
-    const stopped = calls > limits.maxNodes;
+    const stopped = nodes > limits.maxNodes;
     if (result.bounded === false) return { end: 'stopped', point: null };
     return { end: stopped ? 'stopped' : 'finished', point: result.feasible ? read(result) : null };
   } catch {

@@ -1,5 +1,5 @@
 /** When to end: a deadline or an interrupt, whichever is first. The clock acts only between steps, through one shared flag. */
-import type { StopReason } from '../timetable/types.ts';
+import type { StopReason } from './stop-reason.ts';
 
 export interface Clock {
   /** shared with workers: non-zero once struck */

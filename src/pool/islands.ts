@@ -8,7 +8,7 @@ import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
 import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
 import type { AssertLevel, NeighbourhoodUse } from '../../solver/index.ts';
 import type { Solution } from '../../solver/index.ts';
-import type { StopReason } from '../timetable/types.ts';
+import type { StopReason } from './stop-reason.ts';
 import type { Clock } from './clock.ts';
 import type { Pool } from './pool.ts';
 

@@ -62,11 +62,12 @@ export interface RoomPressure {
   /**
    * places needed at once in the busiest slot, at least: the most of
    * - ⌈periods ÷ openSlots⌉: they cannot all be below the mean;
+   * - for lessons that all must lie in the same stated `slots`, ⌈their periods ÷ these slots⌉ (班会 in one slot);
    * - for a grade whose lines all state their slots, ⌈its walking periods ÷ slots of the lines⌉: it walks in lockstep then.
    * A grade whose lines are a bare number gives no more than the mean: when its lines lie is the solver's choice.
    */
   atOnce: number;
-  by: 'mean' | 'lines';
+  by: 'mean' | 'slots' | 'lines';
   /** atOnce ÷ places; Infinity (null in JSON) without rooms */
   ratio: number;
 }
@@ -220,7 +221,8 @@ function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): 
     const slots = lineSlots(model, grade);
     return slots === null || slots === 0 ? 0 : Math.ceil(own / slots);
   });
-  const atOnce = Math.max(mean, ...byLines);
+  const bySlots = confinedTo(model, loads, kind);
+  const atOnce = Math.max(mean, bySlots, ...byLines);
   const places = rooms.reduce((sum, room) => sum + (room.concurrent ?? 1), 0);
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -229,9 +231,29 @@ function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): 
     periods,
     openSlots,
     atOnce,
-    by: atOnce > mean ? 'lines' : 'mean',
+    by: atOnce === mean ? 'mean' : atOnce === bySlots ? 'slots' : 'lines',
     ratio: ratioOf(atOnce, places),
   };
+}
+
+/** The most periods per slot that lessons of one stated slot set need there, rounded up. */
+function confinedTo(model: SchoolModel, loads: Load[], kind: string | undefined): number {
+  const confined = new Map<string, { periods: number; slots: number }>();
+  for (const { unit, homeSections, walkingSections } of loads) {
+    const course = model.courses[unit.course];
+    for (const { length, roomKind, slots } of course?.lessons ?? []) {
+      if (!slots || roomKind === 'none' || (kind !== undefined && roomKind !== kind)) continue;
+      const open = slots.map((inside, slot) => (inside && model.gradeOpen[course?.grade ?? -1]?.[slot] ? 1 : 0));
+      const key = open.join('');
+      const sum = confined.get(key) ?? { periods: 0, slots: countOpen(open) };
+      sum.periods += length * (homeSections + walkingSections);
+      confined.set(key, sum);
+    }
+  }
+  return Math.max(
+    0,
+    ...[...confined.values()].map(({ periods, slots }) => (slots > 0 ? Math.ceil(periods / slots) : 0)),
+  );
 }
 
 /** Kinds in file order of the rooms, then kinds that only courses name. */

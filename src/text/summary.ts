@@ -18,7 +18,7 @@ interface Pressure {
   periods: number;
   openSlots: number;
   atOnce: number;
-  by: 'mean' | 'lines';
+  by: 'mean' | 'slots' | 'lines';
   ratio: number;
 }
 
@@ -74,7 +74,7 @@ const WORDS = {
     atOnce: '最忙课位至少',
     roomRatio: '最忙÷可同时',
     total: '合计',
-    byLines: '* 按批次课位计：该年级走班课都在批次课位内同时进行。',
+    byLines: '* 按限定课位计：这些课只能排在所列课位（如同一节的班会，或批次课位）内。',
   },
   en: {
     totals:
@@ -101,7 +101,7 @@ const WORDS = {
     atOnce: 'busiest slot ≥',
     roomRatio: 'busiest ÷ at once',
     total: 'total',
-    byLines: '* by the slots of the lines: the walking lessons of the grade all lie in them.',
+    byLines: '* by stated slots: these lessons can only lie in few slots (a class meeting in one slot, the slots of lines).',
   },
 } satisfies Record<Lang, Record<string, string>>;
 
@@ -161,11 +161,11 @@ function roomTable({ rooms }: SummaryData, lang: Lang): string {
     String(row.places),
     String(row.periods),
     String(row.openSlots),
-    `${row.by === 'lines' ? '*' : ''}${row.atOnce}`,
+    `${row.by === 'mean' ? '' : '*'}${row.atOnce}`,
     share(row.ratio),
   ]);
   const table = textTable([{ head: words.kind }, ...heads.map(right)], rows);
-  return all.some((row) => row.by === 'lines') ? `${table}\n${words.byLines}` : table;
+  return all.some((row) => row.by !== 'mean') ? `${table}\n${words.byLines}` : table;
 }
 
 /** Totals, then a table each of homerooms, teacher periods and rooms. */
