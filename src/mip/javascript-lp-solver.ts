@@ -109,7 +109,7 @@ export function solveWithJavascriptLpSolver(model: MipModel, limits: BackendLimi
           ints,
           unrestricted,
           timeout: limits.maxNodes,
-          options: { useMIRCuts: true, tolerance: 0 },
+          options: { useMIRCuts: false, tolerance: 0 },
         }) as SolveResult,
     );
     const stopped = nodes > limits.maxNodes;
