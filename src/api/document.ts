@@ -1,5 +1,4 @@
 /** The parts of a timetable document that plan and solve share: run facts, the judge's recount, conflicts in words, the digest. */
-import { readFileSync } from 'node:fs';
 import type { Clock } from '../pool/clock.ts';
 import { judge } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
@@ -9,22 +8,7 @@ import { digestOf, sha256Of } from '../timetable/write.ts';
 import { claimText } from '../text/verify.ts';
 import { JudgeDisagreement } from './faults.ts';
 import type { SolveOptions } from './types.ts';
-
-/** Version of the program, from its package.json. */
-export function version(): string {
-  for (const up of ['../../package.json', '../../../package.json']) {
-    try {
-      const { name, version: found } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as Record<
-        string,
-        string
-      >;
-      if (name === 'zouban' && found !== undefined) return found;
-    } catch {
-      // Source and built files lie at different depths: the other path is the right one.
-    }
-  }
-  return 'unknown';
-}
+import { version } from './version.ts';
 
 export interface RunFacts {
   epochs: number;

@@ -16,7 +16,7 @@ import { planStage } from './stages.ts';
 import type { SolveOptions } from './types.ts';
 
 /** Epochs of a run that neither a clock nor --epochs bounds. */
-const DEFAULT_EPOCHS = 32;
+const DEFAULT_EPOCHS = 24;
 /** With a clock alone, the clock decides. */
 const NO_LIMIT = 1_000_000;
 

@@ -1,12 +1,12 @@
 /** The real world: the process it runs in. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
 
+import { version } from '../api/version.ts';
 import { mistakes } from '../text/cli.ts';
 import { checkWritable, writeAtomically } from './atomic-write.ts';
-import { systemCode } from './inputs.ts';
 import { UserError } from './user-error.ts';
 import type { Files, Signal, Sink, World } from './world.ts';
 
@@ -53,10 +53,32 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+const CHUNK = 1 << 22;
+/** Far above the largest school; without it a device without end would be read until memory is gone. */
+const LARGEST_FILE = 1 << 29;
+
+/** The file's bytes. Errors carry the system's codes; a file over LARGEST_FILE is EFBIG. */
+function readBounded(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let total = 0; ;) {
+      const chunk = new Uint8Array(CHUNK);
+      const read = readSync(file, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      total += read;
+      if (total > LARGEST_FILE) throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' });
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 export function realFiles(workingDirectory: string): Files {
   return {
     resolve: (path) => resolve(workingDirectory, path),
-    read: (path) => readFileSync(path),
+    read: readBounded,
     checkWritable: (path) => checkWritable(path),
     write: (path, text) => writeAtomically(path, text),
     refuge: (path) => join(tmpdir(), `zouban-${process.pid}-${basename(path)}`),
@@ -73,24 +95,9 @@ function onSignal(listener: (signal: Signal) => void): () => void {
 }
 
 /** From package.json, which lies at another depth for src/ than for dist/src/. */
-function readVersion(): string {
-  for (const up of ['../../package.json', '../../../package.json']) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as Record<
-        string,
-        unknown
-      >;
-      if (name === 'zouban' && typeof version === 'string') return version;
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
-    }
-  }
-  return 'unknown';
-}
-
 export function processWorld(): World {
   return {
-    version: readVersion(),
+    version: version(),
     env: process.env,
     processors: availableParallelism(),
     stdin: readStdin,

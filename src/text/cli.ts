@@ -11,6 +11,7 @@ const SYSTEM_ERRORS: Record<FileUse, Record<string, Words>> = {
     ENOTDIR: { zh: '路径中有一段不是目录。', en: 'a part of the path is not a folder.' },
     EACCES: { zh: '没有读取权限。', en: 'no permission to read it.' },
     EPERM: { zh: '没有读取权限。', en: 'no permission to read it.' },
+    EFBIG: { zh: '文件大于 512 MB，不是学校或课表文件。', en: 'it is larger than 512 MB: no school or timetable is.' },
   },
   write: {
     ENOENT: { zh: '所在目录不存在，请先建立该目录。', en: 'its folder does not exist. Create the folder first.' },

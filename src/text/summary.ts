@@ -101,7 +101,8 @@ const WORDS = {
     atOnce: 'busiest slot ≥',
     roomRatio: 'busiest ÷ at once',
     total: 'total',
-    byLines: '* by stated slots: these lessons can only lie in few slots (a class meeting in one slot, the slots of lines).',
+    byLines:
+      '* by stated slots: these lessons can only lie in few slots (a class meeting in one slot, the slots of lines).',
   },
 } satisfies Record<Lang, Record<string, string>>;
 

@@ -2,14 +2,7 @@
 import type { Section } from '../school/types.ts';
 
 export type Status = 'complete' | 'partial' | 'impossible';
-export type StopReason =
-  | 'target'
-  | 'bound'
-  | 'stagnation'
-  | 'epochs'
-  | 'deadline'
-  | 'interrupted'
-  | 'impossible';
+export type StopReason = 'target' | 'bound' | 'stagnation' | 'epochs' | 'deadline' | 'interrupted' | 'impossible';
 
 /** One sentence for the office, in both languages. */
 export interface Sentence {

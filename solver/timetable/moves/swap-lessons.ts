@@ -24,7 +24,8 @@ function mateLessons(state: WeekState) {
       let shared = 0;
       for (let i = students.start[other]; i < students.start[other + 1]; i++) shared += member[students.item[i]];
       if (2 * shared < Math.min(sizeOf(e), sizeOf(other))) continue;
-      for (let i = events.lessons.start[other]; i < events.lessons.start[other + 1]; i++) list.push(events.lessons.item[i]);
+      for (let i = events.lessons.start[other]; i < events.lessons.start[other + 1]; i++)
+        list.push(events.lessons.item[i]);
     }
     for (let at = students.start[e]; at < students.start[e + 1]; at++) member[students.item[at]] = 0;
     lists.push(list);
