@@ -48,6 +48,7 @@ function leastSplits(periods: readonly number[], meet: readonly number[], free: 
   return n - most;
 }
 
+/** `homeroomFree[h]`: open slots that are not taken by lessons which all students of homeroom h have at home. */
 export function keepTogetherBound(
   courses: readonly TogetherCourse[],
   types: readonly TogetherType[],
