@@ -3,7 +3,8 @@ import type { TeacherPlan, SectionPlan } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { CourseUnits } from '../school/takers.ts';
 import type { Unserved } from '../timetable/types.ts';
-import { plannedSections, type GradePlan } from './plan-problem.ts';
+import type { GradePlan } from './plan-problem.ts';
+import { plannedSections } from './planned-sections.ts';
 import { homeSections, type CompiledSection } from './sections.ts';
 
 export interface Assembly {

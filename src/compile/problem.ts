@@ -1,12 +1,14 @@
 /** School and sections → the engine's problem: events, lessons, roles, rooms and monitors as typed arrays. */
-import { makeCsr, HALF, type Problem } from '../../solver/index.ts';
-import type { FilledLesson, SchoolModel } from '../school/model.ts';
+import { makeCsr, type Problem } from '../../solver/index.ts';
+import type { SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import { lineKeyOf } from './assemble.ts';
 import type { Lowering } from './context.ts';
+import { makeDomains, slotTable, startDomain } from './lesson-domains.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
+import { poolTable, roomTable } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
 import { STRUCTURAL } from './structural.ts';
 import type { CompiledSection } from './sections.ts';
@@ -24,110 +26,6 @@ export interface CompiledWeek {
   givenLineOf: Int32Array;
   /** per section: group by any line, −1: none */
   lineOf: Int32Array;
-}
-
-function slotTable(model: SchoolModel): Problem['slots'] {
-  const { grid } = model;
-  const period = (slot: number): number => slot % grid.periodsPerDay;
-  const slots = Array.from({ length: grid.slotCount }, (_, slot) => slot);
-  return {
-    count: grid.slotCount,
-    days: grid.days,
-    slotsPerDay: grid.periodsPerDay,
-    day: Int32Array.from(slots, (slot) => Math.floor(slot / grid.periodsPerDay)),
-    half: Uint8Array.from(slots, (slot) => {
-      const part = grid.parts[period(slot)];
-      return part === 'afternoon' ? HALF.pm : part === 'evening' ? HALF.evening : HALF.am;
-    }),
-    runsOn: Uint8Array.from(slots, (slot) =>
-      runsOn(grid.breaks[period(slot)], period(slot), grid.periodsPerDay) ? 1 : 0,
-    ),
-    weeks: Uint8Array.from(slots, () => 1),
-  };
-}
-
-/** Whether a lesson may go on into the next period of the day. */
-const runsOn = (breakAfter: string | undefined, period: number, periodsPerDay: number): boolean =>
-  period + 1 < periodsPerDay && breakAfter !== 'noon' && breakAfter !== 'end';
-
-/** Start slots of a lesson: open for the grade all along, no noon or day's end inside, within `allowed`. */
-function startDomain(
-  model: SchoolModel,
-  section: CompiledSection,
-  lesson: FilledLesson,
-  lineSlots: Uint8Array | null,
-): Uint8Array {
-  const { grid } = model;
-  const grade = model.courses[section.course]?.grade ?? -1;
-  const open = model.gradeOpen[grade];
-  const breaks = model.gradeBreaks[grade];
-  const fits = (slot: number): boolean =>
-    open?.[slot] === 1 && (!lesson.slots || lesson.slots[slot] === 1) && (!lineSlots || lineSlots[slot] === 1);
-  const domain = new Uint8Array(grid.slotCount);
-  for (let slot = 0; slot < grid.slotCount; slot++) {
-    const period = slot % grid.periodsPerDay;
-    let good = period + lesson.length <= grid.periodsPerDay;
-    for (let k = 0; good && k < lesson.length; k++) {
-      good =
-        fits(slot + k) && (k + 1 === lesson.length || runsOn(breaks?.[period + k], period + k, grid.periodsPerDay));
-    }
-    domain[slot] = good ? 1 : 0;
-  }
-  return domain;
-}
-
-/** Rows of equal masks kept once. */
-function makeDomains(slotCount: number) {
-  const rows: Uint8Array[] = [];
-  const rowOf = new Map<string, number>();
-  return {
-    row(mask: Uint8Array): number {
-      const key = mask.join('');
-      const known = rowOf.get(key);
-      if (known !== undefined) return known;
-      rowOf.set(key, rows.length);
-      return rows.push(mask) - 1;
-    },
-    build(): Pick<Problem['lessons'], 'domains' | 'starts'> {
-      const domains = new Uint8Array(rows.length * slotCount);
-      rows.forEach((row, index) => domains.set(row, index * slotCount));
-      return { domains, starts: makeCsr(rows.map((row) => [...row.keys()].filter((slot) => row[slot] === 1))) };
-    },
-  };
-}
-
-function roomTable(model: SchoolModel): Problem['rooms'] {
-  const kinds = new Map<string, number>();
-  const { rooms } = model.school;
-  return {
-    count: rooms.length,
-    capacity: Int32Array.from(rooms, (room) => room.concurrent ?? 1),
-    open: Uint8Array.from(model.roomUnavailable.flatMap((shut) => [...shut].map((is) => (is ? 0 : 1)))),
-    kind: Int32Array.from(rooms, (room) => {
-      const known = kinds.get(room.kind) ?? kinds.size;
-      kinds.set(room.kind, known);
-      return known;
-    }),
-  };
-}
-
-/** For every distinct set of rooms, a pool that counts the demands whose own set lies inside it. */
-function poolTable(rooms: Problem['rooms'], slotCount: number, sets: number[][]): Problem['pools'] {
-  const members = sets.map((set) => new Set(set));
-  const capacity = new Int32Array(sets.length * slotCount);
-  sets.forEach((set, pool) => {
-    for (const room of set) {
-      for (let slot = 0; slot < slotCount; slot++) {
-        if (rooms.open[room * slotCount + slot]) {
-          capacity[pool * slotCount + slot] = (capacity[pool * slotCount + slot] ?? 0) + (rooms.capacity[room] ?? 0);
-        }
-      }
-    }
-  });
-  const ofSet = sets.map((set) =>
-    sets.flatMap((_, pool) => (set.length > 0 && set.every((room) => members[pool]?.has(room)) ? [pool] : [])),
-  );
-  return { count: sets.length, capacity, ofSet: makeCsr(ofSet) };
 }
 
 /** Deviations that are settled with the sections: students unserved, sections too large. */

@@ -19,22 +19,20 @@ export interface CompiledSection {
   given?: Section;
 }
 
-/** Given sections of a homeroom unit or of a pool, in file order. */
-export function givenSectionsOf(model: SchoolModel, course: number, homeroom: number): Section[] {
-  const id = model.school.courses[course]?.id;
-  const home = model.school.homerooms[homeroom]?.id;
-  return (model.school.sections ?? []).filter((section) => {
-    if (section.course !== id) return false;
-    const named = section.homerooms ?? [];
-    return homeroom >= 0 ? named.length === 1 && named[0] === home : true;
-  });
+/** The section that the school gives for a course in a homeroom. */
+function givenHome(model: SchoolModel, course: number, homeroom: number): Section | undefined {
+  const courseId = model.school.courses[course]?.id;
+  const homeId = model.school.homerooms[homeroom]?.id;
+  return (model.school.sections ?? []).find(
+    ({ course: id, homerooms }) => id === courseId && homerooms?.length === 1 && homerooms[0] === homeId,
+  );
 }
 
 /** Home sections in course and homeroom order: one for each homeroom unit, all of its takers in it. */
 export function homeSections(model: SchoolModel, units: CourseUnits[]): CompiledSection[] {
   return units.flatMap((unit) =>
     unit.homes.map((home): CompiledSection => {
-      const given = givenSectionsOf(model, unit.course, home.homeroom)[0];
+      const given = givenHome(model, unit.course, home.homeroom);
       const course = model.school.courses[unit.course]?.id ?? '';
       const homeroom = model.school.homerooms[home.homeroom]?.id ?? '';
       return {

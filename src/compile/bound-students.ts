@@ -1,0 +1,55 @@
+/** Walking sections that the school speaks of, and the students it holds in them. */
+import type { SchoolModel } from '../school/model.ts';
+import type { CourseUnits } from '../school/takers.ts';
+import type { Section } from '../school/types.ts';
+
+const named = new WeakMap<SchoolModel, Section[]>();
+
+/** The school's sections, and those of the solver's making that a lock on a student names (`course/1`). */
+export function namedSections(model: SchoolModel): Section[] {
+  const known = named.get(model);
+  if (known) return known;
+  const sections = [...(model.school.sections ?? [])];
+  for (const { student, section: id } of model.school.locks ?? []) {
+    if (student === undefined || typeof id !== 'string' || sections.some((section) => section.id === id)) continue;
+    const course = id.slice(0, id.lastIndexOf('/'));
+    if (model.courseOf.has(course)) sections.push({ id, course });
+  }
+  named.set(model, sections);
+  return sections;
+}
+
+/** The section each student is held in by a lock or by a given section's list, by plan course. */
+export function boundSections(model: SchoolModel): Map<number, Map<number, Section>> {
+  const bound = new Map<number, Map<number, Section>>();
+  const hold = (student: number | undefined, section: Section | undefined): void => {
+    const course = section && model.courseOf.get(section.course);
+    if (student === undefined || section === undefined || course === undefined) return;
+    const ofCourse = bound.get(course) ?? new Map<number, Section>();
+    bound.set(course, ofCourse.set(student, section));
+  };
+  for (const section of model.school.sections ?? []) {
+    for (const id of section.students ?? []) hold(model.studentOf.get(id), section);
+  }
+  for (const lock of model.school.locks ?? []) {
+    if (lock.student === undefined) continue;
+    hold(
+      model.studentOf.get(lock.student),
+      namedSections(model).find((section) => section.id === lock.section),
+    );
+  }
+  return bound;
+}
+
+/** The pool that a given walking section belongs to: that of its first student or homeroom, else the first; −1: a home section. */
+export function poolOfGiven(model: SchoolModel, units: CourseUnits[], section: Section): number {
+  const course = model.courseOf.get(section.course) ?? -1;
+  const unit = units[course];
+  if (!unit) return -1;
+  const named = (section.homerooms ?? []).map((id) => model.homeroomOf.get(id) ?? -1);
+  if (named.length === 1 && unit.homes.some((home) => home.homeroom === named[0])) return -1;
+  const student = model.studentOf.get(section.students?.[0] ?? '');
+  const byStudent = unit.pools.find((pool) => student !== undefined && pool.takers.includes(student));
+  const byHome = unit.pools.find((pool) => pool.takers.some((s) => named.includes(model.studentHomeroom[s] ?? -1)));
+  return (byStudent ?? byHome ?? unit.pools[0])?.index ?? -1;
+}
