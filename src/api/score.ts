@@ -16,14 +16,21 @@ export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
       if (!plan) return sum;
       const courses = grade.problem.courses.map((course, c) => ({
         periods: course.periods,
-        cap: course.cap,
+        cap: Math.max(course.cap, ...largestOf(week, grade.pools[c])),
         sections: plan.sections.filter((section) => section.course === c).length,
       }));
-      return sum + keepTogetherBound(courses, grade.problem.types, grade.problem.homeroomFree);
+      return sum + keepTogetherBound(courses, grade.problem.types, grade.mostFree);
     }, 0);
     bound.method = 'homerooms-per-section';
   });
   return bounds;
+}
+
+/** Sizes of the sections of a pool: a given one may be larger than the plan's cap. */
+function largestOf(week: CompiledWeek, pool: { course: number; pool: number } | undefined): number[] {
+  return week.sections
+    .filter((section) => section.course === pool?.course && section.pool === pool.pool)
+    .map((section) => section.students.length);
 }
 
 /** The bound over all walking sections holds for a rule only if the rule watches all of them. */

@@ -15,6 +15,8 @@ export interface GradePlan {
   members: number[][];
   /** per given section of the problem */
   given: Section[];
+  /** per homeroom: open slots less the periods that all its students have at home; what a proof may count on */
+  mostFree: Int32Array;
   /** ids of the lines that the school gives */
   lineIds: string[] | null;
 }
@@ -51,16 +53,25 @@ function largestRoom(model: SchoolModel, course: number): number {
   return Math.min(Infinity, ...caps);
 }
 
-/** Periods that each homeroom's students have at home, at most. */
-function homePeriods(model: SchoolModel, units: CourseUnits[]): Int32Array {
+/** Periods that the students of each homeroom have at home: of the busiest student and of the least busy. */
+interface HomePeriods {
+  most: Int32Array;
+  least: Int32Array;
+}
+
+function homePeriods(model: SchoolModel, units: CourseUnits[]): HomePeriods {
   const perStudent = new Int32Array(model.school.students.length);
   for (const unit of units) {
+    const periods = model.courses[unit.course]?.periods ?? 0;
     for (const home of unit.homes) {
-      for (const student of home.takers)
-        perStudent[student] = (perStudent[student] ?? 0) + (model.courses[unit.course]?.periods ?? 0);
+      for (const student of home.takers) perStudent[student] = (perStudent[student] ?? 0) + periods;
     }
   }
-  return Int32Array.from(model.homeroomStudents, (students) => Math.max(0, ...students.map((s) => perStudent[s] ?? 0)));
+  const each = (pick: (...periods: number[]) => number): Int32Array =>
+    Int32Array.from(model.homeroomStudents, (students) =>
+      students.length > 0 ? pick(...students.map((student) => perStudent[student] ?? 0)) : 0,
+    );
+  return { most: each(Math.max), least: each(Math.min) };
 }
 
 interface WalkingPool {
@@ -140,7 +151,7 @@ function studentTypes(model: SchoolModel, pools: WalkingPool[]): TypeMembers[] {
   return [...types.values()];
 }
 
-function gradePlan(model: SchoolModel, units: CourseUnits[], grade: number, home: Int32Array): GradePlan | null {
+function gradePlan(model: SchoolModel, units: CourseUnits[], grade: number, home: HomePeriods): GradePlan | null {
   const { school } = model;
   const pools = units.flatMap((unit): WalkingPool[] =>
     model.courses[unit.course]?.grade === grade
@@ -161,12 +172,13 @@ function gradePlan(model: SchoolModel, units: CourseUnits[], grade: number, home
     pools: pools.map(({ course, pool }) => ({ course, pool })),
     members: types.map((type) => type.members),
     given,
+    mostFree: Int32Array.from(home.least, (periods) => openSlots - periods),
     lineIds,
     problem: {
       key: `sections:${school.grades[grade]?.id ?? grade}`,
       courses,
       types: types.map((type) => ({ homeroom: type.homeroom, courses: type.courses, count: type.members.length })),
-      homeroomFree: Int32Array.from(home, (periods) => openSlots - periods),
+      homeroomFree: Int32Array.from(home.most, (periods) => openSlots - periods),
       teacherGroups,
       roomCaps: classroomCaps(model, grade),
       lines:
