@@ -1,0 +1,19 @@
+/** What the benchmarks' command lines share. */
+
+/** `1-3,7` → 1, 2, 3, 7. Throws on anything else. */
+export function seedsOf(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const found = /^(\d+)(?:-(\d+))?$/.exec(part);
+    if (!found) throw new Error(`--seeds ${text}: wanted numbers and ranges, such as 1-10 or 1,4,7`);
+    const first = Number(found[1]);
+    const last = Number(found[2] ?? first);
+    if (last < first) throw new Error(`--seeds ${text}: ${part} is empty`);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+/** Ends the process with a sentence instead of a stack trace. */
+export function endWithFaults(faults: readonly string[]): void {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,92 @@
+/** The rows that benchmarks leave behind, one JSON object a line, appended only. */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface Machine {
+  cpu: string;
+  cores: number;
+  node: string;
+}
+
+/** A soft rule of a solved week; `bound` is in cost, like `cost`. */
+export interface RuleRow {
+  cost: number;
+  bound: number;
+  method: string;
+}
+
+/** One run of the whole program on one school. */
+export interface SolveRow {
+  instance: string;
+  /** of the school's file */
+  schoolSha256: string;
+  /** options of `zouban solve`, as given */
+  settings: string;
+  seed: number;
+  commit: string;
+  date: string;
+  threads: number;
+  status: string;
+  stopReason: string;
+  epochs: number;
+  hard: number;
+  soft: number;
+  /** deviation of every structural or must rule that does not hold */
+  broken: Record<string, number>;
+  rules: Record<string, RuleRow>;
+  bound: number;
+  /** (soft − bound) / max(1, bound) */
+  gap: number;
+  /** from the start of the process to the first barrier with hard 0; null: never */
+  firstCompleteSeconds: number | null;
+  /** whole process, start and output included */
+  seconds: number;
+  /** of the whole process */
+  peakMemoryBytes: number;
+  /** proposals of all threads together; null: the search ended before its first epoch */
+  movesPerSecond: number | null;
+  /** 1-minute load average before the start */
+  loadBefore: number;
+  machine: Machine;
+}
+
+/** One kernel, measured alone in one thread. */
+export interface KernelRow {
+  kernel: string;
+  instance: string;
+  commit: string;
+  date: string;
+  /** calls in one sample */
+  batch: number;
+  samples: number;
+  /** calls per second: median, and what the slower quarter of the samples stays below */
+  median: number;
+  p75: number;
+  loadBefore: number;
+  machine: Machine;
+}
+
+const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
+
+export const SOLVE_ROWS = resultsFile('solve');
+export const KERNEL_ROWS = resultsFile('kernels');
+
+export function readRows<Row>(file: string): Row[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+export const appendRow = (file: string, row: SolveRow | KernelRow): void =>
+  appendFileSync(file, `${JSON.stringify(row)}\n`);
+
+/** What makes two solve rows the same measurement. */
+export const keyOf = ({
+  instance,
+  settings,
+  seed,
+  commit,
+}: Pick<SolveRow, 'instance' | 'settings' | 'seed' | 'commit'>): string =>
+  JSON.stringify([instance, settings, seed, commit]);
