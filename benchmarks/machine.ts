@@ -19,6 +19,3 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
 export const headCommit = (): string => git('rev-parse', '--short=7', 'HEAD');
-
-/** Whether the engine and what surrounds it are as HEAD has them: only then a measurement of the work tree is one of HEAD. */
-export const isClean = (): boolean => git('status', '--porcelain', '--', 'src', 'solver', 'benchmarks/*.ts') === '';

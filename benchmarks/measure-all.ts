@@ -1,9 +1,8 @@
 /** Rows one after the other: those that exist are skipped, so that a stopped benchmark goes on where it was. */
 import type { Program } from './program.ts';
 import { appendRow, keyOf, readRows, SOLVE_ROWS, type SolveRow } from './rows.ts';
+import { say } from './say.ts';
 import { measure, settingsOf, type Measurement } from './solve-row.ts';
-
-export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const inWords = (row: SolveRow): string =>
   [

@@ -1,0 +1,6 @@
+/** A kernel: a name, how many calls one sample makes, and the sample. */
+export interface Kernel {
+  name: string;
+  batch: number;
+  run: () => void;
+}

@@ -1,0 +1,98 @@
+/** What the search does most: proposals, one by one and as an epoch. */
+import {
+  descentEpochs,
+  emptyCache,
+  epochSize,
+  islandWords,
+  planEpoch,
+  runEpoch,
+  startIsland,
+} from '../../solver/index.ts';
+import { viewIsland } from '../../solver/index.ts';
+import { FIRST_HARD_WEIGHT } from '../../solver/search/epoch.ts';
+import { nextBelow, seedRandom } from '../../solver/search/random.ts';
+import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.ts';
+import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
+import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
+import { NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
+import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
+import { loadSolution, makeWeekState, moveDelta, type WeekState } from '../../solver/timetable/state.ts';
+import type { Kernel } from './kernel.ts';
+import type { SettledWeek } from './settled-week.ts';
+
+const BATCH = 1000;
+
+function stateOf({ week, solution }: SettledWeek): WeekState {
+  const state = makeWeekState(week.problem, FIRST_HARD_WEIGHT);
+  loadSolution(state, solution);
+  return state;
+}
+
+/** The cost difference of a random lesson in a random slot of its domain. */
+function lessonMoveDelta(settled: SettledWeek): Kernel {
+  const state = stateOf(settled);
+  const random = seedRandom(1);
+  const { lessons } = settled.week.problem;
+  const { start, item } = lessons.starts;
+  const run = (): void => {
+    for (let n = 0; n < BATCH; n++) {
+      const lesson = nextBelow(random, lessons.count);
+      const domain = lessons.domain[lesson] ?? 0;
+      const from = start[domain] ?? 0;
+      moveDelta(state, lesson, item[from + nextBelow(random, (start[domain + 1] ?? 0) - from)] ?? 0);
+    }
+  };
+  return { name: 'lesson move: cost difference', batch: BATCH, run };
+}
+
+/** Proposals drawn and evaluated, then rejected, so that the week stays as it is; draws of nothing take time but are not counted. */
+function proposals(settled: SettledWeek, name: string, make: NeighbourhoodMaker): Kernel[] {
+  const neighbourhood = make(stateOf(settled));
+  if (!neighbourhood) return [];
+  const random = seedRandom(1);
+  const run = (): void => {
+    let evaluated = 0;
+    while (evaluated < BATCH) {
+      if (neighbourhood.propose(random) === NOTHING) continue;
+      neighbourhood.reject();
+      evaluated++;
+    }
+  };
+  return [{ name: `${name}: proposal and rejection`, batch: BATCH, run }];
+}
+
+/** A reheat from the settled week, with construction, rooms and true score; counted in proposals. */
+function epoch({ bundle, stage, solution }: SettledWeek): Kernel {
+  const cache = emptyCache();
+  const words = (): Int32Array => new Int32Array(islandWords(bundle.fine));
+  const input = words();
+  const output = words();
+  startIsland(bundle, input, stage.roleTeacher, 1, cache);
+  const { current, best } = viewIsland(bundle.fine, input);
+  for (const place of [current, best]) {
+    place.lessonSlot.set(solution.lessonSlot);
+    place.roleTeacher.set(solution.roleTeacher);
+  }
+  const levels = bundle.levels.length;
+  const number = descentEpochs(levels);
+  const iterations = epochSize(bundle.fine.lessons.count);
+  const task = {
+    seed: 1,
+    island: 0,
+    epoch: number,
+    plan: planEpoch(levels, number),
+    iterations,
+    assertLevel: 'off',
+  } as const;
+  const run = (): void => void runEpoch(bundle, input, output, task, cache, () => false);
+  return { name: 'epoch, per proposal', batch: iterations, run };
+}
+
+export const searchKernels = (settled: SettledWeek): Kernel[] => [
+  lessonMoveDelta(settled),
+  ...proposals(settled, 'lesson move', makeMoveLesson),
+  ...proposals(settled, 'lesson swap', makeSwapLessons),
+  ...proposals(settled, 'Kempe chain', makeKempeChain),
+  ...proposals(settled, 'teacher change', makeChangeTeacher),
+  epoch(settled),
+];
