@@ -1,0 +1,31 @@
+/** Draws docs/benchmarks.md from the rows: `npm run bench:table`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './machine.ts';
+import { KERNEL_ROWS, readRows, SOLVE_ROWS, type KernelRow, type SolveRow } from './rows.ts';
+import { say } from './say.ts';
+import { kernelTable } from './tables/kernel-table.ts';
+import { machinesInWords } from './tables/machines.ts';
+import { replaceTable } from './tables/markdown.ts';
+import { brokenInWords, ruleTable, solveTable } from './tables/solve-tables.ts';
+
+const solved = readRows<SolveRow>(SOLVE_ROWS);
+const kernels = readRows<KernelRow>(KERNEL_ROWS);
+const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
+const samples = solved.filter((row) => !isReal(row));
+const real = solved.filter(isReal);
+
+const tables: [name: string, text: string][] = [
+  ['machines', machinesInWords([...solved, ...kernels])],
+  ['samples', `${solveTable(samples)}\n\n${brokenInWords(samples)}`],
+  ['rules', ruleTable(samples)],
+  ['hangzhou', `${solveTable(real)}\n\n${brokenInWords(real)}`],
+  ['kernels', kernelTable(kernels)],
+];
+const file = join(root, 'docs', 'benchmarks.md');
+const before = readFileSync(file, 'utf8');
+writeFileSync(
+  file,
+  tables.reduce((document, [name, text]) => replaceTable(document, name, text), before),
+);
+say(`docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels`);
