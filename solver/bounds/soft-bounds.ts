@@ -2,36 +2,44 @@
  * Proved lower bounds of each rule's deviation, every one by counting alone: for each point of application the least that any
  * position of its lessons allows, summed over the points.
  */
-import type { Problem } from '../problem/problem.ts';
+import { eachPeriod, type Problem } from '../problem/problem.ts';
 
 export interface RuleBound {
   value: number;
   method: string;
 }
 
-/** Days on which the event has an open start slot. */
-function openDays(problem: Problem, event: number): number {
+/**
+ * Lessons of the event held in every week, beyond what the days with an open start slot can take at `perDay` a day, over the weeks.
+ * Lessons of one week alone may go to the other: they are left out.
+ */
+function crowdedDays(problem: Problem, event: number, perDay: number): number {
   const { events, lessons, slots } = problem;
   const days = new Set<number>();
+  let weekly = 0;
   for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
-    const domain = lessons.domain[events.lessons.item[at]];
+    const lesson = events.lessons.item[at];
+    if (lessons.span[lesson] < slots.weeks) continue;
+    weekly++;
+    const domain = lessons.domain[lesson];
     for (let i = lessons.starts.start[domain]; i < lessons.starts.start[domain + 1]; i++) {
       days.add(slots.day[lessons.starts.item[i]]);
     }
   }
-  return days.size;
+  return days.size === 0 ? 0 : slots.weeks * Math.max(0, weekly - days.size * perDay);
 }
 
 /** Of all start slots of a lesson, the fewest and the most periods that lie inside the set. */
 function insideRange(problem: Problem, lesson: number, set: number): { least: number; most: number } {
   const { lessons, slots, monitors } = problem;
   const domain = lessons.domain[lesson];
-  let least = lessons.length[lesson];
+  let least = lessons.length[lesson] * lessons.span[lesson];
   let most = 0;
   for (let i = lessons.starts.start[domain]; i < lessons.starts.start[domain + 1]; i++) {
     let inside = 0;
-    for (let k = 0; k < lessons.length[lesson]; k++)
-      inside += monitors.slotSets[set * slots.count + lessons.starts.item[i] + k];
+    eachPeriod(problem, lesson, lessons.starts.item[i], (slot) => {
+      inside += monitors.slotSets[set * slots.count + slot];
+    });
     if (inside < least) least = inside;
     if (inside > most) most = inside;
   }
@@ -50,13 +58,16 @@ export function softBounds(problem: Problem): RuleBound[] {
     if (value > 0 || bounds[rule].method === 'trivial') bounds[rule].method = method;
   };
   const { spread, eventInside, eventCount } = monitors;
+  const { onlyTeachers, onlyRooms } = rules;
+  /** A rule narrowed to teachers or rooms may see nothing of a section. */
+  const seesAll = (rule: number): boolean =>
+    onlyTeachers.start[rule] === onlyTeachers.start[rule + 1] && onlyRooms.start[rule] === onlyRooms.start[rule + 1];
   for (let m = 0; m < spread.count; m++) {
-    const event = spread.event[m];
-    const count = events.lessons.start[event + 1] - events.lessons.start[event];
-    const room = openDays(problem, event) * spread.maxPerDay[m];
-    add(spread.rule[m], room > 0 ? Math.max(0, count - room) : 0, 'days-pigeonhole');
+    if (!seesAll(spread.rule[m])) continue;
+    add(spread.rule[m], crowdedDays(problem, spread.event[m], spread.maxPerDay[m]), 'days-pigeonhole');
   }
   for (let m = 0; m < eventInside.count; m++) {
+    if (!seesAll(eventInside.rule[m])) continue;
     for (
       let at = events.lessons.start[eventInside.event[m]];
       at < events.lessons.start[eventInside.event[m] + 1];
@@ -66,6 +77,7 @@ export function softBounds(problem: Problem): RuleBound[] {
     }
   }
   for (let m = 0; m < eventCount.count; m++) {
+    if (!seesAll(eventCount.rule[m])) continue;
     let most = 0;
     for (let at = events.lessons.start[eventCount.event[m]]; at < events.lessons.start[eventCount.event[m] + 1]; at++) {
       most += insideRange(problem, events.lessons.item[at], eventCount.set[m]).most;

@@ -61,6 +61,8 @@ export interface MonitorTables {
     unplaced: number;
     /** periods of a line in slots of an earlier one */
     line: number;
+    /** students over the places of a room */
+    size: number;
     /** room demand without a room */
     kind: number;
     /** role without a teacher */

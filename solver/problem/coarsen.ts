@@ -13,17 +13,23 @@ export interface Coarse {
 
 const slice = (csr: Csr, owner: number): number[] => [...csr.item.subarray(csr.start[owner], csr.start[owner + 1])];
 
+/** Lessons of equal shape can run as one: same length, same weeks. */
+const shapeOf = ({ lessons }: Problem, lesson: number): number => lessons.length[lesson] * 16 + lessons.span[lesson];
+
 /** Events of one group with the same lesson lengths are merged; a group of one, and −1, stays as it is. */
 function groupEvents(problem: Problem, groupOf: Int32Array): number[][] {
   const { events, lessons } = problem;
   const groups: number[][] = [];
   const known = new Map<string, number>();
   for (let e = 0; e < events.count; e++) {
-    const lengths = slice(events.lessons, e).map((l) => lessons.length[l]);
-    const key = `${groupOf[e]}:${lengths.toSorted((a, b) => a - b).join(' ')}`;
-    const at = groupOf[e] < 0 ? undefined : known.get(key);
+    const own = slice(events.lessons, e);
+    const shapes = own.map((l) => shapeOf(problem, l)).toSorted((a, b) => a - b);
+    const key = `${groupOf[e]}:${shapes.join(' ')}`;
+    // Lessons tied to a week of their own choice stay their section's affair.
+    const tied = own.some((l) => lessons.parity[l] !== 0);
+    const at = groupOf[e] < 0 || tied ? undefined : known.get(key);
     if (at === undefined) {
-      if (groupOf[e] >= 0) known.set(key, groups.length);
+      if (groupOf[e] >= 0 && !tied) known.set(key, groups.length);
       groups.push([e]);
     } else groups[at].push(e);
   }
@@ -36,9 +42,9 @@ function groupEvents(problem: Problem, groupOf: Int32Array): number[][] {
  */
 function dealBlocks(problem: Problem, group: number[]): number[][] {
   const { events, lessons, roomDemands } = problem;
-  const first = slice(events.lessons, group[0]).toSorted((a, b) => lessons.length[a] - lessons.length[b]);
+  const first = slice(events.lessons, group[0]).toSorted((a, b) => shapeOf(problem, a) - shapeOf(problem, b));
   const blocks: number[][] = first.map(() => []);
-  const lengthOf = first.map((l) => lessons.length[l]);
+  const shapes = first.map((l) => shapeOf(problem, l));
   /** [blocks] demands so far, by room set */
   const asked = blocks.map(() => new Map<number, number>());
   const roomSets = (lesson: number): number[] => slice(lessons.rooms, lesson).map((demand) => roomDemands.set[demand]);
@@ -51,7 +57,7 @@ function dealBlocks(problem: Problem, group: number[]): number[][] {
         roomSets(lesson).reduce((sum, set) => sum + (asked[block].get(set) ?? 0), 0);
       let best = -1;
       for (const block of free) {
-        if (lengthOf[block] !== lessons.length[lesson]) continue;
+        if (shapes[block] !== shapeOf(problem, lesson)) continue;
         if (best < 0 || load(block) < load(best)) best = block;
       }
       free.delete(best);
@@ -140,6 +146,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         lessons: makeCsr(lessonLists),
         roles: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.roles, event)))),
         openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
+        oversize: Int32Array.from(groups, () => 0),
         students: makeCsr(
           groups.map((group, index) => [
             ...group.flatMap((event) => slice(events.students, event)),
@@ -151,6 +158,9 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         count: blocks.length,
         event: Int32Array.from(lessonEvent),
         length: Int32Array.from(blocks, ([lesson]) => problem.lessons.length[lesson]),
+        span: Int32Array.from(blocks, ([lesson]) => problem.lessons.span[lesson]),
+        parity: Int32Array.from(blocks, ([lesson]) => problem.lessons.parity[lesson]),
+        roles: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.roles, lesson)))),
         ...meetDomains(problem, blocks),
         rooms: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.rooms, lesson)))),
       },

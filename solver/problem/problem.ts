@@ -13,19 +13,25 @@ export interface Csr {
   item: Int32Array;
 }
 
-/** The week: slot = day × slotsPerDay + index in day. */
+/**
+ * The cycle of one or two weeks: slot = week × perWeek + day of the week × slotsPerDay + index in day. Days are numbered over the
+ * cycle: day = week × daysPerWeek + day of the week.
+ */
 export interface SlotTable {
+  /** weeks × perWeek */
   count: number;
+  weeks: number;
+  perWeek: number;
+  /** weeks × daysPerWeek */
   days: number;
+  daysPerWeek: number;
   slotsPerDay: number;
-  /** [slots] */
+  /** [slots] day of the cycle */
   day: Int32Array;
   /** [slots] 0 before noon, 1 afternoon, 2 evening */
   half: Uint8Array;
   /** [slots] 1: a lesson may go on into the next slot (no noon, no end between) */
   runsOn: Uint8Array;
-  /** [slots] bit mask of the weeks of the cycle in which the slot exists; 1 where there is one week */
-  weeks: Uint8Array;
 }
 
 export const HALF = { am: 0, pm: 1, evening: 2 } as const;
@@ -35,8 +41,10 @@ export const RESOURCE = { teacher: 0, room: 1, homeroom: 2, student: 3 } as cons
 
 export interface TeacherTable {
   count: number;
-  /** [teachers] most periods; the excess is hard */
+  /** [teachers] most workload over the cycle; the excess is hard */
   loadMax: Int32Array;
+  /** workload units of one period: 100 where some course counts in part, else 1; an excess is rounded up to periods */
+  loadUnit: number;
 }
 
 export interface RoomTable {
@@ -47,6 +55,8 @@ export interface RoomTable {
   open: Uint8Array;
   /** [rooms] kind index */
   kind: Int32Array;
+  /** [rooms] most students of a section in it */
+  places: Int32Array;
 }
 
 /** An event is one section: a duration split into lessons, attended by students, with roles to fill. */
@@ -59,12 +69,14 @@ export interface EventTable {
   maxPieces: Int32Array;
   /** CSR event → lessons (consecutive) */
   lessons: Csr;
-  /** CSR event → roles that a teacher fills */
+  /** CSR event → roles that a teacher fills in some of its lessons */
   roles: Csr;
   /** CSR event → students */
   students: Csr;
   /** [events] row of monitors.slotSets: slots open for the event's grade */
   openSet: Int32Array;
+  /** [events] students over the section's own cap; the excess is fixed with the sections, and of several excesses the worst counts */
+  oversize: Int32Array;
 }
 
 /** Lessons are the records that get slots: as many per event as its split may need; length 0 means unused. */
@@ -74,6 +86,12 @@ export interface LessonTable {
   event: Int32Array;
   /** [lessons] periods */
   length: Int32Array;
+  /** [lessons] weeks in a row that the lesson is held in: 1, or all of the cycle (then it starts in the first) */
+  span: Int32Array;
+  /** [lessons] lessons of an event that are held in one and the same week have 1, those held in the other −1; 0: free */
+  parity: Int32Array;
+  /** CSR lesson → roles present */
+  roles: Csr;
   /** [lessons] row in domains */
   domain: Int32Array;
   /** [domains × slots] 1: the lesson may start here (length, breaks, closed slots and must rules considered) */
@@ -87,7 +105,7 @@ export interface LessonTable {
 /** A role: one teacher per event, from candidates. A fixed role has one candidate. */
 export interface RoleTable {
   count: number;
-  /** [roles] periods that count in the teacher's load */
+  /** [roles] what counts in the teacher's load, over the cycle, in loadUnit */
   workload: Int32Array;
   /** CSR role → candidate teachers, ascending; none: nobody is needed */
   candidates: Csr;
@@ -134,6 +152,12 @@ export interface RuleTable {
   required: Uint8Array;
   /** [rules] deviation that no time, teacher or room can change (unserved students, sizes) */
   fixed: Int32Array;
+  /**
+   * CSR rule → the only teachers, and the only rooms, whose lessons it looks at; none: all. The search takes such a rule as always
+   * looking, the true score knows.
+   */
+  onlyTeachers: Csr;
+  onlyRooms: Csr;
 }
 
 export interface Problem {
@@ -190,4 +214,12 @@ export function invertCsr(csr: Csr, items: number): Csr {
     for (let at = csr.start[owner]; at < csr.start[owner + 1]; at++) item[fill[csr.item[at]]++] = owner;
   }
   return { start, item };
+}
+
+/** Every slot that a placed lesson covers, week by week. */
+export function eachPeriod(problem: Problem, lesson: number, first: number, visit: (slot: number) => void): void {
+  const { lessons, slots } = problem;
+  for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+    for (let s = from; s < from + lessons.length[lesson]; s++) visit(s);
+  }
 }

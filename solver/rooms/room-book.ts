@@ -29,7 +29,9 @@ export function makeRoomBook(problem: Problem, lessonSlot: Int32Array): RoomBook
   const everySlot = (demand: number, room: number, holds: (cell: number) => boolean): boolean => {
     const lesson = roomDemands.lesson[demand];
     const slot = lessonSlot[lesson];
-    for (let k = 0; k < lessons.length[lesson]; k++) if (!holds(room * slots.count + slot + k)) return false;
+    for (let week = 0, from = slot; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+      for (let k = 0; k < lessons.length[lesson]; k++) if (!holds(room * slots.count + from + k)) return false;
+    }
     return true;
   };
   const isOpen = (cell: number): boolean => rooms.open[cell] === 1;

@@ -1,7 +1,8 @@
 /** One run of annealing on one state: a fixed number of proposals between two temperatures, the best position kept. */
 import type { Neighbourhood } from '../timetable/moves/neighbourhood.ts';
 import { NOTHING } from '../timetable/moves/neighbourhood.ts';
-import { totalCost, recomputeCost, type WeekState } from '../timetable/state.ts';
+import { recomputeCost, totalCost } from '../timetable/cost.ts';
+import type { WeekState } from '../timetable/state.ts';
 import { drawThreshold } from './acceptance.ts';
 import { nextBits, type RandomState } from './random.ts';
 

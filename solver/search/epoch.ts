@@ -2,6 +2,7 @@
 import { assignRooms } from '../rooms/assign-rooms.ts';
 import { construct } from '../timetable/construct.ts';
 import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
+import { makeFlipWeeks } from '../timetable/moves/flip-weeks.ts';
 import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
 import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
@@ -37,6 +38,7 @@ const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number }[] = [
   { make: makeSwapLessons, share: 50 },
   { make: makeKempeChain, share: 6 },
   { make: makeChangeTeacher, share: 4 },
+  { make: makeFlipWeeks, share: 2 },
 ];
 
 export const FIRST_HARD_WEIGHT = 40;

@@ -1,6 +1,7 @@
 /** A first week without search: lessons in order of difficulty, each where it costs least; ties by a seeded draw. */
 import { nextBelow, type RandomState } from '../search/random.ts';
-import { moveDelta, moveLesson, type WeekState } from './state.ts';
+import { moveDelta } from './delta.ts';
+import { moveLesson, type WeekState } from './state.ts';
 
 /** Places every unplaced lesson of the state; lessons with an empty domain stay out. */
 export function construct(state: WeekState, random: RandomState): void {
@@ -21,6 +22,7 @@ export function construct(state: WeekState, random: RandomState): void {
     let bestDelta = 0;
     let ties = 0;
     for (let at = from; at < from + width(lesson); at++) {
+      if (!fitsParity(state, lesson, starts.item[at])) continue;
       const delta = moveDelta(state, lesson, starts.item[at]);
       if (best < 0 || delta < bestDelta) {
         best = starts.item[at];
@@ -28,6 +30,22 @@ export function construct(state: WeekState, random: RandomState): void {
         ties = 1;
       } else if (delta === bestDelta && nextBelow(random, ++ties) === 0) best = starts.item[at];
     }
-    moveLesson(state, lesson, best);
+    if (best >= 0) moveLesson(state, lesson, best);
   }
+}
+
+/** Whether the slot's week suits the placed lessons of the event that are tied to the lesson by parity. */
+function fitsParity(state: WeekState, lesson: number, slot: number): boolean {
+  const { lessons, events, slots } = state.problem;
+  const parity = lessons.parity[lesson];
+  if (parity === 0) return true;
+  const weekOf = (at: number): number => Math.floor(at / slots.perWeek);
+  const event = lessons.event[lesson];
+  for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+    const other = events.lessons.item[at];
+    const placed = state.lessonSlot[other];
+    if (other === lesson || lessons.parity[other] === 0 || placed < 0) continue;
+    return (weekOf(placed) === weekOf(slot)) === (lessons.parity[other] === parity);
+  }
+  return true;
 }

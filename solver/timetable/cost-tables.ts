@@ -29,15 +29,18 @@ function lessonTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'less
   const rowOf = new Map<string, number>();
   const lessonClass = lessons.event.map((event, lesson) => {
     const length = lessons.length[lesson];
-    const key = `${length}:${watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' ')}`;
+    const span = lessons.span[lesson];
+    const key = `${length}:${span}:${watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' ')}`;
     const known = rowOf.get(key);
     if (known !== undefined) return known;
     const row = new Int32Array(slots.count);
     for (const m of watching[event]) {
       const set = monitors.eventInside.set[m] * slots.count;
       for (let s = 0; s < slots.count; s++) {
-        for (let k = 0; k < length && s + k < slots.count; k++) {
-          row[s] += monitors.slotSets[set + s + k] * cost[monitors.eventInside.rule[m]];
+        for (let week = 0, from = s; week < span; week++, from += slots.perWeek) {
+          for (let at = from; at < from + length && at < slots.count; at++) {
+            row[s] += monitors.slotSets[set + at] * cost[monitors.eventInside.rule[m]];
+          }
         }
       }
     }

@@ -12,8 +12,10 @@ export interface Links {
   spreadOf: Csr;
   /** CSR event → eventCount monitors */
   countsOf: Csr;
-  /** CSR role → its event (one) */
+  /** [roles] the event whose lessons it is present in */
   eventOfRole: Int32Array;
+  /** CSR role → lessons it is present in */
+  lessonsOfRole: Csr;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
   roomClass: Int32Array;
   /** CSR lesson → pools its room demands count in (an item may repeat) */
@@ -98,6 +100,7 @@ export function makeLinks(problem: Problem): Links {
     spreadOf: byEvent(events.count, problem.monitors.spread),
     countsOf: byEvent(events.count, problem.monitors.eventCount),
     eventOfRole,
+    lessonsOfRole: invertCsr(lessons.roles, problem.roles.count),
     roomClass,
     poolsOf: makeCsr(poolLists),
   };

@@ -1,7 +1,7 @@
 /** The score as the rules state it, counted in full from a solution: what runs are compared by and what the judge must find too. */
-import { DAY_SHAPE, idleDeviation, loadDeviation, runDeviation } from '../monitors/day-shapes.ts';
+import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
-import type { Problem, Solution, TrueScore } from '../problem/problem.ts';
+import { eachPeriod, invertCsr, type Csr, type Problem, type Solution, type TrueScore } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
 
 /** [owners × slots] how many lessons of each owner run in each slot. */
@@ -9,18 +9,17 @@ function countBusy(
   problem: Problem,
   solution: Solution,
   owners: number,
-  ownersOf: (event: number) => Iterable<number>,
+  ownersOf: (lesson: number) => ArrayLike<number>,
 ): Int32Array {
-  const { slots, events, lessons } = problem;
+  const { slots, lessons } = problem;
   const busy = new Int32Array(owners * slots.count);
-  for (let e = 0; e < events.count; e++) {
-    const who = [...ownersOf(e)];
-    for (let at = events.lessons.start[e]; at < events.lessons.start[e + 1]; at++) {
-      const lesson = events.lessons.item[at];
-      const slot = solution.lessonSlot[lesson];
-      if (slot < 0) continue;
-      for (let s = slot; s < slot + lessons.length[lesson]; s++) for (const x of who) busy[x * slots.count + s]++;
-    }
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
+    const first = solution.lessonSlot[lesson];
+    if (first < 0) continue;
+    const who = ownersOf(lesson);
+    eachPeriod(problem, lesson, first, (slot) => {
+      for (let i = 0; i < who.length; i++) busy[who[i] * slots.count + slot]++;
+    });
   }
   return busy;
 }
@@ -43,25 +42,94 @@ function countStructure(problem: Problem, solution: Solution, deviation: Int32Ar
     const room = solution.demandRoom[d];
     if (slot < 0) continue;
     if (room < 0) deviation[structural.kind]++;
-    else for (let s = slot; s < slot + lessons.length[lesson]; s++) inRoom[room * slots.count + s]++;
+    else eachPeriod(problem, lesson, slot, (s) => inRoom[room * slots.count + s]++);
   }
   for (let i = 0; i < inRoom.length; i++) {
     deviation[structural.room] += Math.max(0, inRoom[i] - rooms.capacity[Math.floor(i / slots.count)]);
   }
+  countRoomSizes(problem, solution, deviation);
   const load = new Int32Array(teachers.count);
   for (let role = 0; role < roles.count; role++) {
     const teacher = solution.roleTeacher[role];
     if (teacher >= 0) load[teacher] += roles.workload[role];
     else if (roles.candidates.start[role] < roles.candidates.start[role + 1]) deviation[structural.qualified]++;
   }
-  for (let t = 0; t < teachers.count; t++) deviation[structural.load] += Math.max(0, load[t] - teachers.loadMax[t]);
+  for (let t = 0; t < teachers.count; t++) {
+    deviation[structural.load] += Math.ceil(Math.max(0, load[t] - teachers.loadMax[t]) / teachers.loadUnit);
+  }
 }
 
-/** [teachers × slots] 1: open for a grade that the teacher teaches. */
+/** Students over the places of the smallest room that a section uses, beyond what its own cap counts already. */
+function countRoomSizes(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { events, lessons, roomDemands, rooms, monitors } = problem;
+  const places = new Int32Array(events.count).fill(0x7fffffff);
+  for (let d = 0; d < roomDemands.count; d++) {
+    const event = lessons.event[roomDemands.lesson[d]];
+    const room = solution.demandRoom[d];
+    if (room >= 0 && solution.lessonSlot[roomDemands.lesson[d]] >= 0) {
+      places[event] = Math.min(places[event], rooms.places[room]);
+    }
+  }
+  for (let e = 0; e < events.count; e++) {
+    const over = events.students.start[e + 1] - events.students.start[e] - places[e];
+    deviation[monitors.structural.size] += Math.max(0, over - events.oversize[e]);
+  }
+}
+
+/** What the rules look at: those narrowed to teachers or rooms see only what these teach, and what is held in these. */
+function makeViews(problem: Problem, solution: Solution) {
+  const { events, lessons, roomDemands } = problem;
+  const { onlyTeachers, onlyRooms } = problem.rules;
+  const among = (only: Csr, rule: number, someone: (who: number) => boolean): boolean => {
+    const [from, until] = [only.start[rule], only.start[rule + 1]];
+    if (from === until) return true;
+    for (let at = from; at < until; at++) if (someone(only.item[at])) return true;
+    return false;
+  };
+  const isTaughtBy = (event: number) => (teacher: number) => {
+    for (let at = events.roles.start[event]; at < events.roles.start[event + 1]; at++) {
+      if (solution.roleTeacher[events.roles.item[at]] === teacher) return true;
+    }
+    return false;
+  };
+  const isHeldIn = (lesson: number) => (room: number) => {
+    for (let at = lessons.rooms.start[lesson]; at < lessons.rooms.start[lesson + 1]; at++) {
+      if (solution.demandRoom[lessons.rooms.item[at]] === room) return true;
+    }
+    return false;
+  };
+  const roomFits = (rule: number, lesson: number): boolean =>
+    solution.lessonSlot[lesson] >= 0 && among(onlyRooms, rule, isHeldIn(lesson));
+  const someLesson = (event: number, holds: (lesson: number) => boolean): boolean => {
+    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+      if (holds(events.lessons.item[at])) return true;
+    }
+    return false;
+  };
+  return {
+    /** a placed lesson */
+    seesLesson: (rule: number, lesson: number): boolean =>
+      roomFits(rule, lesson) && among(onlyTeachers, rule, isTaughtBy(lessons.event[lesson])),
+    seesEvent: (rule: number, event: number): boolean =>
+      among(onlyTeachers, rule, isTaughtBy(event)) &&
+      (onlyRooms.start[rule] === onlyRooms.start[rule + 1] || someLesson(event, (lesson) => roomFits(rule, lesson))),
+    /** the event has a placed lesson, in one of the rule's rooms where it names some */
+    hasLesson: (rule: number, event: number): boolean => someLesson(event, (lesson) => roomFits(rule, lesson)),
+    seesDemand: (rule: number, demand: number): boolean =>
+      roomFits(rule, roomDemands.lesson[demand]) &&
+      among(onlyTeachers, rule, isTaughtBy(lessons.event[roomDemands.lesson[demand]])),
+  };
+}
+
+type Views = ReturnType<typeof makeViews>;
+
+/** [teachers × slots] 1: open for a grade in which the teacher has a lesson. */
 function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
   const { slots, events } = problem;
   const open = new Uint8Array(problem.teachers.count * slots.count);
+  const isPlaced = (lesson: number): boolean => solution.lessonSlot[lesson] >= 0;
   for (let e = 0; e < events.count; e++) {
+    if (!events.lessons.item.subarray(events.lessons.start[e], events.lessons.start[e + 1]).some(isPlaced)) continue;
     for (let at = events.roles.start[e]; at < events.roles.start[e + 1]; at++) {
       const teacher = solution.roleTeacher[events.roles.item[at]];
       if (teacher < 0) continue;
@@ -73,24 +141,36 @@ function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
   return open;
 }
 
-function countTeacherDays(problem: Problem, solution: Solution, deviation: Int32Array, taught: Int32Array): void {
-  const { slots } = problem;
+function countTeacherDays(
+  problem: Problem,
+  solution: Solution,
+  deviation: Int32Array,
+  taught: Int32Array,
+  views: Views,
+): void {
+  const { slots, events } = problem;
+  const eventOfRole = invertCsr(events.roles, problem.roles.count);
   const { day, teacherInside, slotSets, conditions } = problem.monitors;
   const frame = dayFrame(problem);
   const openTo = openForTeachers(problem, solution);
-  const counts = (teacher: number, condition: number): boolean =>
+  const counts = (rule: number, teacher: number, condition: number): boolean =>
     condition < 0 ||
     conditions.item
       .subarray(conditions.start[condition], conditions.start[condition + 1])
-      .some((role) => solution.roleTeacher[role] === teacher);
+      .some(
+        (role) =>
+          solution.roleTeacher[role] === teacher && views.hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
+      );
   for (let m = 0; m < day.count; m++) {
-    if (!counts(day.teacher[m], day.whileIn[m])) continue;
+    if (!counts(day.rule[m], day.teacher[m], day.whileIn[m])) continue;
     for (let d = 0; d < slots.days; d++) {
       let mask = 0;
+      let periods = 0;
       const at = day.teacher[m] * slots.count + d * slots.slotsPerDay;
       let open = 0;
       for (let i = 0; i < slots.slotsPerDay; i++) {
         if (taught[at + i] > 0) mask |= 1 << i;
+        periods += taught[at + i];
         open |= openTo[at + i] << i;
       }
       const max = day.max[m];
@@ -101,11 +181,11 @@ function countTeacherDays(problem: Problem, solution: Solution, deviation: Int32
           ? runDeviation(mask, max, frame)
           : day.shape[m] === DAY_SHAPE.idle
             ? idleDeviation(mask, max, open, meeting, frame)
-            : loadDeviation(mask, max);
+            : Math.max(0, periods - max);
     }
   }
   for (let m = 0; m < teacherInside.count; m++) {
-    if (!counts(teacherInside.teacher[m], teacherInside.whileIn[m])) continue;
+    if (!counts(teacherInside.rule[m], teacherInside.teacher[m], teacherInside.whileIn[m])) continue;
     for (let s = 0; s < slots.count; s++) {
       if (slotSets[teacherInside.set[m] * slots.count + s]) {
         deviation[teacherInside.rule[m]] += taught[teacherInside.teacher[m] * slots.count + s];
@@ -114,47 +194,65 @@ function countTeacherDays(problem: Problem, solution: Solution, deviation: Int32
   }
 }
 
-function countEvents(problem: Problem, solution: Solution, deviation: Int32Array): void {
+function countEvents(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { slots, events, lessons } = problem;
   const { eventInside, eventCount, spread, slotSets } = problem.monitors;
-  const inside = (event: number, set: number): number => {
+  const inside = (event: number, set: number, sees: (lesson: number) => boolean): number => {
     let periods = 0;
     for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
       const lesson = events.lessons.item[at];
       const slot = solution.lessonSlot[lesson];
-      if (slot < 0) continue;
-      for (let s = slot; s < slot + lessons.length[lesson]; s++) periods += slotSets[set * slots.count + s];
+      if (slot < 0 || !sees(lesson)) continue;
+      eachPeriod(problem, lesson, slot, (s) => {
+        periods += slotSets[set * slots.count + s];
+      });
     }
     return periods;
   };
-  for (let m = 0; m < eventInside.count; m++)
-    deviation[eventInside.rule[m]] += inside(eventInside.event[m], eventInside.set[m]);
+  for (let m = 0; m < eventInside.count; m++) {
+    const rule = eventInside.rule[m];
+    deviation[rule] += inside(eventInside.event[m], eventInside.set[m], (lesson) => views.seesLesson(rule, lesson));
+  }
   for (let m = 0; m < eventCount.count; m++) {
-    const periods = inside(eventCount.event[m], eventCount.set[m]);
+    if (!views.seesEvent(eventCount.rule[m], eventCount.event[m])) continue;
+    const periods = inside(eventCount.event[m], eventCount.set[m], () => true);
     deviation[eventCount.rule[m]] +=
       Math.max(0, eventCount.least[m] - periods) + Math.max(0, periods - eventCount.most[m]);
   }
   for (let m = 0; m < spread.count; m++) {
     const perDay = new Int32Array(slots.days);
     const event = spread.event[m];
+    if (!views.seesEvent(spread.rule[m], event)) continue;
     for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
-      const slot = solution.lessonSlot[events.lessons.item[at]];
-      if (slot >= 0) perDay[slots.day[slot]]++;
+      const lesson = events.lessons.item[at];
+      const slot = solution.lessonSlot[lesson];
+      if (slot < 0) continue;
+      for (let week = 0; week < lessons.span[lesson]; week++) perDay[slots.day[slot + week * slots.perWeek]]++;
     }
-    deviation[spread.rule[m]] += spreadDeviation(perDay, 0, slots.days, spread.maxPerDay[m], spread.minGapDays[m]);
+    deviation[spread.rule[m]] += spreadDeviation(
+      perDay,
+      0,
+      slots.days,
+      slots.daysPerWeek,
+      spread.maxPerDay[m],
+      spread.minGapDays[m],
+    );
   }
 }
 
-function countSections(problem: Problem, deviation: Int32Array): void {
+function countSections(problem: Problem, deviation: Int32Array, views: Views): void {
   const { events } = problem;
   const { balance, splitHomes } = problem.monitors;
   const size = (event: number): number => events.students.start[event + 1] - events.students.start[event];
   for (let m = 0; m < balance.count; m++) {
-    const sizes = [...balance.events.item.subarray(balance.events.start[m], balance.events.start[m + 1])].map(size);
+    const sizes = [...balance.events.item.subarray(balance.events.start[m], balance.events.start[m + 1])]
+      .filter((event) => views.seesEvent(balance.rule[m], event))
+      .map(size);
     if (sizes.length > 0) deviation[balance.rule[m]] += Math.max(0, Math.max(...sizes) - Math.min(...sizes) - 1);
   }
   for (let m = 0; m < splitHomes.count; m++) {
     const event = splitHomes.event[m];
+    if (!views.seesEvent(splitHomes.rule[m], event)) continue;
     const homes = new Set<number>();
     for (let at = events.students.start[event]; at < events.students.start[event + 1]; at++) {
       homes.add(problem.students.home[events.students.item[at]]);
@@ -169,21 +267,21 @@ function countLines(problem: Problem, solution: Solution, deviation: Int32Array)
   const { lessons, slots } = problem;
   const { givenLine, lineSet, structural } = problem.monitors;
   const owner = new Map<number, number>();
-  const eachPeriod = (visit: (cell: number, line: number) => void): void => {
+  const eachLinePeriod = (visit: (cell: number, line: number) => void): void => {
     for (let l = 0; l < lessons.count; l++) {
       const event = lessons.event[l];
       const slot = solution.lessonSlot[l];
       if (givenLine[event] < 0 || slot < 0) continue;
-      for (let s = slot; s < slot + lessons.length[l]; s++) visit(lineSet[event] * slots.count + s, givenLine[event]);
+      eachPeriod(problem, l, slot, (s) => visit(lineSet[event] * slots.count + s, givenLine[event]));
     }
   };
-  eachPeriod((cell, line) => owner.set(cell, Math.min(line, owner.get(cell) ?? line)));
-  eachPeriod((cell, line) => {
+  eachLinePeriod((cell, line) => owner.set(cell, Math.min(line, owner.get(cell) ?? line)));
+  eachLinePeriod((cell, line) => {
     if (owner.get(cell) !== line) deviation[structural.line]++;
   });
 }
 
-function countRooms(problem: Problem, solution: Solution, deviation: Int32Array): void {
+function countRooms(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { events, roomDemands, rooms, lessons } = problem;
   const { stableRoom, ownRoom } = problem.monitors;
   /** per event, kind → rooms */
@@ -196,28 +294,31 @@ function countRooms(problem: Problem, solution: Solution, deviation: Int32Array)
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(room));
   }
   for (let m = 0; m < stableRoom.count; m++) {
+    if (!views.seesEvent(stableRoom.rule[m], stableRoom.event[m])) continue;
     for (const set of used[stableRoom.event[m]].values()) deviation[stableRoom.rule[m]] += set.size - 1;
   }
   for (let m = 0; m < ownRoom.count; m++) {
     const d = ownRoom.demand[m];
     const room = solution.demandRoom[d];
-    if (room >= 0 && room !== ownRoom.room[m]) deviation[ownRoom.rule[m]]++;
+    if (room >= 0 && room !== ownRoom.room[m] && views.seesDemand(ownRoom.rule[m], d)) deviation[ownRoom.rule[m]]++;
   }
 }
 
 export function trueScore(problem: Problem, solution: Solution): TrueScore {
-  const { rules, events } = problem;
+  const { rules } = problem;
   const deviation = rules.fixed.slice();
-  const teachersOf = (event: number): number[] =>
-    [...events.roles.item.subarray(events.roles.start[event], events.roles.start[event + 1])]
+  const { roles } = problem.lessons;
+  const teachersOf = (lesson: number): number[] =>
+    [...roles.item.subarray(roles.start[lesson], roles.start[lesson + 1])]
       .map((role) => solution.roleTeacher[role])
       .filter((teacher) => teacher >= 0);
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   countStructure(problem, solution, deviation, taught);
-  countTeacherDays(problem, solution, deviation, taught);
-  countEvents(problem, solution, deviation);
-  countSections(problem, deviation);
-  countRooms(problem, solution, deviation);
+  const views = makeViews(problem, solution);
+  countTeacherDays(problem, solution, deviation, taught, views);
+  countEvents(problem, solution, deviation, views);
+  countSections(problem, deviation, views);
+  countRooms(problem, solution, deviation, views);
   countLines(problem, solution, deviation);
   let hard = 0;
   let soft = 0;

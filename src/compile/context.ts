@@ -21,13 +21,20 @@ export type LowerRule = (filled: FilledRule, rule: number, context: Lowering) =>
 const includes = (list: string[] | undefined, id: string | undefined): boolean =>
   list === undefined || (id !== undefined && list.includes(id));
 
-/** Sections that the rule's selectors select: any within a selector, all between selectors. */
-export function selectSections({ rule }: FilledRule, { model, sections }: Lowering): number[] {
+/**
+ * Sections that the rule's selectors select: any within a selector, all between selectors. Teachers and rooms are not settled yet: every
+ * section that could have one of them is selected, and the true score looks whether it does.
+ */
+export function selectSections(filled: FilledRule, context: Lowering): number[] {
+  const { rule } = filled;
+  const { model, sections } = context;
   const { school } = model;
   return sections.flatMap((section, index) => {
     const course = school.courses[section.course];
     const homeroom = school.homerooms[section.homeroom]?.id;
-    const homes = new Set(section.students.map((s) => school.homerooms[model.studentHomeroom[s] ?? -1]?.id));
+    const homes = new Set(
+      section.given?.homerooms ?? section.students.map((s) => school.homerooms[model.studentHomeroom[s] ?? -1]?.id),
+    );
     const named =
       rule.sections === undefined ||
       rule.sections.some((it) =>
@@ -40,9 +47,23 @@ export function selectSections({ rule }: FilledRule, { model, sections }: Loweri
       includes(rule.subjects, course?.subject) &&
       includes(rule.grades, course?.grade) &&
       (rule.homerooms === undefined || rule.homerooms.some((id) => homes.has(id))) &&
-      (rule.grouping === undefined || rule.grouping === grouping);
+      (rule.grouping === undefined || rule.grouping === grouping) &&
+      mayBeTaughtBy(filled, index, context) &&
+      mayBeHeldIn(filled, index, context);
     return selected ? [index] : [];
   });
+}
+
+function mayBeTaughtBy({ type, rule }: FilledRule, section: number, { model, roleOf, candidates }: Lowering): boolean {
+  if (rule.teachers === undefined || type.startsWith('teacher.')) return true;
+  const could = candidates[roleOf[section] ?? -1] ?? [];
+  return rule.teachers.some((id) => could.includes(model.teacherOf.get(id) ?? -1));
+}
+
+function mayBeHeldIn({ rule }: FilledRule, section: number, { model, demandsOf }: Lowering): boolean {
+  if (rule.rooms === undefined) return true;
+  const kinds = rule.rooms.map((id) => model.school.rooms[model.roomOf.get(id) ?? -1]?.kind);
+  return (demandsOf[section] ?? []).some(({ roomKind }) => kinds.includes(roomKind));
 }
 
 /**
@@ -53,7 +74,7 @@ export function selectTeachers(filled: FilledRule, context: Lowering): { teacher
   const { rule } = filled;
   const { model, roleOf, candidates, monitors } = context;
   const named = model.school.teachers.flatMap((teacher, index) => (includes(rule.teachers, teacher.id) ? [index] : []));
-  const byPlace = [rule.courses, rule.subjects, rule.grades, rule.homerooms, rule.sections, rule.grouping];
+  const byPlace = [rule.courses, rule.subjects, rule.grades, rule.homerooms, rule.sections, rule.grouping, rule.rooms];
   if (byPlace.every((selector) => selector === undefined)) return named.map((teacher) => ({ teacher, whileIn: -1 }));
   const roles = selectSections(filled, context)
     .flatMap((section) => roleOf[section] ?? -1)

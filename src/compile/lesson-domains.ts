@@ -9,7 +9,10 @@ export function slotTable(model: SchoolModel): Problem['slots'] {
   const slots = Array.from({ length: grid.slotCount }, (_, slot) => slot);
   return {
     count: grid.slotCount,
+    weeks: 1,
+    perWeek: grid.slotCount,
     days: grid.days,
+    daysPerWeek: grid.days,
     slotsPerDay: grid.periodsPerDay,
     day: Int32Array.from(slots, (slot) => Math.floor(slot / grid.periodsPerDay)),
     half: Uint8Array.from(slots, (slot) => {
@@ -19,7 +22,6 @@ export function slotTable(model: SchoolModel): Problem['slots'] {
     runsOn: Uint8Array.from(slots, (slot) =>
       runsOn(grid.breaks[period(slot)], period(slot), grid.periodsPerDay) ? 1 : 0,
     ),
-    weeks: Uint8Array.from(slots, () => 1),
   };
 }
 

@@ -28,17 +28,51 @@ export interface CompiledWeek {
   lineOf: Int32Array;
 }
 
-/** Deviations that are settled with the sections: students unserved, sections too large. */
+/** Students over `size.max`, which binds the sections that the solver forms. */
+function oversize(model: SchoolModel, section: CompiledSection): number {
+  const max = model.courses[section.course]?.size.max ?? 0;
+  return section.pool >= 0 && !section.given?.students ? Math.max(0, section.students.length - max) : 0;
+}
+
+/** Pairs of sections of one student in one of the school's lines. */
+function twiceInLine(model: SchoolModel, sections: CompiledSection[]): number {
+  const held = new Map<string, number>();
+  let pairs = 0;
+  for (const section of sections) {
+    if (section.lineId === undefined) continue;
+    for (const student of section.students) {
+      const key = `${lineKeyOf(model, section)} ${student}`;
+      const before = held.get(key) ?? 0;
+      pairs += before;
+      held.set(key, before + 1);
+    }
+  }
+  return pairs;
+}
+
+/** Deviations that are settled with the sections: students unserved, sections too large, students twice in a line. */
 function fixedDeviations(model: SchoolModel, sections: CompiledSection[], unserved: number, rules: number): Int32Array {
   const fixed = new Int32Array(rules);
   fixed[STRUCTURAL.indexOf('structural.unserved')] = unserved;
-  let over = 0;
-  for (const section of sections) {
-    const max = model.courses[section.course]?.size.max ?? 0;
-    if (section.pool >= 0 && !section.given?.students) over += Math.max(0, section.students.length - max);
-  }
-  fixed[STRUCTURAL.indexOf('structural.size')] = over;
+  fixed[STRUCTURAL.indexOf('structural.size')] = sections.reduce((sum, section) => sum + oversize(model, section), 0);
+  fixed[STRUCTURAL.indexOf('structural.line')] = twiceInLine(model, sections);
   return fixed;
+}
+
+/** Teachers and rooms that narrow the rules on lessons and sections; rules on teachers name their teachers monitor by monitor. */
+function narrowed(model: SchoolModel): Pick<Problem['rules'], 'onlyTeachers' | 'onlyRooms'> {
+  const none = STRUCTURAL.map(() => []);
+  const known = (ids: string[] | undefined, indexOf: Map<string, number>): number[] =>
+    (ids ?? []).flatMap((id) => indexOf.get(id) ?? []);
+  return {
+    onlyTeachers: makeCsr([
+      ...none,
+      ...model.rules.map(({ type, rule }) =>
+        type.startsWith('teacher.') ? [] : known(rule.teachers, model.teacherOf),
+      ),
+    ]),
+    onlyRooms: makeCsr([...none, ...model.rules.map(({ rule }) => known(rule.rooms, model.roomOf))]),
+  };
 }
 
 /** `unserved`: student–course pairs without a seat, known from the section plan. */
@@ -130,6 +164,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
     teachers: {
       count: school.teachers.length,
       loadMax: Int32Array.from(school.teachers, (teacher) => teacher.load.max),
+      loadUnit: 1,
     },
     rooms,
     events: {
@@ -141,11 +176,15 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       roles: makeCsr(roleOf.map((role) => (role < 0 ? [] : [role]))),
       students: makeCsr(sections.map((section) => section.students)),
       openSet,
+      oversize: Int32Array.from(sections, (section) => oversize(model, section)),
     },
     lessons: {
       count: lessons.length,
       event: Int32Array.from(columns.event),
       length: Int32Array.from(columns.length),
+      span: new Int32Array(lessons.length).fill(slots.weeks),
+      parity: new Int32Array(lessons.length),
+      roles: makeCsr(lessons.map(({ section }) => ((roleOf[section] ?? -1) < 0 ? [] : [roleOf[section] ?? -1]))),
       domain: Int32Array.from(columns.domain),
       ...starts,
       rooms: makeCsr(demandsOfLesson),
@@ -182,6 +221,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
         ...model.rules.map((it) => (it.strength === 'must' ? 1 : 0)),
       ]),
       fixed: fixedDeviations(model, sections, unserved, ruleCount),
+      ...narrowed(model),
     },
     monitors: monitors.build({
       givenLine: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : section.line)),
@@ -197,6 +237,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
         kind: structuralAt('kind'),
         qualified: structuralAt('qualified'),
         line: structuralAt('line'),
+        size: structuralAt('size'),
       },
     }),
   };

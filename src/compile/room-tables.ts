@@ -1,6 +1,7 @@
 /** Rooms, and the pools that count at every slot how many lessons they can take. */
 import { makeCsr, type Problem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
+import { roomCap } from './room-sets.ts';
 
 export function roomTable(model: SchoolModel): Problem['rooms'] {
   const kinds = new Map<string, number>();
@@ -14,6 +15,7 @@ export function roomTable(model: SchoolModel): Problem['rooms'] {
       kinds.set(room.kind, known);
       return known;
     }),
+    places: Int32Array.from(rooms, (_, room) => roomCap(model, room)),
   };
 }
 

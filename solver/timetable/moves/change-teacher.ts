@@ -1,6 +1,7 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { NOBODY, setTeacher, teachesIn, teacherTotal } from '../state.ts';
+import { NOBODY, teacherTotal } from '../cost.ts';
+import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { invertCsr, makeCsr } from '../../problem/problem.ts';
 

@@ -1,7 +1,8 @@
 /** One lesson to another start slot of its domain. */
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta, moveLesson } from '../state.ts';
-import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
+import { moveDelta } from '../delta.ts';
+import { moveLesson } from '../state.ts';
+import { keepsWeek, NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 export const makeMoveLesson: NeighbourhoodMaker = (state) => {
   const { lessons } = state.problem;
@@ -17,7 +18,9 @@ export const makeMoveLesson: NeighbourhoodMaker = (state) => {
       const choices = starts.start[domain + 1] - starts.start[domain];
       if (choices < 2) return NOTHING;
       to = starts.item[starts.start[domain] + nextBelow(random, choices)];
-      return to === state.lessonSlot[lesson] ? NOTHING : moveDelta(state, lesson, to);
+      const from = state.lessonSlot[lesson];
+      if (to === from || !keepsWeek(state, lesson, from, to)) return NOTHING;
+      return moveDelta(state, lesson, to);
     },
     accept: () => moveLesson(state, lesson, to),
     reject: () => {},

@@ -18,8 +18,9 @@ export interface Neighbourhood {
 /** Made for one state; null where the problem has nothing for it to do. */
 export type NeighbourhoodMaker = (state: WeekState) => Neighbourhood | null;
 
+/** Whether somebody teaches in both lessons. */
 export function sharesTeacher(state: WeekState, one: number, other: number): boolean {
-  const { roles } = state.problem.events;
+  const { roles } = state.problem.lessons;
   for (let i = roles.start[one]; i < roles.start[one + 1]; i++) {
     const teacher = state.roleTeacher[roles.item[i]];
     if (teacher < 0) continue;
@@ -30,11 +31,17 @@ export function sharesTeacher(state: WeekState, one: number, other: number): boo
   return false;
 }
 
-/** Whether lessons of the two events cannot run at once. */
+/** Whether the two lessons cannot run at once: common students (an event meets itself) or a common teacher. */
 export function collides(state: WeekState, one: number, other: number): boolean {
+  const { event } = state.problem.lessons;
   return (
-    state.links.weightOf[one * state.problem.events.count + other] > 0 ||
-    one === other ||
-    sharesTeacher(state, one, other)
+    state.links.weightOf[event[one] * state.problem.events.count + event[other]] > 0 || sharesTeacher(state, one, other)
   );
+}
+
+/** Lessons that are held in the same week as others of their event change weeks together only (flip-weeks). */
+export function keepsWeek(state: WeekState, lesson: number, from: number, to: number): boolean {
+  const { lessons, slots } = state.problem;
+  if (lessons.parity[lesson] === 0 || from < 0) return true;
+  return Math.floor(from / slots.perWeek) === Math.floor(to / slots.perWeek);
 }

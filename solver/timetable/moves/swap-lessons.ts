@@ -5,8 +5,9 @@
  */
 import { makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta, moveLesson, type WeekState } from '../state.ts';
-import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
+import { moveDelta } from '../delta.ts';
+import { moveLesson, type WeekState } from '../state.ts';
+import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 /** CSR event → lessons of the events that share at least half the students of the smaller of the two. */
 function mateLessons(state: WeekState) {
@@ -56,18 +57,21 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       partner = mates.item[mates.start[event] + nextBelow(random, choices)];
       to = state.lessonSlot[partner];
       const length = lessons.length[lesson];
-      if (to < 0 || lessons.length[partner] !== length || (to > from - length && to < from + length)) return NOTHING;
+      const span = lessons.span[lesson];
+      if (to < 0 || lessons.length[partner] !== length || lessons.span[partner] !== span) return NOTHING;
+      if (to > from - length && to < from + length) return NOTHING;
+      if (!keepsWeek(state, lesson, from, to) || !keepsWeek(state, partner, to, from)) return NOTHING;
       if (domains[lessons.domain[lesson] * slots.count + to] === 0) return NOTHING;
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
-      half = roomClass[lesson] !== roomClass[partner] || sharesTeacher(state, event, met);
+      half = roomClass[lesson] !== roomClass[partner] || sharesTeacher(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);
         return delta + moveDelta(state, partner, from);
       }
       // Each difference counts the meeting of the two, which the exchange avoids; equal room needs cancel out.
-      const meeting = 2 * length * weightOf[event * events.count + met] * state.hardWeight;
+      const meeting = 2 * length * span * weightOf[event * events.count + met] * state.hardWeight;
       return moveDelta(state, lesson, to, false) + moveDelta(state, partner, from, false) - meeting;
     },
     accept() {

@@ -1,14 +1,18 @@
 import { slotMask } from '../../school/slots.ts';
 import type { SlotSet } from '../../school/types.ts';
-import { selectSections, selectTeachers, type LowerRule } from '../context.ts';
+import { selectSections, type LowerRule } from '../context.ts';
 
-/** 禁排: periods inside the slots, of the teachers named, else of the sections selected. */
+/** 禁排: periods inside the slots, of the teachers named where nothing else is, else of the sections selected. */
 export const lowerSlotsForbid: LowerRule = (filled, rule, context) => {
   const { monitors, model } = context;
-  const set = monitors.slotSet(slotMask(model.grid, filled.rule['slots'] as SlotSet));
-  if (filled.rule.teachers) {
-    for (const { teacher, whileIn } of selectTeachers(filled, context))
-      monitors.teacherInside({ rule, teacher, set, whileIn });
+  const { teachers, courses, subjects, grades, homerooms, sections, rooms, grouping, slots } = filled.rule;
+  const set = monitors.slotSet(slotMask(model.grid, slots as SlotSet));
+  const alone = [courses, subjects, grades, homerooms, sections, rooms, grouping].every((it) => it === undefined);
+  if (teachers && alone) {
+    for (const id of new Set(teachers)) {
+      const teacher = model.teacherOf.get(id);
+      if (teacher !== undefined) monitors.teacherInside({ rule, teacher, set, whileIn: -1 });
+    }
   } else {
     for (const event of selectSections(filled, context)) monitors.eventInside({ rule, event, set });
   }

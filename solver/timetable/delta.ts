@@ -1,0 +1,165 @@
+/** The exact change of cost when one lesson moves, by reading counters alone. */
+import { spreadDeviation } from '../monitors/spread.ts';
+import { countDeviation, ROOM_MISSING, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
+import { OWN_OVERLAP } from './links.ts';
+import type { WeekState } from './state.ts';
+
+/** Rooms missing in the lesson's pools, in one of its weeks: after less before. */
+function poolDelta(state: WeekState, lesson: number, from: number, to: number, length: number): number {
+  const { poolsOf } = state.links;
+  const { slots, pools } = state.problem;
+  let delta = 0;
+  let before = 0;
+  for (let at = poolsOf.start[lesson]; at < poolsOf.start[lesson + 1]; at++) {
+    // A lesson that needs n rooms of a pool stands n times in a row; counted one after another they add up exactly.
+    const pool = poolsOf.item[at];
+    before = at > poolsOf.start[lesson] && poolsOf.item[at - 1] === pool ? before + 1 : 0;
+    const row = pool * slots.count;
+    for (let k = 0; k < length; k++) {
+      if (to >= 0 && (from < 0 || to + k < from || to + k >= from + length)) {
+        if (state.poolUse[row + to + k] + before >= pools.capacity[row + to + k]) delta++;
+      }
+      if (from >= 0 && (to < 0 || from + k < to || from + k >= to + length)) {
+        if (state.poolUse[row + from + k] - before > pools.capacity[row + from + k]) delta--;
+      }
+    }
+  }
+  return delta;
+}
+
+/** One teacher's cost in one of the lesson's weeks: overlaps, slots and the shape of the days. */
+function teacherDelta(state: WeekState, teacher: number, from: number, to: number, length: number): number {
+  const { slots } = state.problem;
+  const { tables } = state;
+  const row = teacher * slots.count;
+  let overlaps = 0;
+  let cost = 0;
+  let fromClear = 0;
+  let toSet = 0;
+  for (let k = 0; k < length; k++) {
+    if (to >= 0) {
+      const s = to + k;
+      const own = from >= 0 && s >= from && s < from + length ? 1 : 0;
+      overlaps += state.taught[row + s] - own;
+      cost += tables.teacherCost[row + s];
+      toSet |= 1 << (s % slots.slotsPerDay);
+    }
+    if (from >= 0) {
+      const s = from + k;
+      const others = state.taught[row + s] - 1;
+      overlaps -= others;
+      cost -= tables.teacherCost[row + s];
+      if (others === 0) fromClear |= 1 << (s % slots.slotsPerDay);
+    }
+  }
+  const dayBase = teacher * slots.days;
+  const bits = slots.slotsPerDay;
+  const fromDay = from >= 0 ? slots.day[from] : -1;
+  const toDay = to >= 0 ? slots.day[to] : -1;
+  if (fromDay >= 0) {
+    const mask = state.dayMask[dayBase + fromDay];
+    const table = tables.dayClass[dayBase + fromDay] << bits;
+    const left = mask & ~fromClear;
+    const after = fromDay === toDay ? left | toSet : left;
+    cost += tables.dayCost[table + after] - tables.dayCost[table + mask];
+  }
+  if (toDay >= 0 && toDay !== fromDay) {
+    const mask = state.dayMask[dayBase + toDay];
+    const table = tables.dayClass[dayBase + toDay] << bits;
+    cost += tables.dayCost[table + (mask | toSet)] - tables.dayCost[table + mask];
+  }
+  return cost + overlaps * TEACHER_OVERLAP * state.hardWeight;
+}
+
+function spreadDelta(state: WeekState, event: number, fromDay: number, toDay: number): number {
+  const { spreadOf } = state.links;
+  const { spread } = state.problem.monitors;
+  const { days, daysPerWeek } = state.problem.slots;
+  const base = event * days;
+  let cost = 0;
+  for (let at = spreadOf.start[event]; at < spreadOf.start[event + 1]; at++) {
+    const m = spreadOf.item[at];
+    const weight = state.ruleCost[spread.rule[m]];
+    const max = spread.maxPerDay[m];
+    const gap = spread.minGapDays[m];
+    if (gap === 0) {
+      if (toDay >= 0 && state.perDay[base + toDay] >= max) cost += weight;
+      if (fromDay >= 0 && state.perDay[base + fromDay] > max) cost -= weight;
+      continue;
+    }
+    const before = spreadDeviation(state.perDay, base, days, daysPerWeek, max, gap);
+    if (fromDay >= 0) state.perDay[base + fromDay]--;
+    if (toDay >= 0) state.perDay[base + toDay]++;
+    cost += weight * (spreadDeviation(state.perDay, base, days, daysPerWeek, max, gap) - before);
+    if (fromDay >= 0) state.perDay[base + fromDay]++;
+    if (toDay >= 0) state.perDay[base + toDay]--;
+  }
+  return cost;
+}
+
+function countDelta(state: WeekState, event: number, lesson: number, from: number, to: number): number {
+  const { countsOf } = state.links;
+  const { lessons, slots, monitors } = state.problem;
+  const { eventCount, slotSets } = monitors;
+  const length = lessons.length[lesson];
+  let cost = 0;
+  for (let at = countsOf.start[event]; at < countsOf.start[event + 1]; at++) {
+    const m = countsOf.item[at];
+    const row = eventCount.set[m] * slots.count;
+    let change = 0;
+    for (let week = 0, shift = row; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
+      for (let k = 0; k < length; k++) {
+        if (to >= 0) change += slotSets[shift + to + k];
+        if (from >= 0) change -= slotSets[shift + from + k];
+      }
+    }
+    if (change === 0) continue;
+    const inside = state.inside[m];
+    const { least, most } = eventCount;
+    cost +=
+      state.ruleCost[eventCount.rule[m]] *
+      (countDeviation(inside + change, least[m], most[m]) - countDeviation(inside, least[m], most[m]));
+  }
+  return cost;
+}
+
+/** Change of cost when the lesson moves to start at `to` (−1: taken out). `withPools` false leaves rooms out. */
+export function moveDelta(state: WeekState, lesson: number, to: number, withPools = true): number {
+  const { problem, links, tables, overlap } = state;
+  const { slots, lessons } = problem;
+  const from = state.lessonSlot[lesson];
+  if (from === to) return 0;
+  const event = lessons.event[lesson];
+  const length = lessons.length[lesson];
+  const span = lessons.span[lesson];
+  const row = event * slots.count;
+  const pooled = withPools && links.poolsOf.start[lesson] < links.poolsOf.start[lesson + 1];
+  const { roles } = lessons;
+  let clashes = 0;
+  let cost = 0;
+  for (let week = 0, shift = 0; week < span; week++, shift += slots.perWeek) {
+    const now = from >= 0 ? from + shift : -1;
+    const then = to >= 0 ? to + shift : -1;
+    for (let k = 0; k < length; k++) {
+      if (then >= 0) {
+        const s = then + k;
+        clashes += overlap[row + s] - (now >= 0 && s >= now && s < now + length ? OWN_OVERLAP : 0);
+      }
+      if (now >= 0) clashes -= overlap[row + now + k] - OWN_OVERLAP;
+    }
+    for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+      const teacher = state.roleTeacher[roles.item[at]];
+      if (teacher >= 0) cost += teacherDelta(state, teacher, now, then, length);
+    }
+    if (pooled) clashes += ROOM_MISSING * poolDelta(state, lesson, now, then, length);
+    const fromDay = now >= 0 ? slots.day[now] : -1;
+    const toDay = then >= 0 ? slots.day[then] : -1;
+    if (fromDay !== toDay) cost += spreadDelta(state, event, fromDay, toDay);
+  }
+  if (from < 0) clashes -= length * UNPLACED;
+  if (to < 0) clashes += length * UNPLACED;
+  const unary = tables.lessonClass[lesson] * slots.count;
+  if (to >= 0) cost += tables.lessonCost[unary + to];
+  if (from >= 0) cost -= tables.lessonCost[unary + from];
+  return cost + countDelta(state, event, lesson, from, to) + clashes * state.hardWeight;
+}
