@@ -33,8 +33,10 @@ function largestOf(week: CompiledWeek, pool: { course: number; pool: number } | 
     .map((section) => section.students.length);
 }
 
-/** The bound over all walking sections holds for a rule only if the rule watches all of them. */
+/** The bound over all walking sections holds for a rule only if the rule watches all of them, whoever teaches and wherever. */
 function coversAllWalking(week: CompiledWeek, rule: number): boolean {
+  const { onlyTeachers, onlyRooms } = week.problem.rules;
+  if ([onlyTeachers, onlyRooms].some(({ start }) => start[rule] !== start[rule + 1])) return false;
   const { splitHomes } = week.problem.monitors;
   const watched = splitHomes.rule.reduce((sum, it) => sum + (it === rule ? 1 : 0), 0);
   return watched === week.sections.filter((section) => section.pool >= 0).length;
