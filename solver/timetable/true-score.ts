@@ -30,7 +30,9 @@ function countStructure(problem: Problem, solution: Solution, deviation: Int32Ar
   const { structural } = problem.monitors;
   const { events, slots, lessons, roomDemands, rooms, roles, teachers } = problem;
   const { start, item } = events.students;
-  const attended = countBusy(problem, solution, problem.students.count, (e) => item.subarray(start[e], start[e + 1]));
+  const attended = countBusy(problem, solution, problem.students.count, (lesson) =>
+    item.subarray(start[lessons.event[lesson]], start[lessons.event[lesson] + 1]),
+  );
   deviation[structural.student] += overOne(attended);
   deviation[structural.teacher] += overOne(taught);
   for (let l = 0; l < lessons.count; l++)
