@@ -277,4 +277,11 @@ export const CLAIM_MUTANTS: ClaimMutant[] = [
       section(week, 'g2-bio/1').size = 3;
     },
   },
+
+  {
+    name: 'a deviation below nothing',
+    tell: (week) => {
+      Object.assign(row(week, 'structural.student'), { deviation: -1, cost: -1 });
+    },
+  },
 ];

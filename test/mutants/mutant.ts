@@ -89,6 +89,14 @@ export const dropSection =
     week.lessons = week.lessons.filter((l) => l.section !== id);
   };
 
+/** A change that gives a section, and its lessons, another id. */
+export const renamed =
+  (id: string, name: string) =>
+  (week: Timetable): void => {
+    section(week, id).id = name;
+    for (const taught of week.lessons) if (taught.section === id) taught.section = name;
+  };
+
 export const all =
   (...changes: ((week: Timetable) => void)[]) =>
   (week: Timetable): void => {

@@ -5,11 +5,14 @@ import { readSchool } from '../../src/school/read.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { digestOf } from '../../src/timetable/write.ts';
 import { CLAIM_MUTANTS } from './claim-mutants.ts';
+import { BINDING_DEMANDS, HARMLESS_DEMANDS } from './binding-demands.ts';
+import { DEMAND_MUTANTS } from './demand-mutants.ts';
 import type { Deviations, Mutant } from './mutant.ts';
 import { ROOM_MUTANTS, SIZE_MUTANTS, TEACHER_MUTANTS } from './place-mutants.ts';
 import { richSchool } from './rich-school.ts';
 import { RICH_BYTES, richWeek } from './rich-week.ts';
-import { LESSON_MUTANTS, LINE_MUTANTS, LOCK_MUTANTS, SECTION_MUTANTS, STUDENT_MUTANTS } from './roster-mutants.ts';
+import { LINE_MUTANTS, LOCK_MUTANTS } from './bond-mutants.ts';
+import { LESSON_MUTANTS, SECTION_MUTANTS, STUDENT_MUTANTS } from './roster-mutants.ts';
 import { settle } from './settle.ts';
 import { CLASH_MUTANTS, MUST_RULE_MUTANTS, SLOT_MUTANTS } from './time-mutants.ts';
 
@@ -27,11 +30,13 @@ const MUTANTS: Record<string, Mutant[]> = {
   locks: LOCK_MUTANTS,
 };
 
+const DEMANDS = [...DEMAND_MUTANTS, ...BINDING_DEMANDS];
+
 const school = richSchool();
 
 /** Deviations of the structural and must rules that are broken. */
-function brokenRules(week: Timetable): Record<string, number> {
-  const broken = judge(school, week).rules.filter((rule) => rule.strength === 'must' && rule.deviation > 0);
+function brokenRules(week: Timetable, asking = school): Record<string, number> {
+  const broken = judge(asking, week).rules.filter((rule) => rule.strength === 'must' && rule.deviation > 0);
   return Object.fromEntries(broken.map((rule) => [rule.rule.replace(/^structural\./, ''), rule.deviation]));
 }
 
@@ -56,6 +61,13 @@ describe('the valid week', () => {
     ]);
   });
 
+  test('does not depend on the order of its lists', () => {
+    const week = richWeek();
+    for (const list of [week.sections, week.lessons, week.score.rules, week.homerooms]) list.reverse();
+    for (const { students } of week.sections) students.reverse();
+    expect(judge(school, week)).toMatchObject({ hard: 0, soft: 9, disagreements: [] });
+  });
+
   test('is the week of its school’s bytes, unchanged since it was written', () => {
     expect(verify(school, RICH_BYTES, richWeek())).toMatchObject({ sameSchool: true, sameDigest: true });
     const otherBytes = new TextEncoder().encode(JSON.stringify({ ...school, term: '2026' }));
@@ -63,7 +75,7 @@ describe('the valid week', () => {
   });
 
   test('has more than sixty mutants, each with its own name', () => {
-    const names = [...Object.values(MUTANTS).flat(), ...CLAIM_MUTANTS].map((mutant) => mutant.name);
+    const names = [...Object.values(MUTANTS).flat(), ...DEMANDS, ...CLAIM_MUTANTS].map((mutant) => mutant.name);
     expect(names.length).toBeGreaterThan(60);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -96,6 +108,30 @@ describe.each(Object.entries(MUTANTS))('%s', (_, mutants) => {
     settle(school, week);
     expect(judge(school, week)).toMatchObject({ hard, disagreements: [] });
     expect(week.status).toBe('partial');
+  });
+});
+
+describe('demands', () => {
+  test.each(DEMANDS)('$name', ({ change, expect: expected, unsound }) => {
+    const demanding = richSchool();
+    change(demanding);
+    const counted = brokenRules(richWeek(), demanding);
+    if (unsound) expect(counted).toMatchObject(filledIn(expected, counted));
+    else expect(counted).toEqual(filledIn(expected, counted));
+    expect(judge(demanding, richWeek()).hard).toBeGreaterThan(0);
+  });
+
+  test.each(HARMLESS_DEMANDS)('$name: the week still stands', ({ change }) => {
+    const demanding = richSchool();
+    change(demanding);
+    expect(brokenRules(richWeek(), demanding)).toEqual({});
+  });
+
+  test.each([...DEMANDS, ...HARMLESS_DEMANDS])('$name: a school may ask for it', ({ change }) => {
+    const demanding = richSchool();
+    change(demanding);
+    const { faults } = readSchool(JSON.stringify(demanding));
+    expect(faults.filter((fault) => fault.severity !== 'warning')).toEqual([]);
   });
 });
 

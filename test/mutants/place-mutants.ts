@@ -33,6 +33,14 @@ export const ROOM_MUTANTS: Mutant[] = [
     expect: { kind: 1 },
     unsound: true,
   },
+
+  { name: 'a room that is a word of the language', change: inRoom('g2-art/1', 0, 'constructor'), expect: { kind: 1 } },
+  { name: 'a room where none is wanted', change: inRoom('g2-mus/1', 0, 'w1'), expect: { kind: 1 } },
+  {
+    name: 'a taken room where none is wanted, in a slot of another line',
+    change: all(move('g2-mus/1', 0, 'thu.4'), inRoom('g2-mus/1', 0, 'lab')),
+    expect: { kind: 1, room: 1, line: 1 },
+  },
 ];
 
 export const SIZE_MUTANTS: Mutant[] = [
@@ -162,5 +170,24 @@ export const TEACHER_MUTANTS: Mutant[] = [
     }),
     expect: { document: 'some' },
     unsound: true,
+  },
+
+  {
+    name: 'a teacher that is a word of the language',
+    change: taughtBy('g2-art/1', '__proto__'),
+    expect: { qualified: 1 },
+  },
+  {
+    name: 'one teacher listed twice',
+    change: taughtBy('g2-art/1', 't-art', 't-art'),
+    expect: { qualified: 1 },
+    unsound: true,
+  },
+  {
+    name: 'a clash hidden by a lesson without anybody',
+    change: all(move('g1-mat/h3', 2, 'fri.1'), (week) => {
+      lesson(week, 'g1-mat/h3', 2).teachers = [];
+    }),
+    expect: { qualified: 1 },
   },
 ];
