@@ -16,7 +16,8 @@ import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
 import { NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
 import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
-import { loadSolution, makeWeekState, moveDelta, type WeekState } from '../../solver/timetable/state.ts';
+import { moveDelta } from '../../solver/timetable/delta.ts';
+import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import type { Kernel } from './kernel.ts';
 import type { SettledWeek } from './settled-week.ts';
 
