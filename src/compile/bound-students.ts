@@ -5,15 +5,18 @@ import type { Section } from '../school/types.ts';
 
 const named = new WeakMap<SchoolModel, Section[]>();
 
-/** The school's sections, and those of the solver's making that a lock on a student names (`course/1`). */
+/** The school's sections, and those of the solver's making that a lock names (`course/1`): what is held in them must find them. */
 export function namedSections(model: SchoolModel): Section[] {
   const known = named.get(model);
   if (known) return known;
   const sections = [...(model.school.sections ?? [])];
-  for (const { student, section: id } of model.school.locks ?? []) {
-    if (student === undefined || typeof id !== 'string' || sections.some((section) => section.id === id)) continue;
-    const course = id.slice(0, id.lastIndexOf('/'));
-    if (model.courseOf.has(course)) sections.push({ id, course });
+  for (const { section: id } of model.school.locks ?? []) {
+    if (typeof id !== 'string' || sections.some((section) => section.id === id)) continue;
+    const slash = id.lastIndexOf('/');
+    const course = id.slice(0, slash);
+    const number = id.slice(slash + 1);
+    const walks = /^[1-9]\d*$/.test(number) && !model.homeroomOf.has(number);
+    if (walks && model.courseOf.has(course)) sections.push({ id, course });
   }
   named.set(model, sections);
   return sections;

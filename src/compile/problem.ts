@@ -50,12 +50,16 @@ function twiceInLine(model: SchoolModel, sections: CompiledSection[]): number {
   return pairs;
 }
 
-/** Deviations that are settled with the sections: students unserved, sections too large, students twice in a line. */
+/** Deviations that are settled with the sections: students unserved, sections too large or missing, students twice in a line. */
 function fixedDeviations(model: SchoolModel, sections: CompiledSection[], unserved: number, rules: number): Int32Array {
   const fixed = new Int32Array(rules);
   fixed[STRUCTURAL.indexOf('structural.unserved')] = unserved;
   fixed[STRUCTURAL.indexOf('structural.size')] = sections.reduce((sum, section) => sum + oversize(model, section), 0);
   fixed[STRUCTURAL.indexOf('structural.line')] = twiceInLine(model, sections);
+  // A given section of a course that nobody takes does not come to be.
+  const formed = new Set(sections.map((section) => section.id));
+  const missing = (model.school.sections ?? []).filter((section) => !formed.has(section.id));
+  fixed[STRUCTURAL.indexOf('structural.document')] = missing.length;
   return fixed;
 }
 

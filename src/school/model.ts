@@ -4,14 +4,18 @@
  */
 import { makeSlotGrid, slotMask, type SlotGrid } from './slots.ts';
 import { defaultRules } from './default-rules.ts';
-import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject } from './types.ts';
+import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject, WeekChoice } from './types.ts';
 
 export interface FilledLesson {
   /** index of the lesson in its section, 0-based, kind by kind */
   index: number;
   length: number;
+  /** every: each week of the cycle; either: the solver picks one week per section; other: the opposite of that */
+  weeks: WeekChoice;
   /** absent: every open slot */
   slots?: Uint8Array;
+  /** one more teacher of each list is present in this lesson */
+  with: number[][];
   /** "none" where no room is needed */
   roomKind: string;
   room?: number;
@@ -23,7 +27,12 @@ export interface FilledCourse {
   subject: number;
   grade: number;
   lessons: FilledLesson[];
+  /** over the cycle of weeks */
   periods: number;
+  /** per cent of a period that counts in a teacher's load */
+  loadPercent: number;
+  /** one more teacher of each list is present in every lesson */
+  with: number[][];
   size: { min: number; target: number; max: number };
   /** candidates by teacher index, or the word */
   teachers: number[] | 'head' | 'none';
@@ -113,7 +122,16 @@ export function lessonKindsOf(course: Course): LessonKind[] {
   ];
 }
 
-function fillLessons(school: School, grid: SlotGrid, roomOf: Map<string, number>, course: Course): FilledLesson[] {
+const teacherLists = (teacherOf: Map<string, number>, lists: string[][] | undefined): number[][] =>
+  (lists ?? []).map((ids) => ids.flatMap((id) => teacherOf.get(id) ?? []));
+
+function fillLessons(
+  school: School,
+  grid: SlotGrid,
+  roomOf: Map<string, number>,
+  teacherOf: Map<string, number>,
+  course: Course,
+): FilledLesson[] {
   const lessons: FilledLesson[] = [];
   for (const kind of lessonKindsOf(course)) {
     const room = kind.room === undefined ? undefined : roomOf.get(kind.room);
@@ -123,6 +141,8 @@ function fillLessons(school: School, grid: SlotGrid, roomOf: Map<string, number>
       lessons.push({
         index: lessons.length,
         length: kind.length ?? 1,
+        weeks: kind.weeks ?? 'every',
+        with: teacherLists(teacherOf, kind.with),
         ...(kind.slots === undefined ? {} : { slots: slotMask(grid, kind.slots) }),
         roomKind,
         ...(room === undefined ? {} : { room }),
@@ -225,7 +245,7 @@ export function makeSchoolModel(school: School): SchoolModel {
     courseOf: indexById(school.courses),
     studentOf: indexById(school.students),
     courses: school.courses.map((course) => {
-      const lessons = fillLessons(school, grid, roomOf, course);
+      const lessons = fillLessons(school, grid, roomOf, teacherOf, course);
       const grade = gradeOf.get(course.grade) ?? -1;
       return {
         id: course.id,
@@ -233,7 +253,9 @@ export function makeSchoolModel(school: School): SchoolModel {
         subject: subjectOf.get(course.subject) ?? -1,
         grade,
         lessons,
-        periods: lessons.reduce((sum, lesson) => sum + lesson.length, 0),
+        periods: lessons.reduce((sum, { length, weeks }) => sum + length * (weeks === 'every' ? grid.weeks : 1), 0),
+        loadPercent: course.loadPercent ?? 100,
+        with: teacherLists(teacherOf, course.with),
         size: sizeBandOf(school.grades[grade]?.size, course.size),
         teachers: fillTeachers(school, teacherOf, course),
       };

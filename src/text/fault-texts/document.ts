@@ -102,9 +102,12 @@ export const DOCUMENT_TEXTS: FaultTexts = {
       'Use one of these ids; there are no ranges, join ids by |.',
     ],
   },
-  'slot.weeks-not-read': {
-    zh: ['本版本还不支持单双周。', '请去掉“/”及其后面的部分。'],
-    en: ['Odd and even weeks are not read yet.', 'Remove the “/” and what follows.'],
+  'slot.no-weeks': {
+    zh: ['校历没有分单双周，这里却写了周次。', '请去掉“/”及其后面的部分，或在 calendar.weeks 中写明单双周。'],
+    en: [
+      'The calendar has no odd and even weeks, but a week is named here.',
+      'Remove the “/” and what follows, or state calendar.weeks.',
+    ],
   },
   'week.slot-form': {
     zh: ['“{slot}”不是一个课位。', '课表里写“星期.节次”，如 mon.3。'],
