@@ -4,7 +4,7 @@ import { splitIntoPatterns } from './schedules.ts';
 
 /**
  * Per type: [student × courses of the type + position] → index into plan.sections, -1 without a seat. No student has two sections
- * in one line.
+ * in one line, unless the school itself holds whole types in two sections that had to share one.
  */
 export function studentSchedules(problem: PlanProblem, plan: SectionPlan): Int32Array[] {
   const width = plan.sections.length;
@@ -14,6 +14,14 @@ export function studentSchedules(problem: PlanProblem, plan: SectionPlan): Int32
   return problem.types.map((type, t) => {
     const positions = type.courses.length;
     const left = plan.flow.slice(t * width, (t + 1) * width);
+    const schedules = new Int32Array(type.count * positions).fill(-1);
+    // Where all students of the type sit in one section there is nothing to pair; held ones sit there whatever else its line has.
+    for (const [k, course] of type.courses.entries()) {
+      const whole = plan.sections.findIndex((section, s) => section.course === course && left[s] === type.count);
+      if (whole < 0) continue;
+      for (let student = 0; student < type.count; student++) schedules[student * positions + k] = whole;
+      left[whole] = 0;
+    }
     const used = [...new Set(columnOf.filter((_, s) => left[s] > 0))].sort((a, b) => a - b);
     const compact = new Int32Array(columns).fill(-1);
     for (const [index, column] of used.entries()) compact[column] = index;
@@ -26,7 +34,6 @@ export function studentSchedules(problem: PlanProblem, plan: SectionPlan): Int32
       seats[at] += left[s];
       sectionsAt[at].push(s);
     }
-    const schedules = new Int32Array(type.count * positions).fill(-1);
     let student = 0;
     for (const pattern of splitIntoPatterns(seats, positions, used.length, type.count)) {
       for (let n = 0; n < pattern.students; n++, student++) {

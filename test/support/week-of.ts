@@ -1,0 +1,121 @@
+/** From a school to the engine's problem and back, on this thread: the section plan with exact answers or without. */
+import {
+  descentEpochs,
+  emptyCache,
+  HEADER,
+  islandWords,
+  makeBundle,
+  planEpoch,
+  planSections,
+  planTeachers,
+  runEpoch,
+  startIsland,
+  viewIsland,
+  type Bundle,
+  type MipAnswer,
+  type MipProcedure,
+  type Solution,
+} from '../../solver/index.ts';
+import { finishDocument } from '../../src/api/document.ts';
+import { documentScore, ruleBounds } from '../../src/api/score.ts';
+import type { PlanStage } from '../../src/api/stages.ts';
+import { assembleSections, lineKeyOf, rolesFrom } from '../../src/compile/assemble.ts';
+import { documentPlan } from '../../src/compile/plan-document.ts';
+import { planProblems } from '../../src/compile/plan-problem.ts';
+import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
+import { teacherProblem } from '../../src/compile/teacher-problem.ts';
+import { documentHomerooms, documentWeek } from '../../src/compile/timetable.ts';
+import { makeSchoolModel, type SchoolModel } from '../../src/school/model.ts';
+import { readSchool } from '../../src/school/read.ts';
+import { courseUnits } from '../../src/school/takers.ts';
+import type { School } from '../../src/school/types.ts';
+import type { Timetable } from '../../src/timetable/types.ts';
+import { trueScore } from '../../solver/index.ts';
+
+const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
+
+/** The way a plan takes when no model is answered. */
+function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
+  let step = procedure.next();
+  while (!step.done) step = procedure.next(UNKNOWN);
+  return step.value;
+}
+
+export interface PlannedWeek {
+  model: SchoolModel;
+  stage: PlanStage;
+  week: CompiledWeek;
+  bundle: Bundle;
+}
+
+/** null where the reader refuses the school. */
+export function plannedWeek(school: School, seed = 1): PlannedWeek | null {
+  if (readSchool(JSON.stringify(school)).school === null) return null;
+  const model = makeSchoolModel(school);
+  const units = courseUnits(model);
+  const grades = planProblems(model, units);
+  const plans = grades.map(({ problem }) => withoutModels(planSections(problem, seed)));
+  const assembly = assembleSections(model, units, grades, plans);
+  const teachers = withoutModels(
+    planTeachers(teacherProblem(model, assembly.sections, (section) => lineKeyOf(model, section))),
+  );
+  const stage: PlanStage = {
+    ...assembly,
+    grades,
+    plans,
+    teachers,
+    roleTeacher: rolesFrom(model, assembly.sections, teachers),
+  };
+  const week = compileWeek(model, stage.sections, stage.unserved.length);
+  const bundle = makeBundle('test', week.problem, week.lineOf, week.givenLineOf);
+  return { model, stage, week, bundle };
+}
+
+export interface Searched {
+  solution: Solution;
+  hard: number;
+  soft: number;
+}
+
+/** One island on this thread, every move of it checked against a recount. `epochs` may be fewer than a descent has. */
+export function search({ bundle, stage }: PlannedWeek, seed: number, epochs: number, iterations: number): Searched {
+  const cache = emptyCache();
+  let input: Int32Array = new Int32Array(islandWords(bundle.fine));
+  let output: Int32Array = new Int32Array(input.length);
+  startIsland(bundle, input, stage.roleTeacher, seed, cache);
+  const levels = bundle.levels.length;
+  // The last epochs of a descent, so that the finest level is always among them.
+  const first = Math.max(0, descentEpochs(levels) - epochs);
+  for (let epoch = first; epoch < first + epochs; epoch++) {
+    const task = { seed, island: 0, epoch, plan: planEpoch(levels, epoch), iterations, assertLevel: 'move' as const };
+    runEpoch(bundle, input, output, task, cache, () => false);
+    [input, output] = [output, input];
+  }
+  const { header, best } = viewIsland(bundle.fine, input);
+  return { solution: best, hard: header[HEADER.bestHard] ?? 0, soft: header[HEADER.bestSoft] ?? 0 };
+}
+
+/** The judged document; throws where the engine's score is not the judge's. */
+export function judgedDocument(school: School, planned: PlannedWeek, solution: Solution): Timetable {
+  const { model, week, stage } = planned;
+  const { deviation } = trueScore(week.problem, solution);
+  return finishDocument(school, new TextEncoder().encode(JSON.stringify(school)), {
+    scope: 'week',
+    run: {
+      version: '',
+      seed: 1,
+      islands: 1,
+      epochs: 0,
+      epochSize: 0,
+      skipped: [],
+      reproduce: '',
+      digest: '',
+      observed: { threads: 1, wallSeconds: 0, peakMemoryBytes: 0, stopReason: 'epochs' },
+    },
+    homerooms: documentHomerooms(model),
+    ...documentWeek(model, week, solution),
+    unserved: stage.unserved,
+    score: documentScore(week, deviation, ruleBounds(week, stage)),
+    plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+  });
+}
