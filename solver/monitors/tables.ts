@@ -63,6 +63,8 @@ export interface MonitorTables {
     line: number;
     /** students over the places of a room */
     size: number;
+    /** lock whose room is not kept to */
+    lock: number;
     /** room demand without a room */
     kind: number;
     /** role without a teacher */

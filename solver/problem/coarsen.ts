@@ -179,13 +179,19 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
   };
 }
 
-/** The positions of the coarse week, lesson by fine lesson. */
+/**
+ * The positions of the coarse week, lesson by fine lesson. A line cannot hold a teacher twice and leaves a role open; where only one can
+ * fill it, the teacher has it back, and two places at once are what counts.
+ */
 export function refine(
   coarse: Coarse,
   solution: Pick<Solution, 'lessonSlot' | 'roleTeacher'>,
 ): Pick<Solution, 'lessonSlot' | 'roleTeacher'> {
   return {
     lessonSlot: coarse.lessonOf.map((lesson) => solution.lessonSlot[lesson]),
-    roleTeacher: solution.roleTeacher.slice(),
+    roleTeacher: solution.roleTeacher.map((teacher, role) => {
+      const { start, item } = coarse.problem.roles.candidates;
+      return teacher < 0 && start[role + 1] - start[role] === 1 ? item[start[role]] : teacher;
+    }),
   };
 }

@@ -120,6 +120,10 @@ export interface RoomDemandTable {
   set: Int32Array;
   /** [demands] the room to use where it is free (own room), −1: none */
   own: Int32Array;
+  /** [demands] 1: bound to a room that it should not have; hard, once it lies there */
+  wrong: Uint8Array;
+  /** locks: the room, and CSR lock → demands that it holds there; hard once for a lock that any placed one of them escapes */
+  held: { room: Int32Array; demands: Csr };
   /** CSR set → rooms that fit, ascending */
   sets: Csr;
 }

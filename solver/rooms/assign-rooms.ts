@@ -124,7 +124,8 @@ export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Arra
   for (const index of order) {
     const bundle = open[index];
     const room = commonRooms(problem, bundle).find((candidate) => bundle.every((d) => book.fits(d, candidate)));
-    if (room !== undefined) for (const d of bundle) book.place(d, room);
+    // Two lessons of the bundle may still lie in one slot: then one of them has to look elsewhere.
+    if (room !== undefined) for (const d of bundle) book.tryPlace(d, room);
   }
   const left = order.flatMap((index) => open[index].filter((d) => book.roomOf[d] < 0));
   for (const d of left) {

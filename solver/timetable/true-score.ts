@@ -50,6 +50,7 @@ function countStructure(problem: Problem, solution: Solution, deviation: Int32Ar
     deviation[structural.room] += Math.max(0, inRoom[i] - rooms.capacity[Math.floor(i / slots.count)]);
   }
   countRoomSizes(problem, solution, deviation);
+  countHeldRooms(problem, solution, deviation);
   const load = new Int32Array(teachers.count);
   for (let role = 0; role < roles.count; role++) {
     const teacher = solution.roleTeacher[role];
@@ -58,6 +59,22 @@ function countStructure(problem: Problem, solution: Solution, deviation: Int32Ar
   }
   for (let t = 0; t < teachers.count; t++) {
     deviation[structural.load] += Math.ceil(Math.max(0, load[t] - teachers.loadMax[t]) / teachers.loadUnit);
+  }
+}
+
+/** Locks whose room a placed lesson is not in, and lessons bound to rooms that they should not have. */
+function countHeldRooms(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { roomDemands, monitors } = problem;
+  const { room, demands } = roomDemands.held;
+  const isPlaced = (demand: number): boolean => solution.lessonSlot[roomDemands.lesson[demand]] >= 0;
+  for (let lock = 0; lock < room.length; lock++) {
+    const escapes = (demand: number): boolean => isPlaced(demand) && solution.demandRoom[demand] !== room[lock];
+    if (demands.item.subarray(demands.start[lock], demands.start[lock + 1]).some(escapes)) {
+      deviation[monitors.structural.lock]++;
+    }
+  }
+  for (let d = 0; d < roomDemands.count; d++) {
+    if (roomDemands.wrong[d] && isPlaced(d) && solution.demandRoom[d] >= 0) deviation[monitors.structural.kind]++;
   }
 }
 
@@ -88,9 +105,10 @@ function makeViews(problem: Problem, solution: Solution) {
     for (let at = from; at < until; at++) if (someone(only.item[at])) return true;
     return false;
   };
-  const isTaughtBy = (event: number) => (teacher: number) => {
-    for (let at = events.roles.start[event]; at < events.roles.start[event + 1]; at++) {
-      if (solution.roleTeacher[events.roles.item[at]] === teacher) return true;
+  /** whether the teacher has one of the roles of an event, or of a lesson */
+  const isTaughtBy = (roles: Csr, owner: number) => (teacher: number) => {
+    for (let at = roles.start[owner]; at < roles.start[owner + 1]; at++) {
+      if (solution.roleTeacher[roles.item[at]] === teacher) return true;
     }
     return false;
   };
@@ -111,15 +129,15 @@ function makeViews(problem: Problem, solution: Solution) {
   return {
     /** a placed lesson */
     seesLesson: (rule: number, lesson: number): boolean =>
-      roomFits(rule, lesson) && among(onlyTeachers, rule, isTaughtBy(lessons.event[lesson])),
+      roomFits(rule, lesson) && among(onlyTeachers, rule, isTaughtBy(lessons.roles, lesson)),
     seesEvent: (rule: number, event: number): boolean =>
-      among(onlyTeachers, rule, isTaughtBy(event)) &&
+      among(onlyTeachers, rule, isTaughtBy(events.roles, event)) &&
       (onlyRooms.start[rule] === onlyRooms.start[rule + 1] || someLesson(event, (lesson) => roomFits(rule, lesson))),
     /** the event has a placed lesson, in one of the rule's rooms where it names some */
     hasLesson: (rule: number, event: number): boolean => someLesson(event, (lesson) => roomFits(rule, lesson)),
     seesDemand: (rule: number, demand: number): boolean =>
       roomFits(rule, roomDemands.lesson[demand]) &&
-      among(onlyTeachers, rule, isTaughtBy(lessons.event[roomDemands.lesson[demand]])),
+      among(onlyTeachers, rule, isTaughtBy(lessons.roles, roomDemands.lesson[demand])),
   };
 }
 

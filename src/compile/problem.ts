@@ -2,14 +2,17 @@
 import { makeCsr, type Problem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
+import type { Lock } from '../school/types.ts';
 import { lineKeyOf } from './assemble.ts';
 import type { Lowering } from './context.ts';
 import { makeDomains, slotTable, startDomain } from './lesson-domains.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
+import { holdsRoom, isWrongRoom } from './held-rooms.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
 import { poolTable, roomTable } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
+import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import type { CompiledSection } from './sections.ts';
 import { candidatesFor, namesSection } from './teacher-problem.ts';
@@ -26,41 +29,6 @@ export interface CompiledWeek {
   givenLineOf: Int32Array;
   /** per section: group by any line, −1: none */
   lineOf: Int32Array;
-}
-
-/** Students over `size.max`, which binds the sections that the solver forms. */
-function oversize(model: SchoolModel, section: CompiledSection): number {
-  const max = model.courses[section.course]?.size.max ?? 0;
-  return section.pool >= 0 && !section.given?.students ? Math.max(0, section.students.length - max) : 0;
-}
-
-/** Pairs of sections of one student in one of the school's lines. */
-function twiceInLine(model: SchoolModel, sections: CompiledSection[]): number {
-  const held = new Map<string, number>();
-  let pairs = 0;
-  for (const section of sections) {
-    if (section.lineId === undefined) continue;
-    for (const student of section.students) {
-      const key = `${lineKeyOf(model, section)} ${student}`;
-      const before = held.get(key) ?? 0;
-      pairs += before;
-      held.set(key, before + 1);
-    }
-  }
-  return pairs;
-}
-
-/** Deviations that are settled with the sections: students unserved, sections too large or missing, students twice in a line. */
-function fixedDeviations(model: SchoolModel, sections: CompiledSection[], unserved: number, rules: number): Int32Array {
-  const fixed = new Int32Array(rules);
-  fixed[STRUCTURAL.indexOf('structural.unserved')] = unserved;
-  fixed[STRUCTURAL.indexOf('structural.size')] = sections.reduce((sum, section) => sum + oversize(model, section), 0);
-  fixed[STRUCTURAL.indexOf('structural.line')] = twiceInLine(model, sections);
-  // A given section of a course that nobody takes does not come to be.
-  const formed = new Set(sections.map((section) => section.id));
-  const missing = (model.school.sections ?? []).filter((section) => !formed.has(section.id));
-  fixed[STRUCTURAL.indexOf('structural.document')] = missing.length;
-  return fixed;
 }
 
 /** Teachers and rooms that narrow the rules on lessons and sections; rules on teachers name their teachers monitor by monitor. */
@@ -88,7 +56,9 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
   const domains = makeDomains(grid.slotCount);
   const lessons: CompiledWeek['lessons'] = [];
   const columns = { event: [] as number[], length: [] as number[], domain: [] as number[] };
-  const demand = { lesson: [] as number[], set: [] as number[], own: [] as number[] };
+  const demand = { lesson: [] as number[], set: [] as number[], own: [] as number[], wrong: [] as number[] };
+  /** demands that a lock holds in its room */
+  const heldBy = new Map<Lock, number[]>();
   const demandsOfLesson: number[][] = [];
   const demandsOf: Lowering['demandsOf'] = [];
   const sets: number[][] = [];
@@ -97,7 +67,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
 
   sections.forEach((section, event) => {
     const course = model.courses[section.course];
-    const homes = homesOf(model, section);
+    const homes = section.given?.homerooms?.map((id) => model.homeroomOf.get(id) ?? -1) ?? homesOf(model, section);
     const locks = (school.locks ?? []).filter((lock) => namesSection(model, section, lock));
     const line = section.lineId === undefined ? undefined : linesOf(model, course?.grade ?? -1)?.[section.line];
     const lineSlots = line?.slots === undefined ? null : slotMask(grid, line.slots);
@@ -118,11 +88,11 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       columns.domain.push(domains.row(domain));
       demandsOfLesson.push([]);
       if (lesson.roomKind === 'none') continue;
-      // A lock on all lessons of a section binds those that need a room of that kind.
-      const lockedRoom = held
-        .filter((lock) => lock.room !== undefined)
-        .map((lock) => ({ room: model.roomOf.get(lock.room ?? '') ?? -1, one: lock.index !== undefined }))
-        .find(({ room, one }) => one || school.rooms[room]?.kind === lesson.roomKind)?.room;
+      const holding = locks.filter((lock) => holdsRoom(model, lock, lesson));
+      for (const lock of holding) heldBy.set(lock, [...(heldBy.get(lock) ?? []), demand.lesson.length]);
+      // A lock on one lesson goes before one on all.
+      const lock = holding.find(({ index: one }) => one !== undefined) ?? holding[0];
+      const lockedRoom = lock?.room === undefined ? undefined : model.roomOf.get(lock.room);
       const set = lockedRoom === undefined ? roomsFor(model, section, lesson, homes) : [lockedRoom];
       const key = set.join(' ');
       const row = setOf.get(key) ?? sets.length;
@@ -135,6 +105,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       demand.lesson.push(index);
       demand.set.push(row);
       demand.own.push(set.includes(ownRoom) ? ownRoom : -1);
+      demand.wrong.push(set.length === 1 && isWrongRoom(model, section, lesson, set[0] ?? -1) ? 1 : 0);
     }
   });
 
@@ -207,6 +178,11 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       lesson: Int32Array.from(demand.lesson),
       set: Int32Array.from(demand.set),
       own: Int32Array.from(demand.own),
+      wrong: Uint8Array.from(demand.wrong),
+      held: {
+        room: Int32Array.from(heldBy.keys(), (lock) => model.roomOf.get(lock.room ?? '') ?? -1),
+        demands: makeCsr([...heldBy.values()]),
+      },
       sets: roomSets,
     },
     pools: poolTable(rooms, grid.slotCount, sets),
@@ -242,6 +218,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
         qualified: structuralAt('qualified'),
         line: structuralAt('line'),
         size: structuralAt('size'),
+        lock: structuralAt('lock'),
       },
     }),
   };

@@ -19,6 +19,8 @@ export function documentSection(
   const { school } = model;
   const homes = homesOf(model, section);
   const teacherId = school.teachers[teacher]?.id;
+  // In a grade without lines a given line is a remark, and stays.
+  const line = section.lineId ?? section.given?.line;
   return {
     id: section.id,
     course: school.courses[section.course]?.id ?? '',
@@ -26,7 +28,7 @@ export function documentSection(
     students: section.students.flatMap((student) => school.students[student]?.id ?? []),
     teachers: teacherId === undefined ? [] : [teacherId],
     ...(room === undefined ? {} : { room }),
-    ...(section.lineId === undefined ? {} : { line: section.lineId }),
+    ...(line === undefined ? {} : { line }),
   };
 }
 

@@ -53,6 +53,50 @@ describe('what the school holds', () => {
     expect(deviation(solved(school), 'structural.size')).toBe(1);
   });
 
+  it('two lessons locked into one room and slot: one is without a room, and its lock is broken', () => {
+    const oneSlot = (id: string) => course(id, { lessons: [{ count: 1, slots: 'mon.1' }] });
+    const school = walkingSchool({
+      courses: [oneSlot('mat'), oneSlot('pe')],
+      students: [
+        { id: 'a1', homeroom: 'h1', choices: ['phy'] },
+        { id: 'b1', homeroom: 'h2', choices: ['phy'], exempt: ['pe'] },
+      ],
+      locks: [
+        { section: 'mat/h1', index: 0, room: 'r1' },
+        { section: 'mat/h2', index: 0, room: 'r1' },
+      ],
+    });
+    const week = solved(school);
+    expect(deviation(week, 'structural.kind')).toBe(1);
+    expect(deviation(week, 'structural.lock')).toBe(1);
+  });
+
+  it('a lesson locked into another room than it names is in the wrong one', () => {
+    const school = walkingSchool({
+      courses: [course('mat', { lessons: [{ count: 1, room: 'r2' }] })],
+      locks: [{ section: 'mat/h1', index: 0, room: 'r1' }],
+    });
+    const week = solved(school);
+    expect(week.lessons.find(({ section }) => section === 'mat/h1')?.room).toBe('r1');
+    expect(deviation(week, 'structural.kind')).toBe(1);
+  });
+
+  it('a teacher given to two sections has both, and the one for which no line is left is said to have none', () => {
+    const walkers = (prefix: string) => [1, 2, 3].map((n) => `${prefix}${n}`);
+    const school = walkingSchool({
+      grades: [{ id: 'g1', name: 'g1', choice: [{ from: ['phy', 'his'], take: 1 }], lines: 1 }],
+      courses: [course('phy', { periods: 2, for: 'chosen', grouping: 'walking' })],
+      sections: [
+        { id: 'one', course: 'phy', students: walkers('a'), teachers: ['p1'] },
+        { id: 'two', course: 'phy', students: walkers('b'), teachers: ['p1'] },
+      ],
+    });
+    const week = solved(school);
+    expect(week.sections.map(({ teachers }) => teachers)).toEqual([['p1'], ['p1']]);
+    expect(deviation(week, 'structural.qualified')).toBe(0);
+    expect(deviation(week, 'structural.document')).toBe(1);
+  });
+
   it('a section that a lock names comes to be, and is held', () => {
     const week = solved(walkingSchool({ locks: [{ section: 'phy/2', index: 1, slot: 'thu.3' }] }));
     expect(week.status).toBe('complete');

@@ -26,6 +26,7 @@ interface Sizes {
   max: number;
   walking: 'auto' | 'free';
   lines: number;
+  sections: number;
   lab: boolean;
   doubles: boolean;
   spareRooms: number;
@@ -44,6 +45,7 @@ const sizes: fc.Arbitrary<Sizes> = fc.record({
   max: fc.integer({ min: 4, max: 9 }),
   walking: fc.constantFrom('auto', 'free'),
   lines: fc.constantFrom(0, 0, 4, 6),
+  sections: fc.constantFrom(0, 0, 1, 3),
   lab: fc.boolean(),
   doubles: fc.boolean(),
   spareRooms: fc.integer({ min: 1, max: 4 }),
@@ -115,6 +117,7 @@ const holds = fc.record({
     { id: 'own eng', course: 'g1-eng', homerooms: ['g1h1'] },
     { id: 'g1-geo/1', course: 'g1-geo', teachers: ['t-geo1'] },
     { id: 'team', course: 'g1-bio', students: ['g1h1s2'] },
+    { id: 'class', course: 'g1-che', homerooms: ['g1h1'], room: 'g1r1', line: '1' },
   ]),
 });
 
@@ -147,7 +150,7 @@ function makeCourses(grade: string, it: Sizes): Course[] {
         : { ...chosen, grouping: 'walking', periods: 2 },
     ),
     of('bio', { ...chosen, grouping: 'walking', periods: 2 }),
-    of('geo', { ...chosen, grouping: 'walking', periods: 2 }),
+    of('geo', { ...chosen, grouping: 'walking', periods: 2, ...(it.sections > 0 ? { sections: it.sections } : {}) }),
   ];
 }
 

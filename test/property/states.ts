@@ -1,0 +1,72 @@
+/** States of small random weeks, and what can be asked of them in full. */
+import type { Problem } from '../../solver/index.ts';
+import { seedRandom } from '../../solver/search/random.ts';
+import { construct } from '../../solver/timetable/construct.ts';
+import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.ts';
+import { makeFlipWeeks } from '../../solver/timetable/moves/flip-weeks.ts';
+import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
+import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
+import { collides, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
+import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
+import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
+import { totalCost } from '../../solver/timetable/cost.ts';
+
+export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = {
+  'move-lesson': makeMoveLesson,
+  'swap-lessons': makeSwapLessons,
+  'kempe-chain': makeKempeChain,
+  'change-teacher': makeChangeTeacher,
+  'flip-weeks': makeFlipWeeks,
+};
+
+/** A first week without search. */
+export function startedState(problem: Problem, roleTeacher: Int32Array, seed: number, hardWeight = 40): WeekState {
+  const state = makeWeekState(problem, hardWeight);
+  loadSolution(state, { lessonSlot: new Int32Array(problem.lessons.count).fill(-1), roleTeacher });
+  construct(state, seedRandom(seed));
+  return state;
+}
+
+/** Every counter of the state; the lists of running lessons as sets, because their order says nothing. */
+export function everyArray(state: WeekState): Record<string, number[]> {
+  const { count } = state.problem.lessons;
+  const running = Array.from(state.runningCount, (length, slot) =>
+    [...state.running.subarray(slot * count, slot * count + length)].sort((a, b) => a - b),
+  );
+  return {
+    lessonSlot: [...state.lessonSlot],
+    roleTeacher: [...state.roleTeacher],
+    overlap: [...state.overlap],
+    taught: [...state.taught],
+    dayMask: [...state.dayMask],
+    load: [...state.load],
+    poolUse: [...state.poolUse],
+    perDay: [...state.perDay],
+    inside: [...state.inside],
+    runningCount: [...state.runningCount],
+    running: running.flat(),
+  };
+}
+
+/** A second state of the same problem that counts positions anew. */
+export function makeRecount(state: WeekState): () => number {
+  const fresh = makeWeekState(state.problem, state.hardWeight);
+  return () => {
+    loadSolution(fresh, state);
+    return totalCost(fresh);
+  };
+}
+
+/** Pairs of lessons that cannot run at once and do, `"a b"`, a < b. */
+export function collisions(state: WeekState): Set<string> {
+  const { lessons, slots } = state.problem;
+  const pairs = new Set<string>();
+  for (let slot = 0; slot < slots.count; slot++) {
+    const from = slot * lessons.count;
+    const running = state.running.subarray(from, from + (state.runningCount[slot] ?? 0));
+    for (const one of running) {
+      for (const other of running) if (one < other && collides(state, one, other)) pairs.add(`${one} ${other}`);
+    }
+  }
+  return pairs;
+}
