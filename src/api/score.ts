@@ -11,6 +11,8 @@ export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
     const bound = bounds[rule];
     if (type !== 'walking.keepTogether' || !bound || week.problem.monitors.splitHomes.count === 0) return;
     if (!coversAllWalking(week, rule)) return;
+    // Whoever has no seat brings no homeroom into a section: the bound counts on everyone being served.
+    if (stage.unserved.length > 0) return;
     bound.value = stage.grades.reduce((sum, grade, index) => {
       const plan = stage.plans[index];
       if (!plan) return sum;

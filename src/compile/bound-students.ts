@@ -22,8 +22,38 @@ export function namedSections(model: SchoolModel): Section[] {
   return sections;
 }
 
-/** The section each student is held in by a lock or by a given section's list, by plan course. */
-export function boundSections(model: SchoolModel): Map<number, Map<number, Section>> {
+/** Given sections that name their homerooms and leave the students to be found. */
+const namesHomeroomsOnly = (section: Section): boolean =>
+  section.homerooms !== undefined && section.students === undefined;
+
+/**
+ * Holds the students of each homeroom in the given section that names it; where several do, they share the homeroom evenly. Takers who
+ * are held already, by a lock or a list, stay where they are.
+ */
+function bindByHomeroom(model: SchoolModel, sections: Section[], takers: number[], bound: Map<number, Section>): void {
+  const naming = sections.filter(namesHomeroomsOnly);
+  if (naming.length === 0) return;
+  const placed = new Map<Section, number>();
+  for (const student of takers) {
+    const homeroom = model.school.homerooms[model.studentHomeroom[student] ?? -1]?.id ?? '';
+    if (bound.has(student)) continue;
+    const fewest = naming
+      .filter((section) => section.homerooms?.includes(homeroom))
+      .toSorted((a, b) => (placed.get(a) ?? 0) - (placed.get(b) ?? 0))[0];
+    if (fewest === undefined) continue;
+    bound.set(student, fewest);
+    placed.set(fewest, (placed.get(fewest) ?? 0) + 1);
+  }
+}
+
+/**
+ * The section each student is held in by a lock, by a given section's list or by its homerooms, by plan course; `pools` are the walking
+ * pools with their takers.
+ */
+export function boundSections(
+  model: SchoolModel,
+  pools: readonly { course: number; takers: number[] }[],
+): Map<number, Map<number, Section>> {
   const bound = new Map<number, Map<number, Section>>();
   const hold = (student: number | undefined, section: Section | undefined): void => {
     const course = section && model.courseOf.get(section.course);
@@ -40,6 +70,12 @@ export function boundSections(model: SchoolModel): Map<number, Map<number, Secti
       model.studentOf.get(lock.student),
       namedSections(model).find((section) => section.id === lock.section),
     );
+  }
+  for (const { course, takers } of pools) {
+    const own = (model.school.sections ?? []).filter((section) => model.courseOf.get(section.course) === course);
+    const ofCourse = bound.get(course) ?? new Map<number, Section>();
+    bindByHomeroom(model, own, takers, ofCourse);
+    bound.set(course, ofCourse);
   }
   return bound;
 }

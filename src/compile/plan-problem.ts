@@ -129,7 +129,7 @@ interface TypeMembers {
 
 /** Students by homeroom, walking courses and the sections that hold them: within a type nobody need be told apart. */
 function studentTypes(model: SchoolModel, pools: WalkingPool[]): TypeMembers[] {
-  const bound = boundSections(model);
+  const bound = boundSections(model, pools);
   const walks = new Map<number, number[]>();
   pools.forEach(({ takers }, index) => {
     for (const student of takers) {
@@ -196,7 +196,7 @@ function gradePlan(model: SchoolModel, units: CourseUnits[], grade: number, home
           teacher: teacherIds.indexOf(section.teachers?.[0] ?? ''),
           line: lineIds?.indexOf(section.line ?? '') ?? -1,
           fixed: fixed.some((n) => n > 0) ? fixed : null,
-          closed: section.students !== undefined,
+          closed: section.students !== undefined || section.homerooms !== undefined,
           cap: Math.min(courses[course]?.cap ?? 0, room === undefined ? Infinity : roomCap(model, room)),
         };
       }),

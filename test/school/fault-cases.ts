@@ -99,7 +99,7 @@ export const REFERENCE_CASES: FaultCase[] = [
   fault('slot.unknown', 'rooms[0].unavailable', { 'rooms[0].unavailable': 'sat.1' }),
   fault('slot.unknown', 'teachers[0].avoid', { 'teachers[0].avoid': 'mon.1-3' }),
   fault('slot.unknown', 'rules[0].slots', rule({ type: 'slots.forbid', slots: 'mon.9' })),
-  fault('slot.weeks-not-read', 'grades[0].closed', { 'grades[0].closed': 'mon.1/odd' }),
+  fault('slot.no-weeks', 'grades[0].closed', { 'grades[0].closed': 'mon.1/odd' }),
 ];
 
 export const SETTING_CASES: FaultCase[] = [
@@ -320,6 +320,17 @@ export const SECTION_CASES: FaultCase[] = [
   fault('section.room-too-small', 'sections[0].room', {
     ...section({ course: 'g2-che', room: 'r3', students: ['s01', 's02', 's03', 's04'] }),
     'rooms[2].maxSize': 3,
+  }),
+  fault('section.homerooms-one', 'sections[0].homerooms', section({ course: 'g2-pe', homerooms: ['h1', 'h2'] })),
+  fault('section.homerooms-one', 'sections[0]', section({ course: 'g2-pe', teachers: ['t-pe'] })),
+  fault(
+    'section.home-student-missing',
+    'sections[0].students',
+    section({ course: 'g2-pe', homerooms: ['h1'], students: ['s01', 's02'] }),
+  ),
+  fault('section.student-at-home', 'sections[0].students', {
+    ...section({ course: 'g2-phy', students: ['s01'] }),
+    'students[6].extra': ['g2-phy'],
   }),
   fault('section.across-pools', 'sections[0].students', {
     ...section({ course: 'g2-pe', students: ['s01', 's07'] }),

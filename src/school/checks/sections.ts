@@ -136,15 +136,41 @@ function checkLoads(draft: Draft): void {
   }
 }
 
-/** The students given to one section come from one pool. */
+/** A given section is that of one homeroom, with all of its takers, or it walks: its students come from one pool. */
 export function checkSectionPools(draft: Draft, whole: Whole): void {
   for (const { item: section, path } of soundSections(draft)) {
     const unit = whole.units[whole.courseOf.get(section.course) ?? -1];
-    if (!unit || unit.pools.length < 2 || !section.students) continue;
-    const students = new Set(section.students.map((id) => whole.studentOf.get(id) ?? -1));
+    if (!unit || unit.takers.length === 0) continue;
+    const { homeroomOf, studentOf } = whole.model;
+    const params = { section: section.id, course: section.course };
+    const named = section.homerooms?.map((id) => homeroomOf.get(id) ?? -1) ?? [];
+    const homes = unit.homes.filter(({ homeroom }) => named.includes(homeroom));
+    const isHomeId = unit.homes.some(
+      ({ homeroom }) => section.id === `${section.course}/${draft.school.homerooms[homeroom]?.id}`,
+    );
+    const belongsHome = unit.pools.length === 0 || isHomeId;
+    if ((homes.length > 0 && named.length > 1) || (named.length === 0 && belongsHome)) {
+      const where = section.homerooms === undefined ? path : `${path}.homerooms`;
+      draft.faults.report('section.homerooms-one', where, section.homerooms, params);
+      continue;
+    }
+    if (!section.students) continue;
+    const students = new Set(section.students.map((id) => studentOf.get(id) ?? -1));
+    const home = homes[0];
+    const left = home?.takers.find((student) => !students.has(student));
+    if (left !== undefined) {
+      const student = whole.students[left]?.item.id ?? '';
+      draft.faults.report('section.home-student-missing', `${path}.students`, undefined, { ...params, student });
+    }
+    const atHome = home
+      ? undefined
+      : unit.homes.flatMap(({ takers }) => takers).find((student) => students.has(student));
+    if (atHome !== undefined) {
+      const student = whole.students[atHome]?.item.id ?? '';
+      draft.faults.report('section.student-at-home', `${path}.students`, undefined, { ...params, student });
+    }
     const touched = unit.pools.filter((pool) => pool.takers.some((student) => students.has(student)));
     if (touched.length < 2) continue;
-    const params = { section: section.id, course: section.course, count: touched.length };
-    draft.faults.report('section.across-pools', `${path}.students`, undefined, params);
+    draft.faults.report('section.across-pools', `${path}.students`, undefined, { ...params, count: touched.length });
   }
 }

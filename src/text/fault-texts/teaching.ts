@@ -315,4 +315,24 @@ export const TEACHING_TEXTS: FaultTexts = {
       'A section is formed within one pool.',
     ],
   },
+  'section.home-student-missing': {
+    zh: [
+      '课程“{course}”在行政班上课，但该班学生“{student}”不在教学班“{section}”的名单里。',
+      '请列全该班修读的学生，或删去 students。',
+    ],
+    en: [
+      'Course “{course}” is taught at home there, but student “{student}” of the homeroom is not listed in section “{section}”.',
+      'List all who take it, or remove students.',
+    ],
+  },
+  'section.student-at-home': {
+    zh: [
+      '学生“{student}”的课程“{course}”在其行政班上，不能编入走班教学班“{section}”。',
+      '请移出该生，或把课程改为走班（grouping、atHome）。',
+    ],
+    en: [
+      'Student “{student}” has course “{course}” at home and cannot be in the walking section “{section}”.',
+      'Take the student out, or let the course walk (grouping, atHome).',
+    ],
+  },
 };

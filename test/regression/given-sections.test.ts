@@ -1,0 +1,58 @@
+/** Sections that the school gives in part: what they name binds, whatever is left to be found. */
+import { describe, expect, it } from 'vitest';
+import type { School } from '../../src/school/types.ts';
+import type { Timetable } from '../../src/timetable/types.ts';
+import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
+import { walkingSchool } from './small-weeks.ts';
+
+function solved(school: School): Timetable {
+  const planned = plannedWeek(school);
+  if (planned === null) throw new Error('the reader refuses the school');
+  return judgedDocument(school, planned, search(planned, 1, 2, 1024).solution);
+}
+
+const studentsOf = (week: Timetable, id: string): string[] =>
+  week.sections.find((section) => section.id === id)?.students ?? [];
+
+describe('a walking section given with its homerooms alone', () => {
+  it('has the takers of these homerooms, and nobody else', () => {
+    const week = solved(
+      walkingSchool({
+        sections: [
+          { id: 'one', course: 'phy', homerooms: ['h1'] },
+          { id: 'two', course: 'phy', homerooms: ['h2'] },
+        ],
+      }),
+    );
+    expect(week.status).toBe('complete');
+    expect(studentsOf(week, 'one')).toEqual(['a1', 'a2', 'a3']);
+    expect(studentsOf(week, 'two')).toEqual(['b1', 'b2', 'b3']);
+  });
+
+  it('shares a homeroom evenly with another that names it, and leaves the rest to sections of the solver', () => {
+    const week = solved(
+      walkingSchool({
+        sections: [
+          { id: 'one', course: 'phy', homerooms: ['h1'] },
+          { id: 'two', course: 'phy', homerooms: ['h1'] },
+        ],
+      }),
+    );
+    expect(week.status).toBe('complete');
+    expect(studentsOf(week, 'one')).toEqual(['a1', 'a3']);
+    expect(studentsOf(week, 'two')).toEqual(['a2']);
+    expect(studentsOf(week, 'phy/1')).toEqual(['b1', 'b2', 'b3']);
+  });
+});
+
+it('no bound is above the cost of a plan that leaves students without a seat', () => {
+  const week = solved(
+    walkingSchool({
+      grades: [{ id: 'g1', name: 'g1', choice: [{ from: ['phy', 'his'], take: 1 }], lines: 1, size: { max: 4 } }],
+    }),
+  );
+  expect(week.unserved.length).toBeGreaterThan(0);
+  for (const { cost, bound, strength } of week.score.rules) {
+    if (strength !== 'must') expect(bound?.value).toBeLessThanOrEqual(cost);
+  }
+});
