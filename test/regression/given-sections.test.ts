@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
+import { examplesOf, layOver } from '../docs/examples.ts';
 import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
 import { walkingSchool } from './small-weeks.ts';
 
@@ -19,14 +20,14 @@ describe('a walking section given with its homerooms alone', () => {
     const week = solved(
       walkingSchool({
         sections: [
-          { id: 'one', course: 'phy', homerooms: ['h1'] },
-          { id: 'two', course: 'phy', homerooms: ['h2'] },
+          { id: 'one', course: 'phy', homerooms: ['h2'] },
+          { id: 'two', course: 'phy', homerooms: ['h1'] },
         ],
       }),
     );
     expect(week.status).toBe('complete');
-    expect(studentsOf(week, 'one')).toEqual(['a1', 'a2', 'a3']);
-    expect(studentsOf(week, 'two')).toEqual(['b1', 'b2', 'b3']);
+    expect(studentsOf(week, 'one')).toEqual(['b1', 'b2', 'b3']);
+    expect(studentsOf(week, 'two')).toEqual(['a1', 'a2', 'a3']);
   });
 
   it('shares a homeroom evenly with another that names it, and leaves the rest to sections of the solver', () => {
@@ -46,11 +47,8 @@ describe('a walking section given with its homerooms alone', () => {
 });
 
 it('no bound is above the cost of a plan that leaves students without a seat', () => {
-  const week = solved(
-    walkingSchool({
-      grades: [{ id: 'g1', name: 'g1', choice: [{ from: ['phy', 'his'], take: 1 }], lines: 1, size: { max: 4 } }],
-    }),
-  );
+  const school = examplesOf('docs/format.md').find(({ title }) => title.startsWith('3+1+2'))?.school;
+  const week = solved(layOver(school, { grades: [{ id: 'g2', lines: 2 }] }) as School);
   expect(week.unserved.length).toBeGreaterThan(0);
   for (const { cost, bound, strength } of week.score.rules) {
     if (strength !== 'must') expect(bound?.value).toBeLessThanOrEqual(cost);
