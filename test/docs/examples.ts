@@ -67,9 +67,10 @@ export function layOver(base: unknown, over: unknown): unknown {
 
 const SAYS = /^→ `(solve|plan|validate)`: (.+)$/;
 
-export function examplesOf(path: string): Example[] {
+/** `basePath`: the page whose base school the fragments are laid over, where it is another one. */
+export function examplesOf(path: string, basePath?: string): Example[] {
   const blocks = blocksOf(textOf(path));
-  let base: Plain = {};
+  let base: Plain = basePath === undefined ? {} : (examplesOf(basePath)[0]?.school ?? {});
   const examples: Example[] = [];
   for (const { kind, title, text, after } of blocks) {
     const document = JSON.parse(text) as Plain;
@@ -78,7 +79,7 @@ export function examplesOf(path: string): Example[] {
     if (kind === 'school') base = document;
     const [, command = '', says = ''] = SAYS.exec(after) ?? [];
     if (command === '') throw new Error(`${path}, ${title}: the line after the example does not say what it gives`);
-    const school = (kind === 'school' ? base : layOver(base, document)) as Plain;
+    const school = (kind === 'school' ? document : layOver(base, document)) as Plain;
     examples.push({ title, school, command: command as Example['command'], says, results: [] });
   }
   const stray = blocks.find(({ kind }) => !['school', 'fragment', 'result'].includes(kind));

@@ -24,9 +24,9 @@ async function run(example: Example): Promise<Timetable> {
   return timetable;
 }
 
-export function runExamples(page: string): void {
+export function runExamples(page: string, basePage?: string): void {
   describe(page, () => {
-    for (const example of examplesOf(page)) {
+    for (const example of examplesOf(page, basePage)) {
       it(`${example.title}: ${example.command} says ${example.says}`, async () => {
         if (example.command === 'validate') {
           const { document, faults } = readSchool(bytesOf(example));
