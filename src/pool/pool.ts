@@ -5,6 +5,8 @@ import type { WorkerAnswers, WorkerTask } from './protocol.ts';
 export interface Pool {
   threads: number;
   run<Kind extends WorkerTask['kind']>(task: Extract<WorkerTask, { kind: Kind }>): Promise<WorkerAnswers[Kind]>;
+  /** ends one of the threads, whatever it does: what a lack of memory does to it */
+  killThread(number: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function openPool(threads: number): Pool {
   return {
     threads,
     run: (task) => attempt(task, TRIES) as Promise<never>,
+    killThread: async (number) => void (await piscina.threads[number]?.terminate()),
     close: () => piscina.destroy(),
   };
 }

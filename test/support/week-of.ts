@@ -35,7 +35,7 @@ import { trueScore } from '../../solver/index.ts';
 const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
 
 /** The way a plan takes when no model is answered. */
-function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
+export function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
   let step = procedure.next();
   while (!step.done) step = procedure.next(UNKNOWN);
   return step.value;
