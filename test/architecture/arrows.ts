@@ -20,9 +20,10 @@ export const arrows: Record<string, Arrow> = {
     packages: ['highs', 'javascript-lp-solver', 'node:worker_threads', 'node:module'],
   },
   pool: { rooms: ['compile', 'mip', 'solver'], packages: ['piscina', 'node:worker_threads', 'node:url', 'node:os'] },
+  diff: { rooms: ['school', 'timetable'], packages: [] },
   generate: { rooms: ['school', 'timetable'], packages: ['node:crypto'] },
   formats: { rooms: ['school', 'timetable'], packages: [] },
-  report: { rooms: ['school', 'timetable', 'text'], packages: ['graphology'] },
+  report: { rooms: ['school', 'timetable', 'diff', 'text'], packages: ['graphology'] },
   text: { rooms: [], packages: [] },
   api: {
     rooms: [
@@ -30,6 +31,7 @@ export const arrows: Record<string, Arrow> = {
       'timetable',
       'compile',
       'judge',
+      'diff',
       'mip',
       'pool',
       'generate',
