@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { generalOptions } from './general-options.ts';
 import type { OptionRecord, OptionTable } from './option-table.ts';
 import { placeholderOf } from './parse-options.ts';
-import { fold, padded } from './text-width.ts';
+import { fold, padded } from '../text/width.ts';
 
 const WIDTH = 96;
 

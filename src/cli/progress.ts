@@ -2,7 +2,7 @@
 import type { ProgressEvent } from '../api/index.ts';
 import { progressWords } from '../text/cli.ts';
 import type { Lang } from '../text/lang.ts';
-import { cut } from './text-width.ts';
+import { cut } from '../text/width.ts';
 import type { Sink } from './world.ts';
 
 export type ProgressKind = 'bar' | 'ndjson' | 'none';

@@ -10,7 +10,7 @@ import { commandPage, overviewPage } from './help-page.ts';
 import { localeLanguage } from './language.ts';
 import type { Values } from './option-table.ts';
 import { parseOptions } from './parse-options.ts';
-import { harmless } from './text-width.ts';
+import { harmless } from '../text/width.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 /** The judge's recount as a table and sentences. */
 import type { Conflict, RuleScore, Verification } from '../api/types.ts';
-import { textTable } from '../text/columns.ts';
+import { textTable, type Column } from '../text/text-table.ts';
 import { conflictText } from '../text/conflicts.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import { verifyWords } from '../text/verify.ts';
@@ -27,12 +27,12 @@ function sentences(heading: Words, conflicts: readonly Conflict[], lang: Lang): 
 }
 
 export function verificationText(verification: Verification, lang: Lang): string {
-  const columns = [
+  const columns: Column[] = [
     { head: verifyWords.rule[lang] },
     { head: verifyWords.id[lang] },
     { head: verifyWords.strength[lang] },
-    { head: verifyWords.deviation[lang], right: true },
-    { head: verifyWords.cost[lang], right: true },
+    { head: verifyWords.deviation[lang], align: 'right' },
+    { head: verifyWords.cost[lang], align: 'right' },
   ];
   const rows = verification.rules.map((rule) => ruleRow(rule, lang));
   const { conflicts, disagreements } = verification;

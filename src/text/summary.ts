@@ -1,6 +1,6 @@
 /** Size and tightness of a school in words and tables, for `zouban validate`. */
 import { fill, type Lang } from './catalogue.ts';
-import { textTable, type Column } from './columns.ts';
+import { textTable, type Column } from './text-table.ts';
 
 interface Balance {
   subject?: string;
@@ -108,7 +108,7 @@ const WORDS = {
 
 const share = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '∞');
 const range = (from: number, to: number): string => (from === to ? String(to) : `${from}–${to}`);
-const right = (head: string): Column => ({ head, right: true });
+const right = (head: string): Column => ({ head, align: 'right' });
 
 /** Neighbours in the file with the same figures share a row: sixty homerooms rarely differ. */
 function runsOfEqualFigures(rows: SummaryData['homerooms']): { first: string; last: string; figures: string[] }[] {

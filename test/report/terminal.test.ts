@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/index.ts';
-import { terminalTable } from '../../src/report/terminal/table.ts';
-import { textWidth } from '../../src/report/terminal/width.ts';
+import { textTable } from '../../src/text/text-table.ts';
+import { textWidth } from '../../src/text/width.ts';
 import { smallSchool } from '../support/small-school.ts';
 import { smallWeek } from './small-week.ts';
 
@@ -12,14 +12,14 @@ describe('tables on a terminal', () => {
   });
 
   it('end every column at the same place', () => {
-    const lines = terminalTable(
+    const table = textTable(
       [{ head: '课程' }, { head: 'n', align: 'right' }],
       [
         ['语文', '20'],
         ['PE', '100'],
       ],
     );
-    expect(lines).toEqual(['课程    n', '────  ───', '语文   20', 'PE    100']);
+    expect(table.split('\n')).toEqual(['课程    n', '────  ───', '语文   20', 'PE    100']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeSchoolModel } from '../../src/school/model.ts';
 import { summariseSchool } from '../../src/school/summary.ts';
 import type { School } from '../../src/school/types.ts';
-import { columnsOf } from '../../src/text/columns.ts';
+import { textWidth } from '../../src/text/width.ts';
 import { summaryText } from '../../src/text/summary.ts';
 import { editDocument, type Edits } from '../support/edit-document.ts';
 import { smallSchool } from '../support/small-school.ts';
@@ -89,7 +89,7 @@ describe('the summary in words', () => {
     for (const table of tables) {
       const [, head = '', rule = '', ...rows] = table.trimEnd().split('\n');
       // The last column stands to the right: every line is as wide as the rule.
-      for (const line of [head, ...rows]) expect(columnsOf(line), line).toBe(columnsOf(rule));
+      for (const line of [head, ...rows]) expect(textWidth(line), line).toBe(textWidth(rule));
     }
   });
 

@@ -4,7 +4,7 @@ import { verifyWords } from '../../text/verify.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
-import { harmless } from '../text-width.ts';
+import { harmless } from '../../text/width.ts';
 import { verificationText } from '../verification-text.ts';
 
 export const verifyCommand = defineCommand({

@@ -4,14 +4,14 @@ import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import type { Lang } from '../../text/lang.ts';
 import { boundMethodText, reportText, roomKindText, stopReasonText, type ReportKey } from '../../text/report.ts';
+import { textTable, type Column } from '../../text/text-table.ts';
+import { plain } from '../../text/width.ts';
 import type { Timetable } from '../../timetable/types.ts';
 import { groupConflicts } from '../conflicts.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { listed } from '../naming.ts';
 import { statusWords } from '../status.ts';
 import { loadState } from '../utilization/teachers.ts';
-import { terminalTable, type TerminalColumn } from './table.ts';
-import { plain } from './width.ts';
 
 const CONFLICTS_SHOWN = 20;
 const LOADS_SHOWN = 5;
@@ -23,7 +23,7 @@ const wordsOf =
   (key: ReportKey, params: TextParams = {}): string =>
     fill(reportText[key][lang], params);
 
-const number = (head: string): TerminalColumn => ({ head, align: 'right' });
+const number = (head: string): Column => ({ head, align: 'right' });
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
 function heading({ school, timetable, lang }: ReportContext): Block {
@@ -78,11 +78,7 @@ function ruleBlock({ timetable, lang }: ReportContext): Block {
     { head: say('method') },
   ];
   const hidden = rules.length - shown.length;
-  return [
-    say('ruleCosts'),
-    ...terminalTable(columns, rows),
-    ...(hidden > 0 ? [say('rulesHolding', { n: hidden })] : []),
-  ];
+  return [say('ruleCosts'), textTable(columns, rows), ...(hidden > 0 ? [say('rulesHolding', { n: hidden })] : [])];
 }
 
 function sizeBlock({ naming, use, lang }: ReportContext): Block {
@@ -109,7 +105,7 @@ function sizeBlock({ naming, use, lang }: ReportContext): Block {
     String(course.oversized),
     String(course.overSmallClassCap),
   ]);
-  return [say('sizeTable'), ...terminalTable(columns, rows)];
+  return [say('sizeTable'), textTable(columns, rows)];
 }
 
 function roomBlock({ naming, use, lang }: ReportContext): Block {
@@ -135,7 +131,7 @@ function roomBlock({ naming, use, lang }: ReportContext): Block {
       most === 0 ? '–' : `${when} ${most}/${kind.availablePerSlot[slot] ?? 0}`,
     ];
   });
-  return [say('roomKinds'), ...terminalTable(columns, rows)];
+  return [say('roomKinds'), textTable(columns, rows)];
 }
 
 function loadBlock({ naming, use, lang }: ReportContext): Block {

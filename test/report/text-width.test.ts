@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cut, fold, harmless, padded } from '../../src/cli/text-width.ts';
-import { columnsOf } from '../../src/text/columns.ts';
+import { cut, fold, harmless, padded, textWidth } from '../../src/text/width.ts';
 
 describe('a Chinese character takes two columns', () => {
   it('counts, pads and cuts by columns', () => {
-    expect(columnsOf('高二a')).toBe(5);
+    expect(textWidth('高二a')).toBe(5);
     expect(padded('高二', 6)).toBe('高二  ');
     expect(cut('高二化学', 5)).toBe('高二');
   });
@@ -16,7 +15,7 @@ describe('a Chinese character takes two columns', () => {
   it('folds at blanks in English and between characters in Chinese, never before a closing mark', () => {
     expect(fold('one two three', 8)).toEqual(['one two', 'three']);
     for (const line of fold('教学班、教室，和教师。课位（节次）与“批次”。', 10)) {
-      expect(columnsOf(line)).toBeLessThanOrEqual(12);
+      expect(textWidth(line)).toBeLessThanOrEqual(12);
       expect(line).not.toMatch(/^[，。、）]|[（“]$/);
     }
   });
