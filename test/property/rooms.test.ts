@@ -6,7 +6,7 @@ import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { plannedWeek } from '../support/week-of.ts';
 
-const RUNS = { numRuns: 60, seed: 20_251_124 };
+const RUNS = { numRuns: 40, seed: 20_251_124 };
 
 /** Most of `demands` that can have a room at the slot at once: augmenting paths over single seats of rooms. */
 function mostPlaced(problem: Problem, slot: number, demands: number[]): number {

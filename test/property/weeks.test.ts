@@ -50,17 +50,17 @@ function anywhere(problem: Problem, roleTeacher: Int32Array, seed: number): Solu
 describe('the score of a week', () => {
   it('is what the judge counts from the two documents, complete or not', () => {
     const statuses = new Map<string, number>();
-    onRandomSchools(40, (planned, seed, school) => {
+    onRandomSchools(20, (planned, seed, school) => {
       const { solution } = search(planned, seed, 2, 1024);
       const { status } = judgedDocument(school, planned, solution);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     });
-    expect(statuses.get('complete') ?? 0).toBeGreaterThan(5);
-    expect(statuses.get('partial') ?? 0).toBeGreaterThan(5);
+    expect(statuses.get('complete') ?? 0).toBeGreaterThan(3);
+    expect(statuses.get('partial') ?? 0).toBeGreaterThan(3);
   });
 
   it('is what the judge counts of a week thrown together, and of one that is half empty', () => {
-    onRandomSchools(40, (planned, seed, school) => {
+    onRandomSchools(20, (planned, seed, school) => {
       const week = anywhere(planned.week.problem, planned.stage.roleTeacher, seed);
       if (week === null) return;
       judgedDocument(school, planned, week);
@@ -72,7 +72,7 @@ describe('the score of a week', () => {
 
   it('is never below the proved bounds, rule by rule', () => {
     let tight = 0;
-    onRandomSchools(60, (planned, seed) => {
+    onRandomSchools(30, (planned, seed) => {
       const { problem } = planned.week;
       const bounds = ruleBounds(planned.week, planned.stage);
       const found = search(planned, seed, 1, 1024).solution;
@@ -88,14 +88,14 @@ describe('the score of a week', () => {
         });
       }
     });
-    expect(tight).toBeGreaterThan(20);
+    expect(tight).toBeGreaterThan(10);
   });
 });
 
 describe('lines as composite lessons', () => {
   it('cost in soft rules what their sections cost apart', () => {
     let lined = 0;
-    onRandomSchools(60, ({ bundle, stage }, seed) => {
+    onRandomSchools(30, ({ bundle, stage }, seed) => {
       for (const coarse of bundle.levels) {
         if (coarse.problem.events.count < bundle.fine.events.count) lined++;
         const state = startedState(coarse.problem, stage.roleTeacher, seed, 0);
@@ -107,11 +107,11 @@ describe('lines as composite lessons', () => {
         expect(totalCost(fine)).toBe(totalCost(state));
       }
     });
-    expect(lined).toBeGreaterThan(30);
+    expect(lined).toBeGreaterThan(15);
   });
 
   it('never bring a student twice into one slot where the composite lessons do not meet', () => {
-    onRandomSchools(40, ({ bundle, stage }, seed) => {
+    onRandomSchools(20, ({ bundle, stage }, seed) => {
       const [coarse] = bundle.levels;
       if (!coarse) return;
       const state = startedState(coarse.problem, stage.roleTeacher, seed);
