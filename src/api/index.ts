@@ -7,5 +7,6 @@ export { sampleNames } from './samples.ts';
 export { isWeekOf, verify } from './verify.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
-export { report } from './report.ts';
+export { changesText, diff } from './diff.ts';
+export { outline, report } from './report.ts';
 export { writeTimetable } from '../timetable/write.ts';

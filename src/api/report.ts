@@ -1,5 +1,5 @@
 /** Views of a week for people and for graph viewers. */
-import { namingOf, renderHtml, renderTerminal, sectionConflictGraph, toGexf } from '../report/index.ts';
+import { namingOf, renderHtml, renderOutline, renderTerminal, sectionConflictGraph, toGexf } from '../report/index.ts';
 import type { School } from '../school/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -11,7 +11,17 @@ function gexf(school: School, timetable: Timetable, lang: Lang): string {
 }
 
 /** `html` is one self-contained page, `text` for a terminal, `gexf` the conflict graph of sections. */
-export function report(school: School, timetable: Timetable, format: ReportFormat, lang: Lang): string {
-  if (format === 'html') return renderHtml(school, timetable, lang);
-  return format === 'gexf' ? gexf(school, timetable, lang) : renderTerminal(school, timetable, lang);
+export function report(
+  school: School,
+  timetable: Timetable,
+  format: ReportFormat,
+  lang: Lang,
+  base?: Timetable,
+): string {
+  if (format === 'html') return renderHtml(school, timetable, lang, base);
+  return format === 'gexf' ? gexf(school, timetable, lang) : renderTerminal(school, timetable, lang, base);
 }
+
+/** What a run says of its result: the first screen of the text report. */
+export const outline = (school: School, timetable: Timetable, lang: Lang, base?: Timetable): string =>
+  renderOutline(school, timetable, lang, base);

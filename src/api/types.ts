@@ -1,11 +1,12 @@
 /** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
+import type { NamedChanges } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import type { SummaryData } from '../text/summary.ts';
 import type { Conflict, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
-export type { Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
+export type { NamedChanges, Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
 
 export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
 
@@ -34,6 +35,8 @@ export interface SolveOptions {
   onProgress?: (event: ProgressEvent) => void;
   /** ends the run early; the best so far is the answer */
   interrupt?: AbortSignal;
+  /** an earlier week to start from; changes against it are judged by the keep rules */
+  base?: Timetable;
   /** the command that repeats the run */
   reproduce: string;
 }
@@ -75,9 +78,16 @@ export interface Api {
   generate(settings: Uint8Array | string, seed?: number): Reading<string>;
   plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
-  verify(school: School, bytes: Uint8Array, timetable: Timetable): Verification;
+  /** `base` is the earlier week that the keep rules look at */
+  verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification;
   /** whether the timetable names the sha256 of these school bytes */
   isWeekOf(timetable: Timetable, bytes: Uint8Array): boolean;
-  report(school: School, timetable: Timetable, format: ReportFormat, lang: Lang): string;
+  /** `base`: the earlier week whose changes the report shows */
+  report(school: School, timetable: Timetable, format: ReportFormat, lang: Lang, base?: Timetable): string;
+  /** the first screen of the text report: status, score, what does not hold, the rules' costs */
+  outline(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string;
+  diff(before: Timetable, after: Timetable, school?: School): NamedChanges;
+  /** what changed, for people */
+  changesText(changes: NamedChanges, lang: Lang): string;
   writeTimetable(timetable: Timetable): string;
 }

@@ -4,7 +4,7 @@ import { progressWords } from '../text/cli.ts';
 import { optionHelp } from '../text/help.ts';
 import type { Context } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { readSchoolFile } from './inputs.ts';
+import { oneStdinOnly, readSchoolFile, readWeekFile } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import type { Values } from './option-table.ts';
 import { makeProgressView } from './progress.ts';
@@ -44,7 +44,7 @@ export type SolverValues = Values<typeof solverOptions>;
 /** A view of the result that is written beside it. */
 export interface Extra {
   path: string;
-  render(school: School, timetable: Timetable): string;
+  render(school: School, timetable: Timetable, base: Timetable | undefined): string;
 }
 
 function targetOf(text: string | undefined): Target | undefined {
@@ -54,14 +54,18 @@ function targetOf(text: string | undefined): Target | undefined {
 }
 
 /**
- * The command that repeats the run. It names the school's file `school.json`, not as the user does: the same school under another
- * name gives the same week, to the byte (`school.sha256` says which school).
+ * The command that repeats the run. It names the school's file `school.json` and an earlier week `base.json`, not as the user does:
+ * the same files under other names give the same week, to the byte (`school.sha256` says which school).
  */
-export function reproduceCommand(command: 'plan' | 'solve', values: SolverValues): string {
+export function reproduceCommand(
+  command: 'plan' | 'solve',
+  values: SolverValues & { base?: string | undefined },
+): string {
   const optional = (name: 'epochs' | 'target'): string =>
     values[name] === undefined ? '' : ` --${name} ${values[name]}`;
   const fixed = `zouban ${command} school.json --seed ${values.seed} --islands ${values.islands}`;
-  return fixed + optional('epochs') + optional('target');
+  const base = values.base === undefined ? '' : ' --base base.json';
+  return fixed + base + optional('epochs') + optional('target');
 }
 
 function exitCodeOf(timetable: Timetable): number {
@@ -98,15 +102,18 @@ function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: (
 export async function runSolver(
   command: 'plan' | 'solve',
   path: string,
-  values: SolverValues,
+  values: SolverValues & { base?: string | undefined },
   extras: readonly Extra[],
   context: Context,
 ): Promise<number> {
   const { world, api, lang } = context;
   const signals = listenForInterrupt(context);
   try {
-    checkOutputs(world, [path], [values.output, ...extras.map((extra) => extra.path)]);
+    const inputs = values.base === undefined ? [path] : [path, values.base];
+    oneStdinOnly(inputs);
+    checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path)]);
     const { school, bytes } = await readSchoolFile(context, path);
+    const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
     const progress = makeProgressView(values.progress ?? (silent ? 'none' : 'bar'), world.stderr, lang);
     const target = targetOf(values.target);
@@ -120,13 +127,14 @@ export async function runSolver(
       ...(values.epochs === undefined ? {} : { epochs: values.epochs }),
       ...(values.time === undefined ? {} : { timeSeconds: values.time }),
       ...(target === undefined ? {} : { target }),
+      ...(base === undefined ? {} : { base }),
     };
     const timetable = await (command === 'plan' ? api.plan : api.solve)(school, bytes, options);
     await progress.end();
     await writePrecious(context, values.output, api.writeTimetable(timetable));
-    for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable));
+    for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, base));
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
-    else if (!context.quiet) await context.tell(api.report(school, timetable, 'text', lang).trimEnd());
+    else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, base).trimEnd());
     return exitCodeOf(timetable);
   } finally {
     signals.stop();

@@ -13,6 +13,7 @@ export interface PlacedLesson {
   section: string;
   length: number;
   at: Place;
+  students: number;
 }
 
 /** A lesson at another time; its room may be another too. */
@@ -21,6 +22,8 @@ export interface LessonMove {
   length: number;
   from: Place;
   to: Place;
+  /** in the section now */
+  students: number;
 }
 
 /** A lesson at its old time in another room. */
@@ -31,6 +34,7 @@ export interface RoomChange {
   weeks: 'every' | 'odd' | 'even';
   from?: string;
   to?: string;
+  students: number;
 }
 
 /** A section's teachers, or with `at` those of one lesson where only that lesson's differ. */
@@ -39,6 +43,7 @@ export interface TeacherChange {
   at?: Place;
   from: string[];
   to: string[];
+  students: number;
 }
 
 /** A student's place in a course: another section, a course taken up (no `from`), or given up (no `to`). */

@@ -37,16 +37,19 @@ function lessonTeachers(pair: SectionPair, before: Lesson, after: Lesson): Teach
   const explained =
     sameIds(without(from, pair.before.teachers), without(to, pair.after.teachers)) &&
     sameIds(without(pair.before.teachers, from), without(pair.after.teachers, to));
-  return explained ? [] : [{ section: pair.after.id, at: placeOf(after), from, to }];
+  return explained
+    ? []
+    : [{ section: pair.after.id, at: placeOf(after), from, to, students: pair.after.students.length }];
 }
 
 export function changesOfSection(pair: SectionPair): ChangesOfSection {
   const section = pair.after.id;
+  const students = pair.after.students.length;
   const { kept, moved, vanished, appeared } = pairLessons(pair.lessonsBefore, pair.lessonsAfter);
-  const placed = (lesson: Lesson): PlacedLesson => ({ section, length: lesson.length, at: placeOf(lesson) });
+  const placed = (lesson: Lesson): PlacedLesson => ({ section, length: lesson.length, at: placeOf(lesson), students });
   const { teachers } = pair.before;
   return {
-    moved: moved.map(([from, to]) => ({ section, length: to.length, from: placeOf(from), to: placeOf(to) })),
+    moved: moved.map(([from, to]) => ({ section, length: to.length, from: placeOf(from), to: placeOf(to), students })),
     appeared: appeared.map(placed),
     vanished: vanished.map(placed),
     rooms: kept.flatMap(([from, to]): RoomChange[] => {
@@ -60,11 +63,14 @@ export function changesOfSection(pair: SectionPair): ChangesOfSection {
           weeks,
           ...(from.room === undefined ? {} : { from: from.room }),
           ...(to.room === undefined ? {} : { to: to.room }),
+          students,
         },
       ];
     }),
     teachers: [
-      ...(sameIds(teachers, pair.after.teachers) ? [] : [{ section, from: teachers, to: pair.after.teachers }]),
+      ...(sameIds(teachers, pair.after.teachers)
+        ? []
+        : [{ section, from: teachers, to: pair.after.teachers, students }]),
       ...[...kept, ...moved].flatMap(([from, to]) => lessonTeachers(pair, from, to)),
     ],
   };

@@ -1,7 +1,9 @@
 /** Everything that the views of one report share; made once. */
+import { diffTimetables } from '../diff/index.ts';
 import type { School } from '../school/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Timetable, Utilization } from '../timetable/types.ts';
+import { nameChanges, type NamedChanges } from './changes/named-changes.ts';
 import { homeOf } from './homes.ts';
 import { namingOf, type Naming } from './naming.ts';
 import { weekUtilization } from './utilization/index.ts';
@@ -18,11 +20,25 @@ export interface ReportContext {
   home: number[];
   /** per slot: open for at least one grade */
   open: boolean[];
+  /** against an earlier week, where one is given */
+  changes?: NamedChanges;
 }
 
-export function makeContext(school: School, timetable: Timetable, lang: Lang): ReportContext {
+export function makeContext(school: School, timetable: Timetable, lang: Lang, base?: Timetable): ReportContext {
   const naming = namingOf(school);
   const week = readWeek(naming.model, timetable);
   const open = naming.model.grid.slotIds.map((_, slot) => naming.model.gradeOpen.some((grade) => grade[slot] === 1));
-  return { school, timetable, lang, naming, week, use: weekUtilization(week), home: homeOf(week, naming.atHome), open };
+  return {
+    school,
+    timetable,
+    lang,
+    naming,
+    week,
+    use: weekUtilization(week),
+    home: homeOf(week, naming.atHome),
+    open,
+    ...(base === undefined
+      ? {}
+      : { changes: nameChanges(diffTimetables(base, timetable, school), [base, timetable], school) }),
+  };
 }

@@ -1,4 +1,6 @@
 /** Views of a judged timetable: figures, sentences, terminal, one HTML page, conflict graph. */
+export { nameChanges, type NamedChanges } from './changes/named-changes.ts';
+export { changesText } from './changes/text.ts';
 export { conflictOf, describeFinding, groupConflicts } from './conflicts.ts';
 export type { Finding } from './finding.ts';
 export { conflictGraphFacts, type ConflictGraphFacts } from './graph/facts.ts';
@@ -6,5 +8,5 @@ export { toGexf } from './graph/gexf.ts';
 export { sectionConflictGraph, type ConflictGraph } from './graph/section-conflict-graph.ts';
 export { renderHtml } from './html/page.ts';
 export { namingOf } from './naming.ts';
-export { renderTerminal } from './terminal/render.ts';
+export { renderOutline, renderTerminal } from './terminal/render.ts';
 export { utilization } from './utilization/index.ts';

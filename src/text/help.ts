@@ -97,6 +97,10 @@ export const commandWords = {
         en: 'Forms sections, assigns teachers, slots and rooms; an independent judge then recounts everything from the two files. Without --time it stops by counts only, so that the same input and seed give the same week on any number of threads.',
       },
       {
+        zh: '给出 --base 时从原来的课表出发，按 keep 规则计算与它的不同，尽量少改。',
+        en: 'With --base it starts from an earlier week and counts what differs from it by the keep rules, so that as little as possible changes.',
+      },
+      {
         zh: '按 Ctrl-C 会停下来并写出目前最好的结果；再按一次立即退出。',
         en: 'Ctrl-C stops the run and writes the best week so far; a second one ends at once.',
       },
@@ -104,7 +108,21 @@ export const commandWords = {
     examples: [
       'zouban solve school.json -o week.json --report report.html',
       'zouban solve school.json -o week.json --time 60 --seed 3',
+      'zouban solve school.json --base old-week.json -o week.json',
       'zouban solve - < school.json > week.json',
+    ],
+  },
+  diff: {
+    summary: { zh: '比较两份课表：谁的什么变了', en: 'compare two weeks: what changed, and for whom' },
+    about: [
+      {
+        zh: '列出改时间、换教室、换教师的课，换教学班的学生，新增和取消的教学班，行政班名单的变动，以及涉及的教师、行政班和学生。教学班按编号对应：编号不同的，一份算取消，一份算新增；一门课在同一教学班内的几节按时间对应。',
+        en: 'Lists lessons at another time or in another room, sections with another teacher, students in another section, sections new and gone, changes of homerooms, and the teachers, homerooms and students who are touched. Sections are matched by their ids: another id is one section gone and one new. Lessons of a section are matched by time.',
+      },
+    ],
+    examples: [
+      'zouban diff old-week.json week.json --school school.json',
+      'zouban diff old-week.json week.json --format json > changes.json',
     ],
   },
   verify: {
@@ -137,6 +155,13 @@ export const optionHelp = {
   seed: { zh: '随机种子；同一种子得到同样的结果', en: 'seed; the same seed gives the same result' },
   generateSeed: { zh: '随机种子，代替设置中的种子', en: 'seed, in place of the one in the settings' },
   seedOfSettings: { zh: '设置中的种子', en: 'that of the settings' },
+  base: {
+    zh: '原来的课表；与它的不同按 keep 规则计算',
+    en: 'an earlier week; what differs from it counts by the keep rules',
+  },
+  reportBase: { zh: '原来的课表；报告中列出与它的不同', en: 'an earlier week; the report shows what differs from it' },
+  diffSchool: { zh: '学校文件，用来显示姓名和名称', en: 'the school’s file, for names' },
+  diffFormat: { zh: '输出格式；text 给人看，json 给程序读', en: 'text for people, json for programs' },
   output: { zh: '结果文件；- 为标准输出', en: 'file for the result; - is standard output' },
   reportOutput: { zh: '报告文件；- 为标准输出', en: 'file for the report; - is standard output' },
   report: { zh: '同时写出网页报告', en: 'also write the report as a web page' },

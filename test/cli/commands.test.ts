@@ -13,7 +13,7 @@ describe('solve', () => {
     expect(told.files.get('week.json')).toBe('week complete\n');
     expect(told.files.get('page.html')).toBe('html in en');
     expect(told.files.get('graph.gexf')).toBe('gexf in en');
-    expect(told.err).toContain('text in en');
+    expect(told.err).toContain('outline in en');
   });
 
   it('puts the week on stdout where no file is named, and reads stdin', async () => {
@@ -55,6 +55,25 @@ describe('solve', () => {
   it('names the command that repeats the run, whatever the file is called and however many threads ran', async () => {
     const { reproduce } = await optionsOf('solve ./school.json --seed 7 --epochs 9 --threads 3 -o w');
     expect(reproduce).toBe('zouban solve school.json --seed 7 --islands 4 --epochs 9');
+  });
+
+  it('starts from an earlier week, and shows what changed since', async () => {
+    const files = { 'school.json': 'ok', 'old.json': 'week' };
+    const seen: unknown[] = [];
+    const told = await type('solve school.json --base old.json -o w --report p', {
+      files,
+      api: {
+        solve: (_school, _bytes, { base, reproduce }) => {
+          seen.push(base?.sections.length, reproduce);
+          return Promise.resolve(smallWeek());
+        },
+      },
+    });
+    expect(seen).toEqual([2, 'zouban solve school.json --seed 1 --islands 4 --base base.json']);
+    expect(told.files.get('p')).toBe('html in en since');
+    expect(told.err).toContain('outline in en since');
+    expect(await type('solve school.json --base old.json -o old.json', { files })).toMatchObject({ code: 2 });
+    expect(await type('solve - --base -', { stdin: 'ok' })).toMatchObject({ code: 2 });
   });
 
   it('stops at the first signal with the best so far and at once at the second', async () => {
@@ -265,5 +284,42 @@ describe('report', () => {
     expect((await type('report school.json week.json -o a.html --format text')).files.get('a.html')).toBe(
       'text in en\n',
     );
+  });
+});
+
+describe('diff', () => {
+  const moved = {
+    readTimetable: (bytes: Uint8Array) => {
+      const slot = new TextDecoder().decode(bytes);
+      const week = smallWeek();
+      week.lessons = week.lessons.map((lesson) => ({ ...lesson, slot }));
+      return { document: week, faults: [] };
+    },
+  };
+  const files = { 'a.json': 'mon.1', 'b.json': 'tue.2', 'school.json': 'ok' };
+
+  it('says what changed, with names where the school is given', async () => {
+    const told = await type('diff a.json b.json --school school.json --lang zh', { api: moved, files });
+    expect(told).toMatchObject({ code: 0 });
+    expect(told.out).toContain('高二1班语文  周一第一节 → 周二第二节');
+    expect((await type('diff a.json b.json', { api: moved, files })).out).toContain('g2-chi/h1  mon.1 → tue.2');
+  });
+
+  it('gives ids and names to programs', async () => {
+    const { out } = await type('diff a.json b.json --school school.json --format json', { api: moved, files });
+    expect(JSON.parse(out)).toMatchObject({
+      matchedBy: 'section id',
+      lessons: { moved: [{ section: 'g2-chi/h1', from: { slot: 'mon.1' }, to: { slot: 'tue.2' } }] },
+      touched: { teachers: [{ id: 't-chi', lessons: 1 }], students: [{ id: 's1' }] },
+      names: { sections: { 'g2-chi/h1': { zh: '高二1班语文' } }, teachers: { 't-chi': '陈文' } },
+    });
+    expect((await type('diff a.json b.json --json', { api: moved, files })).out).toBe(
+      (await type('diff a.json b.json --format json', { api: moved, files })).out,
+    );
+  });
+
+  it('says so where nothing changed', async () => {
+    const told = await type('diff a.json a.json', { api: moved, files });
+    expect(told).toMatchObject({ code: 0, out: 'The two timetables do not differ.\n' });
   });
 });

@@ -1,5 +1,6 @@
 /** A world without a process: files in a map, output in strings, an engine that answers what the test says. */
 import type { Api, SolveOptions, Timetable } from '../../src/api/index.ts';
+import { changesText, diff } from '../../src/api/diff.ts';
 import { summarise } from '../../src/api/school.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Signal, World } from '../../src/cli/world.ts';
@@ -66,7 +67,10 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     sameDigest: true,
   }),
   isWeekOf: () => true,
-  report: (_school, _timetable, format, lang) => `${format} in ${lang}`,
+  report: (_school, _timetable, format, lang, base) => `${format} in ${lang}${base ? ' since' : ''}`,
+  outline: (_school, _timetable, lang, base) => `outline in ${lang}${base ? ' since' : ''}`,
+  diff,
+  changesText,
   writeTimetable: (timetable) => `week ${timetable.status}\n`,
   ...change,
 });

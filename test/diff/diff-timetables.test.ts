@@ -61,6 +61,7 @@ describe('a lesson at another time', () => {
         length: 1,
         from: { slot: 'mon.1', weeks: 'every', room: 'r1' },
         to: { slot: 'fri.3', weeks: 'every', room: 'r1' },
+        students: 6,
       },
     ]);
     expect(rooms).toEqual([]);
@@ -105,7 +106,9 @@ describe('rooms', () => {
     const { lessons, rooms, touched } = changed((edited) => {
       lessonIn(edited, 'g2-chi/h1', 'mon.1').room = 'r3';
     });
-    expect(rooms).toEqual([{ section: 'g2-chi/h1', length: 1, slot: 'mon.1', weeks: 'every', from: 'r1', to: 'r3' }]);
+    expect(rooms).toEqual([
+      { section: 'g2-chi/h1', length: 1, slot: 'mon.1', weeks: 'every', from: 'r1', to: 'r3', students: 6 },
+    ]);
     expect(lessons.moved).toEqual([]);
     expect(touched.teachers).toMatchObject([{ id: 't-chi', lessons: 0, rooms: 1 }]);
   });
@@ -124,7 +127,7 @@ describe('teachers', () => {
     const { teachers, touched } = changed((edited) => {
       sectionIn(edited, 'g2-bio/1').teachers = ['t-che'];
     });
-    expect(teachers).toEqual([{ section: 'g2-bio/1', from: ['t-bio'], to: ['t-che'] }]);
+    expect(teachers).toEqual([{ section: 'g2-bio/1', from: ['t-bio'], to: ['t-che'], students: 5 }]);
     expect(touched.teachers).toMatchObject([
       { id: 't-bio', sections: 1, lessons: 0 },
       { id: 't-che', sections: 1 },
@@ -146,6 +149,7 @@ describe('teachers', () => {
         at: { slot: 'fri.2', weeks: 'every', room: 'field' },
         from: ['t-pe'],
         to: ['t-pe', 't-bio'],
+        students: 6,
       },
     ]);
   });
@@ -156,7 +160,7 @@ describe('teachers', () => {
       lessonIn(edited, 'g2-pe/h1', 'fri.2').teachers = [teacher, 't-bio'];
     };
     const { teachers } = diffTimetables(week(second('t-pe')), week(second('t-geo')));
-    expect(teachers).toEqual([{ section: 'g2-pe/h1', from: ['t-pe'], to: ['t-geo'] }]);
+    expect(teachers).toEqual([{ section: 'g2-pe/h1', from: ['t-pe'], to: ['t-geo'], students: 6 }]);
   });
 });
 
@@ -222,7 +226,7 @@ describe('sections', () => {
       edited.lessons = edited.lessons.filter((lesson) => lesson !== lessonIn(edited, 'g2-bio/1', 'tue.4'));
     });
     expect(lessons.vanished).toEqual([
-      { section: 'g2-bio/1', length: 1, at: { slot: 'tue.4', weeks: 'every', room: 'r3' } },
+      { section: 'g2-bio/1', length: 1, at: { slot: 'tue.4', weeks: 'every', room: 'r3' }, students: 5 },
     ]);
     expect(touched.teachers).toMatchObject([{ id: 't-bio', lessons: 1 }]);
   });

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help page. */
 import type { Command } from '../command.ts';
+import { diffCommand } from './diff.ts';
 import { generateCommand } from './generate.ts';
 import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   planCommand,
   verifyCommand,
   reportCommand,
+  diffCommand,
   generateCommand,
 ];

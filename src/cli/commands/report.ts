@@ -15,6 +15,7 @@ export const reportCommand = defineCommand({
   arguments: ['school.json', 'week.json'],
   options: [
     { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.reportOutput },
+    { name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.reportBase },
     {
       name: 'format',
       kind: 'choice',
@@ -25,13 +26,15 @@ export const reportCommand = defineCommand({
   ],
   run: async (values, [schoolPath = '-', weekPath = '-'], context) => {
     const { api, lang, world } = context;
-    oneStdinOnly([schoolPath, weekPath]);
-    checkOutputs(world, [schoolPath, weekPath], [values.output]);
+    const inputs = [schoolPath, weekPath, ...(values.base === undefined ? [] : [values.base])];
+    oneStdinOnly(inputs);
+    checkOutputs(world, inputs, [values.output]);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);
+    const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
     if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
     const format = values.format ?? FORMAT_BY_EXTENSION[extname(values.output).toLowerCase()] ?? 'text';
-    const text = api.report(school, timetable, format, lang);
+    const text = api.report(school, timetable, format, lang, base);
     await writeOutput(context, values.output, text.endsWith('\n') ? text : `${text}\n`);
     return EXIT.complete;
   },

@@ -8,13 +8,16 @@ export const solveCommand = defineCommand({
   arguments: ['school.json'],
   options: [
     ...solverOptions,
+    { name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base },
     { name: 'report', kind: 'file', placeholder: 'FILE.html', help: optionHelp.report },
     { name: 'gexf', kind: 'file', placeholder: 'FILE.gexf', help: optionHelp.gexf },
   ],
   run: (values, [school = '-'], context) => {
     const { api, lang } = context;
     const view = (path: string | undefined, format: 'html' | 'gexf'): Extra[] =>
-      path === undefined ? [] : [{ path, render: (...documents) => api.report(...documents, format, lang) }];
+      path === undefined
+        ? []
+        : [{ path, render: (week, timetable, base) => api.report(week, timetable, format, lang, base) }];
     const extras = [...view(values.report, 'html'), ...view(values.gexf, 'gexf')];
     return runSolver('solve', school, values, extras, context);
   },

@@ -1,5 +1,5 @@
 import { mistakes } from '../../text/cli.ts';
-import { commandWords } from '../../text/help.ts';
+import { commandWords, optionHelp } from '../../text/help.ts';
 import { verifyWords } from '../../text/verify.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -11,13 +11,14 @@ export const verifyCommand = defineCommand({
   name: 'verify',
   words: commandWords.verify,
   arguments: ['school.json', 'week.json'],
-  options: [],
-  run: async (_values, [schoolPath = '-', weekPath = '-'], context) => {
+  options: [{ name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base }],
+  run: async (values, [schoolPath = '-', weekPath = '-'], context) => {
     const { api, lang } = context;
-    oneStdinOnly([schoolPath, weekPath]);
+    oneStdinOnly([schoolPath, weekPath, values.base ?? '']);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);
-    const verification = api.verify(school, bytes, timetable);
+    const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
+    const verification = api.verify(school, bytes, timetable, base);
     const holds = verification.hard === 0 && verification.disagreements.length === 0;
     if (context.json) await context.out(`${JSON.stringify({ holds, ...verification }, null, 2)}\n`);
     else {

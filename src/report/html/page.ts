@@ -1,11 +1,13 @@
 /** The report as one self-contained HTML page: no fetches, all text escaped, readable without its script but for single weeks. */
 import type { School } from '../../school/types.ts';
+import { diffText } from '../../text/diff.ts';
 import type { Lang, Words } from '../../text/lang.ts';
 import { reportText } from '../../text/report.ts';
 import type { Timetable } from '../../timetable/types.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { clientScript } from './client.ts';
 import { escapeText, scriptJson } from './escape.ts';
+import { changesPanel } from './panels/changes.ts';
 import { graphPanel } from './panels/graph.ts';
 import { masterPanel } from './panels/master.ts';
 import { overviewPanel } from './panels/overview.ts';
@@ -25,10 +27,13 @@ interface Panel {
   make: (context: ReportContext) => string;
   /** needs lessons */
   week?: boolean;
+  /** needs an earlier week */
+  base?: boolean;
 }
 
 const PANELS: Panel[] = [
   { id: 'overview', title: reportText.overview, make: overviewPanel },
+  { id: 'changes', title: diffText.title, make: changesPanel, base: true },
   { id: 'weeks', title: reportText.weeks, make: weeksPanel },
   { id: 'master', title: reportText.master, make: masterPanel, week: true },
   { id: 'sizes', title: reportText.sizes, make: sizesPanel },
@@ -39,9 +44,11 @@ const PANELS: Panel[] = [
   { id: 'graph', title: reportText.graph, make: graphPanel },
 ];
 
-export function renderHtml(school: School, timetable: Timetable, lang: Lang): string {
-  const context = makeContext(school, timetable, lang);
-  const panels = PANELS.filter((panel) => !panel.week || timetable.lessons.length > 0);
+export function renderHtml(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string {
+  const context = makeContext(school, timetable, lang, base);
+  const panels = PANELS.filter(
+    (panel) => (!panel.week || timetable.lessons.length > 0) && (!panel.base || base !== undefined),
+  );
   const name = [school.name, school.term].filter(Boolean).join(' ');
   const title = (of: Lang): string => escapeText(`${name} ${reportText.title[of]}`);
   const data = [`data-lang="${lang}"`, `data-title-zh="${title('zh')}"`, `data-title-en="${title('en')}"`].join(' ');

@@ -2,11 +2,13 @@
 import type { School } from '../../school/types.ts';
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
+import { diffText } from '../../text/diff.ts';
 import type { Lang } from '../../text/lang.ts';
 import { boundMethodText, reportText, roomKindText, stopReasonText, type ReportKey } from '../../text/report.ts';
 import { textTable, type Column } from '../../text/text-table.ts';
 import { plain } from '../../text/width.ts';
 import type { Timetable } from '../../timetable/types.ts';
+import { changeCounts } from '../changes/blocks.ts';
 import { groupConflicts } from '../conflicts.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { listed } from '../naming.ts';
@@ -189,22 +191,39 @@ function leftOver({ naming, timetable, lang }: ReportContext): Block {
   ];
 }
 
-/** Ends with a newline. Widths count a Chinese character as two columns. */
-export function renderTerminal(school: School, timetable: Timetable, lang: Lang): string {
-  const context = makeContext(school, timetable, lang);
-  const proofs = (timetable.certificates ?? []).map((proof) => plain(`· ${proof.text[lang]}`));
-  const blocks = [
-    heading(context),
-    proofs.length > 0 ? [wordsOf(lang)('proofs'), ...proofs] : [],
-    conflictBlock(context),
-    leftOver(context),
-    ruleBlock(context),
-    sizeBlock(context),
-    roomBlock(context),
-    loadBlock(context),
-  ];
-  return `${blocks
+const page = (blocks: Block[]): string =>
+  `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+
+function proofBlock({ timetable, lang }: ReportContext): Block {
+  const proofs = (timetable.certificates ?? []).map((proof) => plain(`· ${proof.text[lang]}`));
+  return proofs.length > 0 ? [wordsOf(lang)('proofs'), ...proofs] : [];
+}
+
+/** How much changed against an earlier week; `zouban diff` lists it. */
+function changeBlock({ changes, lang }: ReportContext): Block {
+  if (!changes) return [];
+  const counts = changeCounts(changes, lang);
+  return [diffText.title[lang], ...(counts.length > 0 ? counts : [diffText.nothing[lang]])];
+}
+
+const firstScreen = (context: ReportContext): Block[] => [
+  heading(context),
+  proofBlock(context),
+  conflictBlock(context),
+  leftOver(context),
+  changeBlock(context),
+  ruleBlock(context),
+];
+
+/** Status, score, what does not hold, and what each rule costs. */
+export const renderOutline = (school: School, timetable: Timetable, lang: Lang, base?: Timetable): string =>
+  page(firstScreen(makeContext(school, timetable, lang, base)));
+
+/** The outline, then class sizes, rooms and loads. Ends with a newline. */
+export function renderTerminal(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string {
+  const context = makeContext(school, timetable, lang, base);
+  return page([...firstScreen(context), sizeBlock(context), roomBlock(context), loadBlock(context)]);
 }
