@@ -1,7 +1,7 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
 export type { MonitorTables } from './monitors/tables.ts';
-export { HALF, makeCsr, type Problem, type Solution, type TrueScore } from './problem/problem.ts';
+export { HALF, makeCsr, type Csr, type Problem, type Solution, type TrueScore } from './problem/problem.ts';
 export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers } from './plan/teacher-plan.ts';

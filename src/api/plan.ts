@@ -20,7 +20,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
     const model = makeSchoolModel(school);
     const skipped: string[] = [];
     const stage = await planStage(model, pool, clock, options.seed, skipped);
-    const week = compileWeek(model, stage.sections, stage.unserved.length);
+    const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const { deviation } = trueScore(week.problem, {
       lessonSlot: new Int32Array(week.problem.lessons.count).fill(-1),
       roleTeacher: stage.roleTeacher,

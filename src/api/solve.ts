@@ -53,7 +53,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       });
     progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
     const stage = await planStage(model, pool, clock, options.seed, skipped);
-    const week = compileWeek(model, stage.sections, stage.unserved.length);
+    const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const bounds = ruleBounds(week, stage);
     const softBound = bounds.reduce(
       (sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value,

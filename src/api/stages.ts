@@ -1,6 +1,7 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
-import { assembleSections, lineKeyOf, rolesFrom, type Assembly } from '../compile/assemble.ts';
+import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
+import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { planSections, planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
@@ -13,6 +14,7 @@ export interface PlanStage extends Assembly {
   grades: GradePlan[];
   /** one per grade that walks */
   plans: SectionPlan[];
+  roles: CompiledRole[];
   teachers: TeacherPlan;
   /** [roles] teacher, −1: nobody */
   roleTeacher: Int32Array;
@@ -34,7 +36,8 @@ export async function planStage(
   );
   skipped.push(...skips.flat());
   const assembly = assembleSections(model, units, grades, plans);
-  const problem = teacherProblem(model, assembly.sections, (section) => lineKeyOf(model, section));
+  const roles = compileRoles(model, assembly.sections);
+  const problem = teacherProblem(model, assembly.sections, roles, (section) => lineKeyOf(model, section));
   const teachers = await runOnPool(pool, planTeachers(problem), clock, skipped);
-  return { ...assembly, grades, plans, teachers, roleTeacher: rolesFrom(model, assembly.sections, teachers) };
+  return { ...assembly, grades, plans, roles, teachers, roleTeacher: teachers.teacherOf };
 }

@@ -1,5 +1,5 @@
 /** Home sections and planned walking sections together, in file order: by course, homes before pools. */
-import type { TeacherPlan, SectionPlan } from '../../solver/index.ts';
+import type { SectionPlan } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { CourseUnits } from '../school/takers.ts';
 import type { Unserved } from '../timetable/types.ts';
@@ -45,12 +45,3 @@ export function lineKeyOf(model: SchoolModel, section: CompiledSection): number 
 
 /** More lines than any grade has. */
 const LINES_PER_GRADE = 1000;
-
-/** The teacher plan's answer by role: sections without teachers have none. */
-export function rolesFrom(model: SchoolModel, sections: CompiledSection[], plan: TeacherPlan): Int32Array {
-  return Int32Array.from(
-    sections.flatMap((section, index) =>
-      model.courses[section.course]?.teachers === 'none' ? [] : [plan.teacherOf[index] ?? -1],
-    ),
-  );
-}

@@ -6,8 +6,8 @@ import type { MonitorBuilder } from './monitor-builder.ts';
 export interface Lowering {
   model: SchoolModel;
   sections: CompiledSection[];
-  /** per section: its role, −1 where nobody teaches; roles are numbered in section order */
-  roleOf: number[];
+  /** per section: its roles, the teacher of the course first; none where nobody teaches */
+  rolesOf: number[][];
   /** per role: candidate teachers */
   candidates: number[][];
   /** per section: its room demands, with the kind asked for */
@@ -54,9 +54,9 @@ export function selectSections(filled: FilledRule, context: Lowering): number[] 
   });
 }
 
-function mayBeTaughtBy({ type, rule }: FilledRule, section: number, { model, roleOf, candidates }: Lowering): boolean {
+function mayBeTaughtBy({ type, rule }: FilledRule, section: number, { model, rolesOf, candidates }: Lowering): boolean {
   if (rule.teachers === undefined || type.startsWith('teacher.')) return true;
-  const could = candidates[roleOf[section] ?? -1] ?? [];
+  const could = (rolesOf[section] ?? []).flatMap((role) => candidates[role] ?? []);
   return rule.teachers.some((id) => could.includes(model.teacherOf.get(id) ?? -1));
 }
 
@@ -72,13 +72,11 @@ function mayBeHeldIn({ rule }: FilledRule, section: number, { model, demandsOf }
  */
 export function selectTeachers(filled: FilledRule, context: Lowering): { teacher: number; whileIn: number }[] {
   const { rule } = filled;
-  const { model, roleOf, candidates, monitors } = context;
+  const { model, rolesOf, candidates, monitors } = context;
   const named = model.school.teachers.flatMap((teacher, index) => (includes(rule.teachers, teacher.id) ? [index] : []));
   const byPlace = [rule.courses, rule.subjects, rule.grades, rule.homerooms, rule.sections, rule.grouping, rule.rooms];
   if (byPlace.every((selector) => selector === undefined)) return named.map((teacher) => ({ teacher, whileIn: -1 }));
-  const roles = selectSections(filled, context)
-    .flatMap((section) => roleOf[section] ?? -1)
-    .filter((role) => role >= 0);
+  const roles = selectSections(filled, context).flatMap((section) => rolesOf[section] ?? []);
   const whileIn = monitors.condition(roles);
   const could = new Set(roles.flatMap((role) => candidates[role] ?? []));
   return named.filter((teacher) => could.has(teacher)).map((teacher) => ({ teacher, whileIn }));

@@ -1,6 +1,7 @@
 /** The week's slots as the engine sees them, and where a lesson may start. */
 import { HALF, makeCsr, type Problem } from '../../solver/index.ts';
 import type { FilledLesson, SchoolModel } from '../school/model.ts';
+import type { WeekChoice } from '../school/types.ts';
 import type { CompiledSection } from './sections.ts';
 
 export function slotTable(model: SchoolModel): Problem['slots'] {
@@ -9,9 +10,9 @@ export function slotTable(model: SchoolModel): Problem['slots'] {
   const slots = Array.from({ length: grid.slotCount }, (_, slot) => slot);
   return {
     count: grid.slotCount,
-    weeks: 1,
-    perWeek: grid.slotCount,
-    days: grid.days,
+    weeks: grid.weeks,
+    perWeek: grid.slotsPerWeek,
+    days: grid.weeks * grid.days,
     daysPerWeek: grid.days,
     slotsPerDay: grid.periodsPerDay,
     day: Int32Array.from(slots, (slot) => Math.floor(slot / grid.periodsPerDay)),
@@ -29,7 +30,13 @@ export function slotTable(model: SchoolModel): Problem['slots'] {
 const runsOn = (breakAfter: string | undefined, period: number, periodsPerDay: number): boolean =>
   period + 1 < periodsPerDay && breakAfter !== 'noon' && breakAfter !== 'end';
 
-/** Start slots of a lesson: open for the grade all along, no noon or day's end inside, within `allowed`. */
+/** In which weeks (0-based) a lesson of this kind may start; an every-week lesson starts in the first and repeats. */
+function startWeeks(weeks: WeekChoice, count: number): number[] {
+  if (count === 1 || weeks === 'every' || weeks === 'odd') return [0];
+  return weeks === 'even' ? [1] : [0, 1];
+}
+
+/** Start slots of a lesson: open for the grade all along, no noon or day's end inside, in every week it is held. */
 export function startDomain(
   model: SchoolModel,
   section: CompiledSection,
@@ -43,16 +50,28 @@ export function startDomain(
   const fits = (slot: number): boolean =>
     open?.[slot] === 1 && (!lesson.slots || lesson.slots[slot] === 1) && (!lineSlots || lineSlots[slot] === 1);
   const domain = new Uint8Array(grid.slotCount);
-  for (let slot = 0; slot < grid.slotCount; slot++) {
+  const held = lesson.weeks === 'every' ? grid.weeks : 1;
+  const startsWell = (slot: number): boolean => {
     const period = slot % grid.periodsPerDay;
-    let good = period + lesson.length <= grid.periodsPerDay;
-    for (let k = 0; good && k < lesson.length; k++) {
-      good =
-        fits(slot + k) && (k + 1 === lesson.length || runsOn(breaks?.[period + k], period + k, grid.periodsPerDay));
+    if (period + lesson.length > grid.periodsPerDay) return false;
+    for (let k = 0; k < lesson.length; k++) {
+      if (k + 1 < lesson.length && !runsOn(breaks?.[period + k], period + k, grid.periodsPerDay)) return false;
+      for (let week = 0; week < held; week++) if (!fits(slot + k + week * grid.slotsPerWeek)) return false;
     }
-    domain[slot] = good ? 1 : 0;
+    return true;
+  };
+  for (const week of startWeeks(lesson.weeks, grid.weeks)) {
+    for (let slot = week * grid.slotsPerWeek; slot < (week + 1) * grid.slotsPerWeek; slot++) {
+      domain[slot] = startsWell(slot) ? 1 : 0;
+    }
   }
   return domain;
+}
+
+/** Lessons held in the week of the section's choice (1) and in the other (−1), where they must agree; 0: free. */
+export function lessonParity(lessons: FilledLesson[]): number[] {
+  const tied = lessons.filter(({ weeks }) => weeks === 'either' || weeks === 'other').length > 1;
+  return lessons.map(({ weeks }) => (!tied ? 0 : weeks === 'either' ? 1 : weeks === 'other' ? -1 : 0));
 }
 
 /** Rows of equal masks kept once. */

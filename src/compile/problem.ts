@@ -5,17 +5,18 @@ import { slotMask } from '../school/slots.ts';
 import type { Lock } from '../school/types.ts';
 import { lineKeyOf } from './assemble.ts';
 import type { Lowering } from './context.ts';
-import { makeDomains, slotTable, startDomain } from './lesson-domains.ts';
+import { lessonParity, makeDomains, slotTable, startDomain } from './lesson-domains.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
 import { holdsRoom, isWrongRoom } from './held-rooms.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
+import { compileRoles, loadUnit, type CompiledRole } from './roles.ts';
 import { poolTable, roomTable } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import type { CompiledSection } from './sections.ts';
-import { candidatesFor, namesSection } from './teacher-problem.ts';
+import { namesSection } from './teacher-problem.ts';
 
 export interface CompiledWeek {
   problem: Problem;
@@ -47,15 +48,33 @@ function narrowed(model: SchoolModel): Pick<Problem['rules'], 'onlyTeachers' | '
   };
 }
 
+/** Whether a lock that holds the lesson in a slot or week lets it start here. */
+function allowsStart({ grid }: SchoolModel, lock: Lock, slot: number): boolean {
+  if (lock.slot !== undefined && grid.slotIds[slot] !== lock.slot) return false;
+  const week = lock.weeks ?? 'every';
+  return week === 'every' || grid.weeks === 1 || (week === 'odd') === slot < grid.slotsPerWeek;
+}
+
 /** `unserved`: student–course pairs without a seat, known from the section plan. */
-export function compileWeek(model: SchoolModel, sections: CompiledSection[], unserved: number): CompiledWeek {
+export function compileWeek(
+  model: SchoolModel,
+  sections: CompiledSection[],
+  unserved: number,
+  roles: CompiledRole[] = compileRoles(model, sections),
+): CompiledWeek {
   const { school, grid } = model;
   const slots = slotTable(model);
   const rooms = roomTable(model);
   const monitors = makeMonitorBuilder(grid.slotCount);
   const domains = makeDomains(grid.slotCount);
   const lessons: CompiledWeek['lessons'] = [];
-  const columns = { event: [] as number[], length: [] as number[], domain: [] as number[] };
+  const columns = {
+    event: [] as number[],
+    length: [] as number[],
+    span: [] as number[],
+    parity: [] as number[],
+    domain: [] as number[],
+  };
   const demand = { lesson: [] as number[], set: [] as number[], own: [] as number[], wrong: [] as number[] };
   /** demands that a lock holds in its room */
   const heldBy = new Map<Lock, number[]>();
@@ -75,16 +94,19 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
     const ownRoom = own === undefined ? -1 : (model.roomOf.get(own) ?? -1);
     lessonsOf.push([]);
     demandsOf.push([]);
+    const parity = lessonParity(course?.lessons ?? []);
     for (const lesson of course?.lessons ?? []) {
       const held = locks.filter((lock) => lock.index === undefined || lock.index === lesson.index);
-      const slot = held.map((lock) => lock.slot).find((id) => id !== undefined);
-      let domain = startDomain(model, section, lesson, lineSlots);
-      if (slot !== undefined) domain = domain.map((good, at) => (good && grid.slotIds[at] === slot ? 1 : 0));
+      const domain = startDomain(model, section, lesson, lineSlots).map((good, at) =>
+        good && held.every((lock) => allowsStart(model, lock, at)) ? 1 : 0,
+      );
       const index = lessons.length;
       lessons.push({ section: event, index: lesson.index });
       lessonsOf[event]?.push(index);
       columns.event.push(event);
       columns.length.push(lesson.length);
+      columns.span.push(lesson.weeks === 'every' ? grid.weeks : 1);
+      columns.parity.push(parity[lesson.index] ?? 0);
       columns.domain.push(domains.row(domain));
       demandsOfLesson.push([]);
       if (lesson.roomKind === 'none') continue;
@@ -109,14 +131,14 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
     }
   });
 
-  const roleOf: number[] = [];
-  const candidates: number[][] = [];
-  sections.forEach((section) => {
-    const nobody = model.courses[section.course]?.teachers === 'none';
-    roleOf.push(nobody ? -1 : candidates.length);
-    if (!nobody) candidates.push(candidatesFor(model, section));
+  const rolesOf: number[][] = sections.map(() => []);
+  const rolesOfLesson: number[][] = lessons.map(() => []);
+  roles.forEach((role, index) => {
+    rolesOf[role.section]?.push(index);
+    for (const lesson of role.lessons) rolesOfLesson[lessonsOf[role.section]?.[lesson] ?? -1]?.push(index);
   });
-  const context: Lowering = { model, sections, roleOf, candidates, demandsOf, monitors };
+  const candidates = roles.map((role) => role.candidates);
+  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors };
 
   const structuralAt = (name: string): number => STRUCTURAL.indexOf(`structural.${name}`);
   model.teacherUnavailable.forEach((away, teacher) => {
@@ -138,8 +160,8 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
     slots,
     teachers: {
       count: school.teachers.length,
-      loadMax: Int32Array.from(school.teachers, (teacher) => teacher.load.max),
-      loadUnit: 1,
+      loadMax: Int32Array.from(school.teachers, (teacher) => teacher.load.max * grid.weeks * loadUnit(model)),
+      loadUnit: loadUnit(model),
     },
     rooms,
     events: {
@@ -148,7 +170,7 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       minPieces: Int32Array.from(events, (course) => course?.lessons.length ?? 0),
       maxPieces: Int32Array.from(events, (course) => course?.lessons.length ?? 0),
       lessons: makeCsr(lessonsOf),
-      roles: makeCsr(roleOf.map((role) => (role < 0 ? [] : [role]))),
+      roles: makeCsr(rolesOf),
       students: makeCsr(sections.map((section) => section.students)),
       openSet,
       oversize: Int32Array.from(sections, (section) => oversize(model, section)),
@@ -157,20 +179,16 @@ export function compileWeek(model: SchoolModel, sections: CompiledSection[], uns
       count: lessons.length,
       event: Int32Array.from(columns.event),
       length: Int32Array.from(columns.length),
-      span: new Int32Array(lessons.length).fill(slots.weeks),
-      parity: new Int32Array(lessons.length),
-      roles: makeCsr(lessons.map(({ section }) => ((roleOf[section] ?? -1) < 0 ? [] : [roleOf[section] ?? -1]))),
+      span: Int32Array.from(columns.span),
+      parity: Int32Array.from(columns.parity),
+      roles: makeCsr(rolesOfLesson),
       domain: Int32Array.from(columns.domain),
       ...starts,
       rooms: makeCsr(demandsOfLesson),
     },
     roles: {
       count: candidates.length,
-      workload: Int32Array.from(
-        sections.flatMap((section, index) =>
-          (roleOf[index] ?? -1) < 0 ? [] : [model.courses[section.course]?.periods ?? 0],
-        ),
-      ),
+      workload: Int32Array.from(roles, (role) => role.workload),
       candidates: makeCsr(candidates),
     },
     roomDemands: {

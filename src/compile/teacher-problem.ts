@@ -2,6 +2,7 @@
 import type { TeacherProblem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
+import { loadUnit, type CompiledRole } from './roles.ts';
 import type { CompiledSection } from './sections.ts';
 
 /** Teachers who may take the section, ascending: one where it is bound (given, locked, head teacher). */
@@ -56,30 +57,40 @@ function availableSlots(model: SchoolModel): number[] {
   });
 }
 
-/** `lineKey`: a number for every line of every grade, −1 for sections outside. */
+/** A key that no line has, for the roles of a section outside lines that has several: nobody fills two of them. */
+const OWN_KEYS = 1_000_000;
+
+/** Roles → the question who fills them; `lineKey`: a number for every line of every grade, −1 for sections outside. */
 export function teacherProblem(
   model: SchoolModel,
   sections: CompiledSection[],
+  roles: CompiledRole[],
   lineKey: (section: CompiledSection) => number,
 ): TeacherProblem {
   const available = availableSlots(model);
+  const unit = loadUnit(model);
+  const perCycle = unit * model.grid.weeks;
+  const rolesIn = new Map<number, number>();
+  for (const { section } of roles) rolesIn.set(section, (rolesIn.get(section) ?? 0) + 1);
   return {
     key: 'teachers',
     teachers: model.school.teachers.map((teacher, index) => ({
-      max: teacher.load.max,
-      target: teacher.load.target ?? -1,
-      min: teacher.load.min ?? 0,
-      availableSlots: available[index] ?? 0,
+      max: teacher.load.max * perCycle,
+      target: teacher.load.target === undefined ? -1 : teacher.load.target * perCycle,
+      min: (teacher.load.min ?? 0) * perCycle,
+      availableSlots: (available[index] ?? 0) * unit,
     })),
-    sections: sections.map((section) => {
-      const candidates = candidatesFor(model, section);
+    sections: roles.map((role) => {
+      const section = sections[role.section];
+      const line = section ? lineKey(section) : -1;
+      const alone = (rolesIn.get(role.section) ?? 0) < 2;
       return {
-        periods: model.courses[section.course]?.periods ?? 0,
-        candidates: Int32Array.from(candidates),
-        line: lineKey(section),
-        bound: candidates.length === 1 ? (candidates[0] ?? -1) : -1,
-        course: section.course,
-        homeroom: section.homeroom,
+        periods: role.workload,
+        candidates: Int32Array.from(role.candidates),
+        line: line >= 0 || alone ? line : OWN_KEYS + role.section,
+        bound: role.candidates.length === 1 ? (role.candidates[0] ?? -1) : -1,
+        course: section?.course ?? -1,
+        homeroom: section?.homeroom ?? -1,
       };
     }),
   };

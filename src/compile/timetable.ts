@@ -1,7 +1,7 @@
 /** Solution → the timetable document's sections, lessons, meetings and what is missing, in file order. */
-import type { Solution } from '../../solver/index.ts';
+import type { Csr, Solution } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
-import { slotMask } from '../school/slots.ts';
+import { slotMask, slotName, type SlotGrid } from '../school/slots.ts';
 import type { SlotSet } from '../school/types.ts';
 import type { Lesson, Meeting, Timetable, TimetableSection, Unplaced } from '../timetable/types.ts';
 import { selectTeachersTeaching } from './meeting-members.ts';
@@ -9,16 +9,15 @@ import type { CompiledWeek } from './problem.ts';
 import { homesOf } from './room-sets.ts';
 import type { CompiledSection } from './sections.ts';
 
-/** `teacher`: index, −1: nobody. `room`: the one room of all lessons of the section, where there is one. */
+/** `teachers`: indexes, in the order of the roles. `room`: the one room of all lessons of the section, where there is one. */
 export function documentSection(
   model: SchoolModel,
   section: CompiledSection,
-  teacher: number,
+  teachers: number[],
   room?: string,
 ): TimetableSection {
   const { school } = model;
   const homes = homesOf(model, section);
-  const teacherId = school.teachers[teacher]?.id;
   // In a grade without lines a given line is a remark, and stays.
   const line = section.lineId ?? section.given?.line;
   return {
@@ -26,7 +25,7 @@ export function documentSection(
     course: school.courses[section.course]?.id ?? '',
     homerooms: section.given?.homerooms ?? homes.flatMap((home) => school.homerooms[home]?.id ?? []),
     students: section.students.flatMap((student) => school.students[student]?.id ?? []),
-    teachers: teacherId === undefined ? [] : [teacherId],
+    teachers: teachers.flatMap((teacher) => school.teachers[teacher]?.id ?? []),
     ...(room === undefined ? {} : { room }),
     ...(line === undefined ? {} : { line }),
   };
@@ -41,6 +40,19 @@ export function documentHomerooms(model: SchoolModel): Timetable['homerooms'] {
   }));
 }
 
+/** The slots of a mask by name: a slot in all weeks of the cycle once, without a week. */
+function namedSlots(grid: SlotGrid, mask: Uint8Array): string[] {
+  const names: string[] = [];
+  for (let slot = 0; slot < grid.slotsPerWeek; slot++) {
+    const inside = Array.from({ length: grid.weeks }, (_, week) => slot + week * grid.slotsPerWeek).filter(
+      (at) => mask[at] === 1,
+    );
+    if (inside.length === grid.weeks) names.push(grid.slotIds[slot] ?? '');
+    else names.push(...inside.map((at) => slotName(grid, at)));
+  }
+  return names;
+}
+
 /** Meetings of the school's rules, with the members who teach where the rule looks. */
 function documentMeetings(model: SchoolModel, sections: TimetableSection[]): Meeting[] {
   return model.rules
@@ -49,11 +61,15 @@ function documentMeetings(model: SchoolModel, sections: TimetableSection[]): Mee
       const mask = slotMask(model.grid, filled.rule['slots'] as SlotSet);
       return {
         rule: filled.id,
-        slots: model.grid.slotIds.filter((_, slot) => mask[slot] === 1),
+        slots: namedSlots(model.grid, mask),
         teachers: selectTeachersTeaching(model, filled, sections),
       };
     });
 }
+
+const rolesOf = ({ start, item }: Csr, owner: number): number[] => [
+  ...item.subarray(start[owner] ?? 0, start[owner + 1] ?? 0),
+];
 
 /** `roomsOf`: per section the rooms its lessons use; a section with one room names it. */
 export function documentSections(
@@ -62,13 +78,15 @@ export function documentSections(
   roleTeacher: Int32Array,
   roomsOf: Set<number>[] = [],
 ): TimetableSection[] {
-  const { start, item } = week.problem.events.roles;
   return week.sections.map((section, event) => {
-    const taught = (start[event + 1] ?? 0) > (start[event] ?? 0);
-    const teacher = taught ? (roleTeacher[item[start[event] ?? 0] ?? -1] ?? -1) : -1;
+    const course = model.courses[section.course];
+    const ofSection = (course?.teachers === 'none' ? 0 : 1) + (course?.with.length ?? 0);
+    const teachers = rolesOf(week.problem.events.roles, event)
+      .slice(0, ofSection)
+      .map((role) => roleTeacher[role] ?? -1);
     const rooms = [...(roomsOf[event] ?? [])];
     const one = rooms.length === 1 ? model.school.rooms[rooms[0] ?? -1]?.id : undefined;
-    return documentSection(model, section, teacher, section.given?.room ?? one);
+    return documentSection(model, section, teachers, section.given?.room ?? one);
   });
 }
 
@@ -95,13 +113,16 @@ export function documentWeek(
     const room = asks ? (solution.demandRoom[demand] ?? -1) : -1;
     if (asks) roomsOf[section]?.add(room);
     const roomId = school.rooms[room]?.id;
+    const hasOwnTeachers = (model.courses[week.sections[section]?.course ?? -1]?.lessons[index]?.with.length ?? 0) > 0;
+    const present = rolesOf(problem.lessons.roles, lesson).map((role) => solution.roleTeacher[role] ?? -1);
     lessons.push({
       section: id,
       index,
       slot: grid.slotIds[slot] ?? '',
       length,
-      weeks: 'every',
+      weeks: problem.lessons.span[lesson] === grid.weeks ? 'every' : slot < grid.slotsPerWeek ? 'odd' : 'even',
       ...(roomId === undefined ? {} : { room: roomId }),
+      ...(hasOwnTeachers ? { teachers: present.flatMap((teacher) => school.teachers[teacher]?.id ?? []) } : {}),
     });
   });
   const sections = documentSections(model, week, solution.roleTeacher, roomsOf);

@@ -20,7 +20,7 @@ function onRandomSchools(check: (planned: PlannedWeek, school: School) => void):
 }
 
 const teachersOf = ({ model, stage }: PlannedWeek): TeacherProblem =>
-  teacherProblem(model, stage.sections, (section) => lineKeyOf(model, section));
+  teacherProblem(model, stage.sections, stage.roles, (section) => lineKeyOf(model, section));
 
 describe('a section plan', () => {
   const bounds = (problem: PlanProblem): number[] => {

@@ -19,10 +19,11 @@ import {
 import { finishDocument } from '../../src/api/document.ts';
 import { documentScore, ruleBounds } from '../../src/api/score.ts';
 import type { PlanStage } from '../../src/api/stages.ts';
-import { assembleSections, lineKeyOf, rolesFrom } from '../../src/compile/assemble.ts';
+import { assembleSections, lineKeyOf } from '../../src/compile/assemble.ts';
 import { documentPlan } from '../../src/compile/plan-document.ts';
 import { planProblems } from '../../src/compile/plan-problem.ts';
 import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
+import { compileRoles } from '../../src/compile/roles.ts';
 import { teacherProblem } from '../../src/compile/teacher-problem.ts';
 import { documentHomerooms, documentWeek } from '../../src/compile/timetable.ts';
 import { makeSchoolModel, type SchoolModel } from '../../src/school/model.ts';
@@ -56,15 +57,17 @@ export function plannedWeek(school: School, seed = 1): PlannedWeek | null {
   const grades = planProblems(model, units);
   const plans = grades.map(({ problem }) => withoutModels(planSections(problem, seed)));
   const assembly = assembleSections(model, units, grades, plans);
+  const roles = compileRoles(model, assembly.sections);
   const teachers = withoutModels(
-    planTeachers(teacherProblem(model, assembly.sections, (section) => lineKeyOf(model, section))),
+    planTeachers(teacherProblem(model, assembly.sections, roles, (section) => lineKeyOf(model, section))),
   );
   const stage: PlanStage = {
     ...assembly,
     grades,
     plans,
+    roles,
     teachers,
-    roleTeacher: rolesFrom(model, assembly.sections, teachers),
+    roleTeacher: teachers.teacherOf,
   };
   const week = compileWeek(model, stage.sections, stage.unserved.length);
   const bundle = makeBundle('test', week.problem, week.lineOf, week.givenLineOf);

@@ -29,11 +29,12 @@ export const lowerTeacherMaxGap = lowerDay(DAY_SHAPE.idle);
 export const lowerTeacherMaxPerDay = lowerDay(DAY_SHAPE.load);
 
 /** Slots in which the teacher is available and some grade that (s)he could teach is open. */
-function openSet({ model, sections, roleOf, candidates, monitors }: Lowering, teacher: number): number {
+function openSet({ model, sections, rolesOf, candidates, monitors }: Lowering, teacher: number): number {
   const mask = new Uint8Array(model.grid.slotCount);
   const grades = new Set<number>();
   sections.forEach((section, index) => {
-    if (candidates[roleOf[index] ?? -1]?.includes(teacher)) grades.add(model.courses[section.course]?.grade ?? -1);
+    const could = (rolesOf[index] ?? []).some((role) => candidates[role]?.includes(teacher));
+    if (could) grades.add(model.courses[section.course]?.grade ?? -1);
   });
   for (const grade of grades) model.gradeOpen[grade]?.forEach((open, slot) => (mask[slot] = (mask[slot] ?? 0) | open));
   model.teacherUnavailable[teacher]?.forEach((away, slot) => {
