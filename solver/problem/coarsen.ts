@@ -145,6 +145,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         maxPieces: Int32Array.from(groups, ([event]) => events.maxPieces[event]),
         lessons: makeCsr(lessonLists),
         roles: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.roles, event)))),
+        size: Int32Array.from(groups, (group) => group.reduce((sum, event) => sum + events.size[event], 0)),
         openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
         oversize: Int32Array.from(groups, () => 0),
         students: makeCsr(

@@ -71,8 +71,10 @@ export interface EventTable {
   lessons: Csr;
   /** CSR event → roles that a teacher fills in some of its lessons */
   roles: Csr;
-  /** CSR event → students */
+  /** CSR event → students; people who are only counted together stand for one */
   students: Csr;
+  /** [events] students in all */
+  size: Int32Array;
   /** [events] row of monitors.slotSets: slots open for the event's grade */
   openSet: Int32Array;
   /** [events] students over the section's own cap; the excess is fixed with the sections, and of several excesses the worst counts */

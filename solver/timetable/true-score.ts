@@ -90,7 +90,7 @@ function countRoomSizes(problem: Problem, solution: Solution, deviation: Int32Ar
     }
   }
   for (let e = 0; e < events.count; e++) {
-    const over = events.students.start[e + 1] - events.students.start[e] - places[e];
+    const over = events.size[e] - places[e];
     deviation[monitors.structural.size] += Math.max(0, over - events.oversize[e]);
   }
 }
@@ -263,7 +263,7 @@ function countEvents(problem: Problem, solution: Solution, deviation: Int32Array
 function countSections(problem: Problem, deviation: Int32Array, views: Views): void {
   const { events } = problem;
   const { balance, splitHomes } = problem.monitors;
-  const size = (event: number): number => events.students.start[event + 1] - events.students.start[event];
+  const size = (event: number): number => events.size[event];
   for (let m = 0; m < balance.count; m++) {
     const sizes = [...balance.events.item.subarray(balance.events.start[m], balance.events.start[m + 1])]
       .filter((event) => views.seesEvent(balance.rule[m], event))

@@ -26,6 +26,7 @@ export function plannedSections(
       homeroom: -1,
       pool,
       students: [],
+      size: 0,
       line: section.line,
       ...(lineId === undefined ? {} : { lineId }),
       ...(given ? { given } : {}),
@@ -42,6 +43,9 @@ export function plannedSections(
       });
     });
   });
-  for (const section of sections) section.students.sort((a, b) => a - b);
+  for (const section of sections) {
+    section.students.sort((a, b) => a - b);
+    section.size = section.students.length;
+  }
   return { sections, unserved };
 }

@@ -15,7 +15,7 @@ import { poolTable, roomTable } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
-import type { CompiledSection } from './sections.ts';
+import { occupantsOf, type CompiledSection } from './sections.ts';
 import { namesSection } from './teacher-problem.ts';
 
 export interface CompiledWeek {
@@ -171,7 +171,8 @@ export function compileWeek(
       maxPieces: Int32Array.from(events, (course) => course?.lessons.length ?? 0),
       lessons: makeCsr(lessonsOf),
       roles: makeCsr(rolesOf),
-      students: makeCsr(sections.map((section) => section.students)),
+      students: makeCsr(sections.map((section) => occupantsOf(model, section))),
+      size: Int32Array.from(sections, (section) => section.size),
       openSet,
       oversize: Int32Array.from(sections, (section) => oversize(model, section)),
     },
@@ -205,8 +206,8 @@ export function compileWeek(
     },
     pools: poolTable(rooms, grid.slotCount, sets),
     students: {
-      count: school.students.length,
-      home: Int32Array.from(model.studentHomeroom),
+      count: school.students.length + school.homerooms.length,
+      home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
     },
     rules: {
       count: ruleCount,

@@ -10,6 +10,7 @@ export function roomCap(model: SchoolModel, room: number): number {
 
 /** The homerooms of a section's students. */
 export function homesOf(model: SchoolModel, section: CompiledSection): number[] {
+  if (section.homeroom >= 0) return [section.homeroom];
   return [...new Set(section.students.map((student) => model.studentHomeroom[student] ?? -1))].sort((a, b) => a - b);
 }
 
@@ -30,7 +31,7 @@ export function roomsFor(
   const bound = boundRoom(model, section, lesson);
   if (bound >= 0) return [bound];
   return model.school.rooms.flatMap((room, index) => {
-    if (room.kind !== lesson.roomKind || roomCap(model, index) < section.students.length) return [];
+    if (room.kind !== lesson.roomKind || roomCap(model, index) < section.size) return [];
     const may = room.homerooms;
     return !may || homes.every((home) => may.includes(model.school.homerooms[home]?.id ?? '')) ? [index] : [];
   });

@@ -10,8 +10,10 @@ export interface CompiledSection {
   homeroom: number;
   /** index of the course's pool, −1: a home section */
   pool: number;
-  /** students, file order */
+  /** students, file order; none where the homeroom is given by size */
   students: number[];
+  /** students in all */
+  size: number;
   /** grade-wide line index of the plan, −1: none */
   line: number;
   /** the line's id where the school gives lines */
@@ -41,9 +43,19 @@ export function homeSections(model: SchoolModel, units: CourseUnits[]): Compiled
         homeroom: home.homeroom,
         pool: -1,
         students: home.takers,
+        size: model.school.homerooms[home.homeroom]?.size ?? home.takers.length,
         line: -1,
         ...(given ? { given } : {}),
       };
     }),
   );
+}
+
+/**
+ * Who attends, as the engine counts heads that cannot be in two places: the students, or for a homeroom given by size one occupant of its
+ * own, numbered after all students.
+ */
+export function occupantsOf(model: SchoolModel, section: CompiledSection): number[] {
+  const bySize = model.school.homerooms[section.homeroom]?.size !== undefined;
+  return bySize ? [model.school.students.length + section.homeroom, ...section.students] : section.students;
 }

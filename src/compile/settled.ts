@@ -8,7 +8,7 @@ import { STRUCTURAL } from './structural.ts';
 /** Students over `size.max`, which binds the sections that the solver forms. */
 export function oversize(model: SchoolModel, section: CompiledSection): number {
   const max = model.courses[section.course]?.size.max ?? 0;
-  return section.pool >= 0 && !section.given?.students ? Math.max(0, section.students.length - max) : 0;
+  return section.pool >= 0 && !section.given?.students ? Math.max(0, section.size - max) : 0;
 }
 
 /** Pairs of sections of one student in one of the school's lines. */

@@ -25,6 +25,7 @@ export function documentSection(
     course: school.courses[section.course]?.id ?? '',
     homerooms: section.given?.homerooms ?? homes.flatMap((home) => school.homerooms[home]?.id ?? []),
     students: section.students.flatMap((student) => school.students[student]?.id ?? []),
+    ...(section.size === section.students.length ? {} : { size: section.size }),
     teachers: teachers.flatMap((teacher) => school.teachers[teacher]?.id ?? []),
     ...(room === undefined ? {} : { room }),
     ...(line === undefined ? {} : { line }),

@@ -110,7 +110,27 @@ function staysHome(
   return !walks || kept.has(model.subjectOf.get(course.subject) ?? -1);
 }
 
+/** Homerooms given by size alone take every course of their grade that states no condition of its own on students. */
+function homesBySize(model: SchoolModel, course: Course): number[] {
+  const free = (course.for ?? 'all') === 'all' && !course.level && !course.track && !course.gender;
+  if (!free) return [];
+  const named = asList(course.homerooms);
+  return model.school.homerooms.flatMap(({ id, grade, size }, index) =>
+    size !== undefined && grade === course.grade && (named?.includes(id) ?? true) ? [index] : [],
+  );
+}
+
+/** Per course, its takers and how they are grouped; homerooms given by size have a home without takers in the list. */
 export function courseUnits(model: SchoolModel, report: ReportFault = () => {}): CourseUnits[] {
+  return listedUnits(model, report).map((unit) => {
+    const bySize = homesBySize(model, model.school.courses[unit.course] as Course);
+    if (bySize.length === 0) return unit;
+    const homes = [...unit.homes, ...bySize.map((homeroom) => ({ homeroom, takers: [] }))];
+    return { ...unit, homes: homes.sort((a, b) => a.homeroom - b.homeroom) };
+  });
+}
+
+function listedUnits(model: SchoolModel, report: ReportFault): CourseUnits[] {
   const { school } = model;
   const kept = school.homerooms.map((_, homeroom) => keptAtHome(model, homeroom));
   return takersByCourse(model, report).map((takers, c) => {

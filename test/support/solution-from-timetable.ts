@@ -40,6 +40,7 @@ function readSection(model: SchoolModel, units: CourseUnits[], section: Timetabl
     homeroom: home ? homeroom : -1,
     pool: home ? -1 : (pool?.index ?? 0),
     students,
+    size: students.length,
     line,
     ...(line >= 0 && section.line !== undefined ? { lineId: section.line } : {}),
     ...(given ? { given } : {}),
