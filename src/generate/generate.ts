@@ -3,6 +3,7 @@ import { makeSchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeRandom, shuffled, type Random } from './random.ts';
 import { makeHomerooms, makeStudents } from './homerooms.ts';
+import { poolsOf, withLevels } from './levels.ts';
 import { makeRooms } from './rooms.ts';
 import { makeTeachers, staffSections, type Post } from './staff.ts';
 import { appointHeads } from './hidden-plan/heads.ts';
@@ -32,12 +33,13 @@ function makeGrade(grade: GradeSettings): Grade {
 }
 
 const makeCourses = (grade: GradeSettings): Course[] =>
-  grade.courses.map(({ id, name, subject, ...rest }) => ({
+  grade.courses.map(({ id, name, subject, pooled, ...rest }) => ({
     id: `${grade.id}-${id}`,
     ...(name === undefined ? {} : { name: `${grade.name}${name}` }),
     subject,
     grade: grade.id,
     ...rest,
+    ...(pooled ? { grouping: poolsOf(grade) } : {}),
   }));
 
 function meetingRules(settings: GeneratorSettings): Rule[] {
@@ -157,7 +159,8 @@ function draftSchool(settings: GeneratorSettings): School {
  */
 export function generateSchool(settings: GeneratorSettings): { school: School; hidden: Timetable } {
   const { seed } = settings;
-  const draft = draftSchool(settings);
+  const unlevelled = draftSchool(settings);
+  const draft = { ...unlevelled, students: withLevels(settings, unlevelled, makeRandom(seed, 'levels')) };
   const model = makeSchoolModel(draft);
   const plan = planSections(model, makeRandom(seed, 'sections'));
   placeLines(model, plan, meetingSlots(settings, model), makeRandom(seed, 'lines'));

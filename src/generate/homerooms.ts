@@ -1,19 +1,30 @@
 /** Homerooms and their students: sorted by first choice only, mixed within. */
 import { chance, shuffled, type Random } from './random.ts';
 import { drawNewName } from './names.ts';
+import { apportion } from './apportion.ts';
 import { firstChoices } from './combinations.ts';
 import { homeroomId } from './rooms.ts';
 import type { Homeroom, Student } from '../school/types.ts';
 import type { GeneratorSettings, GradeSettings } from './settings.ts';
 
 /** One list of combinations per homeroom, a string per student; undefined where nothing is chosen. */
-function choicesByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
-  if (grade.choice === 'none') {
+function combinationsByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
+  if (grade.choice === 'none' || (grade.languages && !grade.shares)) {
     return Array.from({ length: grade.homerooms }, () =>
       Array.from<string | undefined>({ length: grade.students }).fill(undefined),
     );
   }
   if (!grade.shares) throw new Error(`grades ${grade.id}: a grade with a choice needs "shares" of its combinations.`);
+  if (grade.mixed) {
+    const counts = apportion(Object.values(grade.shares), grade.homerooms * grade.students);
+    const everyone = shuffled(
+      random,
+      Object.keys(grade.shares).flatMap((combination, i) => Array.from({ length: counts[i] ?? 0 }, () => combination)),
+    );
+    return Array.from({ length: grade.homerooms }, (_, index) =>
+      everyone.slice(index * grade.students, (index + 1) * grade.students),
+    );
+  }
   return firstChoices(grade.shares, grade.homerooms, grade.students).flatMap((first) => {
     const everyone = shuffled(
       random,
@@ -23,6 +34,19 @@ function choicesByHomeroom(grade: GradeSettings, random: Random): (string | unde
       everyone.slice(index * grade.students, (index + 1) * grade.students),
     );
   });
+}
+
+/** Combinations, and the language where it is not the usual one: its short comes last. */
+function choicesByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
+  const choices = combinationsByHomeroom(grade, random);
+  for (const { short, homerooms, each } of grade.languages ?? []) {
+    for (const homeroom of choices.slice(-homerooms)) {
+      for (const student of shuffled(random, [...homeroom.keys()]).slice(0, each)) {
+        homeroom[student] = `${homeroom[student] ?? ''}${short}`;
+      }
+    }
+  }
+  return choices;
 }
 
 export function makeHomerooms(settings: GeneratorSettings): Homeroom[] {

@@ -44,10 +44,14 @@ const gradeSettings = (): Shape =>
     homerooms: count(1),
     students: count(1),
     shares: maybe(record(amount())),
+    mixed: maybe(yesNo()),
+    languages: maybe(list(object({ short: id(), homerooms: count(1), each: count(1) }))),
+    poolSize: maybe(count(1)),
+    levels: maybe(record(record(amount()))),
     size: object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) }),
     statesLines: maybe(yesNo()),
     building: maybe(id()),
-    courses: list(object(without(itemProps('courses'), 'grade')), 1),
+    courses: list(object({ ...without(itemProps('courses'), 'grade'), pooled: maybe(yesNo()) }), 1),
   });
 
 const roomSettings = (): Shape =>

@@ -2,7 +2,18 @@
 import type { Building, Calendar, Course, Grade, Load, Rule, SizeBand, SlotSet, Subject } from '../school/types.ts';
 
 /** A course as in the school file, without its grade; its id is the grade's id, `-`, and this id. */
-export type CourseSettings = Omit<Course, 'grade'>;
+export type CourseSettings = Omit<Course, 'grade'> & {
+  /** grouped in the grade's pools of homerooms; replaces `grouping` */
+  pooled?: boolean;
+};
+
+/** Some students of the grade's last homerooms learn this language instead of the usual one. */
+export interface LanguageSettings {
+  short: string;
+  /** how many homerooms, and students in each */
+  homerooms: number;
+  each: number;
+}
 
 export interface GradeSettings {
   id: string;
@@ -13,6 +24,13 @@ export interface GradeSettings {
   choice: Grade['choice'];
   /** combination as one string of shorts → share, in any unit; needed where there is a choice */
   shares?: Record<string, number>;
+  /** homerooms are not sorted by first choice */
+  mixed?: boolean;
+  languages?: LanguageSettings[];
+  /** homerooms of a pool, for levels and pooled courses; file order */
+  poolSize?: number;
+  /** subject → level → share of the pool's students who take the subject, best level first */
+  levels?: Record<string, Record<string, number>>;
   walking?: Grade['walking'];
   size: SizeBand;
   /** whether the file states how many lines (批次) the grade has */

@@ -23,8 +23,15 @@ function slotsOf(school: School, set: string | string[] | undefined): Set<string
 function takes(school: School, student: Student, course: Course): boolean {
   const homeroom = school.homerooms.find((one) => one.id === student.homeroom);
   if (homeroom?.grade !== course.grade) return false;
-  const short = school.subjects.find((subject) => subject.id === course.subject)?.short ?? '?';
-  const chosen = typeof student.choices === 'string' && student.choices.includes(short);
+  if (course.level !== undefined && student.levels?.[course.subject] !== course.level) return false;
+  const named = (id: string): boolean => {
+    const short = school.subjects.find((subject) => subject.id === id)?.short ?? '?';
+    return typeof student.choices === 'string' && student.choices.includes(short);
+  };
+  const grade = school.grades.find((one) => one.id === course.grade);
+  const groups = typeof grade?.choice === 'string' ? [] : (grade?.choice ?? []);
+  const usual = groups.some(({ from, default: rest }) => rest?.includes(course.subject) && !from.some(named));
+  const chosen = named(course.subject) || usual;
   return course.for === 'chosen' ? chosen : course.for === 'unchosen' ? !chosen : true;
 }
 

@@ -15,7 +15,7 @@ interface Bundle {
 function bundles(model: SchoolModel, units: CourseUnits[]): Bundle[] {
   const found = new Map<string, Bundle>();
   for (const unit of units) {
-    if (unit.pools.length === 0) continue;
+    if (unit.pools.length === 0 || isPooled(model, unit.course)) continue;
     const course = model.courses[unit.course];
     if (!course) continue;
     const lengths = course.lessons.map((lesson) => lesson.length);
@@ -25,6 +25,57 @@ function bundles(model: SchoolModel, units: CourseUnits[]): Bundle[] {
     found.set(key, bundle);
   }
   return [...found.values()];
+}
+
+const isPooled = (model: SchoolModel, course: number): boolean => Array.isArray(model.school.courses[course]?.grouping);
+
+/** Subjects of one choice (foreign languages) stand for one another: nobody takes two. */
+function subjectKey(model: SchoolModel, course: number): string {
+  const filled = model.courses[course];
+  const subject = model.school.courses[course]?.subject ?? '';
+  const group = (model.choiceGroups[filled?.grade ?? -1] ?? []).find(
+    ({ from, take }) => take === 1 && from.includes(subject),
+  );
+  return group ? group.from.join() : subject;
+}
+
+/**
+ * Levels in pools of homerooms: all sections of a pool's subject run at once, and the subjects of the same lesson lengths take turns:
+ * while one pool has maths, the next has English.
+ */
+function addPooledLines(model: SchoolModel, units: CourseUnits[], plan: HiddenPlan): void {
+  const turns = new Map<string, CourseUnits[]>();
+  for (const unit of units) {
+    const course = model.courses[unit.course];
+    if (!course || !isPooled(model, unit.course)) continue;
+    const key = [course.grade, ...course.lessons.map((lesson) => lesson.length)].join();
+    turns.set(key, [...(turns.get(key) ?? []), unit]);
+  }
+  for (const together of turns.values()) {
+    const [first] = together;
+    const course = model.courses[first?.course ?? -1];
+    if (!course) continue;
+    const subjects = [...new Set(together.map((unit) => subjectKey(model, unit.course)))];
+    const firstLine = plan.lines.length;
+    for (let i = 0; i < subjects.length; i++) {
+      plan.lines.push({
+        grade: course.grade,
+        blocks: course.lessons.map(({ length }) => ({ length, slot: -1 })),
+        sections: [],
+      });
+    }
+    for (const unit of together) {
+      const turn = subjects.indexOf(subjectKey(model, unit.course));
+      for (const pool of unit.pools) {
+        const line = firstLine + ((turn + pool.index) % subjects.length);
+        const cap = model.courses[unit.course]?.size.max ?? 1;
+        for (const part of cut(pool.takers, Math.ceil(pool.takers.length / cap))) {
+          plan.lines[line]?.sections.push(plan.sections.length);
+          plan.sections.push(newSection(model, unit.course, -1, line, part));
+        }
+      }
+    }
+  }
 }
 
 /** Cuts a list into `parts` runs whose lengths differ by at most one. */
@@ -96,6 +147,7 @@ export function planSections(model: SchoolModel, random: Random): HiddenPlan {
     }
   }
   for (const bundle of bundles(model, units)) addLines(model, bundle, plan, random);
+  addPooledLines(model, units, plan);
   const numbered = new Map<number, number>();
   for (const section of plan.sections) {
     if (section.line < 0) continue;
