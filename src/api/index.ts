@@ -7,6 +7,7 @@ export { sampleNames } from './samples.ts';
 export { isWeekOf, verify } from './verify.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
+export { anonymise } from './convert.ts';
 export { changesText, diff } from './diff.ts';
 export { outline, report } from './report.ts';
 export { writeTimetable } from '../timetable/write.ts';

@@ -1,4 +1,5 @@
 /** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
+import type { AnonymousFiles } from './convert.ts';
 import type { NamedChanges } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
@@ -90,4 +91,6 @@ export interface Api {
   /** what changed, for people */
   changesText(changes: NamedChanges, lang: Lang): string;
   writeTimetable(timetable: Timetable): string;
+  /** the files' texts without names, with new ids that agree */
+  anonymise(school: School, week?: Timetable): AnonymousFiles;
 }

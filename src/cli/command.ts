@@ -32,7 +32,7 @@ export interface CommandWords {
 export interface Command {
   name: string;
   words: CommandWords;
-  /** in order, as they are shown: `school.json` */
+  /** in order, as they are shown: `school.json`; `[week.json]` may be left out, and all after it */
   arguments: readonly string[];
   options: OptionTable;
   run(values: Record<string, OptionValue>, args: readonly string[], context: Context): Promise<number>;

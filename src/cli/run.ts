@@ -47,9 +47,13 @@ function findCommand(name: string): Command {
   throw new UserError('command.unknown', usage.unknownCommand(name, guess));
 }
 
+/** `[week.json]` may be left out. */
+const isOptional = (argument: string): boolean => argument.startsWith('[');
+
 function checkArguments(command: Command, given: readonly string[]): void {
   const missing = command.arguments[given.length];
-  if (missing !== undefined) throw new UserError('argument.missing', usage.missingArgument(command.name, missing));
+  if (missing !== undefined && !isOptional(missing))
+    throw new UserError('argument.missing', usage.missingArgument(command.name, missing));
   const extra = given[command.arguments.length];
   if (extra !== undefined) throw new UserError('argument.extra', usage.extraArgument(command.name, extra));
 }

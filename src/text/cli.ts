@@ -122,6 +122,18 @@ export const mistakes = {
     zh: `${path} 是输入文件，不能用结果覆盖它。`,
     en: `${path} is an input file; a result must not replace it.`,
   }),
+  noConversion: {
+    zh: 'zouban convert 需要说明做什么：--anonymise（去掉姓名）。',
+    en: 'zouban convert needs to be told what to do: --anonymise (take names away).',
+  },
+  noWeekOutput: {
+    zh: '给出了课表，还要用 -O 说明去掉姓名的课表写到哪里。',
+    en: 'A week is given; say with -O where the week without names goes.',
+  },
+  noWeekInput: {
+    zh: '用了 -O，但没有给出课表文件。',
+    en: '-O is given, but no week file.',
+  },
   keptAt: (path: string): Words => ({
     zh: `结果已另存为 ${path}。`,
     en: ` The result is kept at ${path}.`,

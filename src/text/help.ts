@@ -148,6 +148,23 @@ export const commandWords = {
       'zouban report school.json week.json --format text',
     ],
   },
+  convert: {
+    summary: { zh: '去掉姓名、换掉编号，以便把文件交给别人', en: 'take names away and renumber ids, to share a case' },
+    about: [
+      {
+        zh: '去掉学校、学生、教师、行政班、年级、教室、楼、课程和分组的名称、学期、备注和 x- 开头的键，按文件中的顺序重新编号（p1、t1、h1……），两份文件一致。保留：日历，科目的编号和名称，选科、层次、方向（track）、性别、成绩，人数、容量、课时、课位，以及所有顺序——同样的顺序才能重现同样的结果。科目名称如会透露学校，请自行修改。',
+        en: 'Removes the names of the school, students, teachers, homerooms, grades, rooms, buildings, courses and groups, the term, notes and x- keys, and renumbers all ids in file order (p1, t1, h1 …), alike in both files. What stays: the calendar, ids and names of subjects, choices, levels, tracks, gender and scores, sizes, capacities, periods, slots, and the order of everything, for only the same order gives the same week. Change the names of subjects yourself if they tell which school it is.',
+      },
+      {
+        zh: '课表中的冲突重新计数、重新成句；含名称的证明（certificates）不带出。',
+        en: 'Conflicts of the week are counted and worded anew; its certificates, whose sentences hold names, are left out.',
+      },
+    ],
+    examples: [
+      'zouban convert --anonymise school.json -o case.json',
+      'zouban convert --anonymise school.json week.json -o case.json -O case-week.json',
+    ],
+  },
 } satisfies Record<string, { summary: Words; about: Words[]; examples: string[] }>;
 
 export const optionHelp = {
@@ -160,6 +177,8 @@ export const optionHelp = {
     en: 'an earlier week; what differs from it counts by the keep rules',
   },
   reportBase: { zh: '原来的课表；报告中列出与它的不同', en: 'an earlier week; the report shows what differs from it' },
+  anonymise: { zh: '去掉姓名和备注，重新编号', en: 'take names and notes away, renumber ids' },
+  outputWeek: { zh: '去掉姓名的课表文件', en: 'file for the week without names' },
   diffSchool: { zh: '学校文件，用来显示姓名和名称', en: 'the school’s file, for names' },
   diffFormat: { zh: '输出格式；text 给人看，json 给程序读', en: 'text for people, json for programs' },
   output: { zh: '结果文件；- 为标准输出', en: 'file for the result; - is standard output' },

@@ -323,3 +323,24 @@ describe('diff', () => {
     expect(told).toMatchObject({ code: 0, out: 'The two timetables do not differ.\n' });
   });
 });
+
+describe('convert', () => {
+  it('writes the school, and the week where one is given', async () => {
+    expect(await type('convert --anonymise school.json')).toMatchObject({ code: 0, out: 'nobody\n' });
+    const told = await type('convert --anonymise school.json week.json -o a -O b');
+    expect([told.code, told.files.get('a'), told.files.get('b')]).toEqual([0, 'nobody\n', 'no week\n']);
+  });
+
+  it.each([
+    ['convert school.json', '--anonymise'],
+    ['convert --anonymise', 'needs school.json'],
+    ['convert --anonymise school.json week.json -o a', '-O'],
+    ['convert --anonymise school.json -O b', 'no week file'],
+    ['convert --anonymise school.json week.json -o a -O a', 'same file'],
+    ['convert --anonymise school.json week.json more.json -o a -O b', 'no use for “more.json”'],
+  ])('%s: says what is wrong', async (line, words) => {
+    const told = await type(line);
+    expect(told).toMatchObject({ code: 2, out: '' });
+    expect(told.err).toContain(words);
+  });
+});

@@ -71,6 +71,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   outline: (_school, _timetable, lang, base) => `outline in ${lang}${base ? ' since' : ''}`,
   diff,
   changesText,
+  anonymise: (_school, week) => ({ school: 'nobody\n', ...(week ? { week: 'no week\n' } : {}) }),
   writeTimetable: (timetable) => `week ${timetable.status}\n`,
   ...change,
 });

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help page. */
 import type { Command } from '../command.ts';
+import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
 import { generateCommand } from './generate.ts';
 import { planCommand } from './plan.ts';
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   reportCommand,
   diffCommand,
   generateCommand,
+  convertCommand,
 ];
