@@ -60,11 +60,13 @@ function lessonOf(ids: NewIds, lesson: LessonKind): LessonKind {
   };
 }
 
-function courseOf(ids: NewIds, course: Course): Course {
+/** `subject` is the subject's name: two courses of one subject must be told apart in a report. */
+function courseOf(ids: NewIds, course: Course, subject: string): Course {
   const teachers = listed(ids, ids.teacher);
   const homerooms = listed(ids, ids.homeroom);
   return {
     id: ids.course(course.id),
+    name: `${subject} ${ids.course(course.id)}`,
     subject: course.subject,
     grade: ids.grade(course.grade),
     ...kept(course, 'for', 'level', 'track', 'gender', 'sections', 'size', 'periods', 'doubles', 'roomKind', 'room'),
@@ -144,6 +146,7 @@ function lockOf(ids: NewIds, lock: Lock): Lock {
 /** What stays: calendar, subjects, choices, levels, tracks, gender, scores, numbers, slots, and the order of everything. */
 export function anonymousSchool(ids: NewIds, school: School): School {
   const named = (newId: NewId, old: string): { id: string; name: string } => ({ id: newId(old), name: newId(old) });
+  const subjects = new Map(school.subjects.map((subject) => [subject.id, subject.name]));
   const grades = new Map(school.courses.map((course) => [course.id, course.grade]));
   const calendar = {
     days: school.calendar.days.map((day) => kept(day, 'id', 'name')),
@@ -191,7 +194,7 @@ export function anonymousSchool(ids: NewIds, school: School): School {
       ...changed('headTeacher', homeroom.headTeacher, ids.teacher),
       ...kept(homeroom, 'atHome', 'size'),
     })),
-    courses: school.courses.map((course) => courseOf(ids, course)),
+    courses: school.courses.map((course) => courseOf(ids, course, subjects.get(course.subject) ?? course.subject)),
     students: school.students.map((student) => ({
       id: ids.student(student.id),
       ...changed('homeroom', student.homeroom, ids.homeroom),
