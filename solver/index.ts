@@ -11,7 +11,7 @@ export { keepTogetherBound } from './bounds/keep-together.ts';
 export { softBounds } from './bounds/soft-bounds.ts';
 export { makeBundle, shareMemory, type Bundle } from './search/bundle.ts';
 export { bestIsland, exchange } from './search/barrier.ts';
-export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask } from './search/epoch.ts';
+export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask, type Start } from './search/epoch.ts';
 export type { AssertLevel, NeighbourhoodUse } from './search/anneal.ts';
 export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
 export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/schedule.ts';

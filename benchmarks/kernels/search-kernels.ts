@@ -68,7 +68,7 @@ function epoch({ bundle, stage, solution }: SettledWeek): Kernel {
   const words = (): Int32Array => new Int32Array(islandWords(bundle.fine));
   const input = words();
   const output = words();
-  startIsland(bundle, input, stage.roleTeacher, 1, cache);
+  startIsland(bundle, input, { roleTeacher: stage.roleTeacher, lessonSlot: null }, 1, cache);
   const { current, best } = viewIsland(bundle.fine, input);
   for (const place of [current, best]) {
     place.lessonSlot.set(solution.lessonSlot);

@@ -36,7 +36,7 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
     const stage = await planStage(model, pool, clock, 1, []);
     const week = compileWeek(model, stage.sections, stage.unserved.length);
     const bundle = makeBundle('kernels', week.problem, week.lineOf, week.givenLineOf);
-    const found = await runIslands(pool, bundle, stage.roleTeacher, clock, {
+    const found = await runIslands(pool, bundle, { roleTeacher: stage.roleTeacher, lessonSlot: null }, clock, {
       seed: 1,
       islands: 1,
       epochs: descentEpochs(bundle.levels.length),
@@ -46,7 +46,7 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
     });
     const { deviation } = trueScore(week.problem, found.solution);
     const options = { seed: 1, islands: 1, threads: 2, reproduce: '' };
-    const timetable = finishDocument(school, bytes, {
+    const timetable = finishDocument(school, bytes, undefined, {
       scope: 'week',
       run: documentRun(options, clock, { ...found, skipped: [] }),
       homerooms: documentHomerooms(model),

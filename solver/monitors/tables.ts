@@ -48,6 +48,10 @@ export interface MonitorTables {
   stableRoom: { count: number; rule: Int32Array; event: Int32Array };
   /** room demands placed in another room than their own (本班教室) */
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
+  /** roles filled by nobody of the teachers they had (最小改动): counts once per event */
+  keepTeacher: { count: number; rule: Int32Array; role: Int32Array; teachers: Csr };
+  /** room demands in none of the rooms they had */
+  keepRoom: { count: number; rule: Int32Array; demand: Int32Array; rooms: Csr };
   /** [events] line that the school gives, −1: none; lines of one line set share no slot */
   givenLine: Int32Array;
   /** [events] which lines are told apart: the grade of the line, −1: none */

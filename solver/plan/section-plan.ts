@@ -12,7 +12,7 @@ import { lineModel } from './line-model.ts';
 import type { MipAnswer, MipProcedure } from './mip-model.ts';
 import { orientationBound } from './orientation-bound.ts';
 import { courseCounts } from './section-counts.ts';
-import { studentSets } from './student-sets.ts';
+import { lineGroups, studentSets } from './student-sets.ts';
 import type { PlanProblem, SectionPlan } from './types.ts';
 
 const sum = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((total, n) => total + n, 0);
@@ -20,7 +20,12 @@ const sum = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((
 function contextOf(problem: PlanProblem, layout: LineLayout): LineContext {
   const week = sum(layout.lines.map((line) => line.periods));
   const apart = (homeroom: number): boolean => layout.countsHomerooms && week > problem.homeroomFree[homeroom];
-  return { problem, layout, sets: studentSets(problem, apart), counts: courseCounts(problem) };
+  return {
+    problem,
+    layout,
+    sets: studentSets(problem, apart, lineGroups(problem, layout.lines)),
+    counts: courseCounts(problem),
+  };
 }
 
 /** Sections per line if they were spread evenly over the lines that hold the same courses. */

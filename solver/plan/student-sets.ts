@@ -1,4 +1,4 @@
-/** Students whom the line model need not tell apart: same courses, same bound sections, and homeroom only where it binds. */
+/** Students whom the line model need not tell apart: same courses in lines that share courses, same bound sections, and homeroom only where it binds. */
 import type { PlanProblem } from './types.ts';
 
 export interface StudentSet {
@@ -26,20 +26,45 @@ export function boundSections(problem: PlanProblem): number[][] {
   return bound;
 }
 
-/** In order of first appearance. `apart[h]`: homeroom h is kept apart from the others. */
-export function studentSets(problem: PlanProblem, apart: (homeroom: number) => boolean): StudentSet[] {
+/** Per course: a number that it shares with all courses that could ever meet it in a line, by way of other courses too. */
+export function lineGroups(problem: PlanProblem, lines: readonly { holds: (course: number) => boolean }[]): Int32Array {
+  const groupOf = Int32Array.from(problem.courses.keys());
+  for (const [l, { holds }] of lines.entries()) {
+    const held = new Set([...problem.courses.keys()].filter(holds));
+    for (const section of problem.given) if (section.line === l) held.add(section.course);
+    const groups = new Set([...held].map((course) => groupOf[course]));
+    const least = Math.min(...groups);
+    for (const [course, group] of groupOf.entries()) if (groups.has(group)) groupOf[course] = least;
+  }
+  return groupOf;
+}
+
+/**
+ * In order of first appearance. `apart[h]`: homeroom h is kept apart from the others. `groupOf`, by course: students are sorted anew
+ * for each group of courses, so that a type with courses of several groups belongs to a set of each.
+ */
+export function studentSets(
+  problem: PlanProblem,
+  apart: (homeroom: number) => boolean,
+  groupOf: ArrayLike<number> = new Int32Array(problem.courses.length),
+): StudentSet[] {
   const bound = boundSections(problem);
   const sets = new Map<string, StudentSet>();
   for (const [t, type] of problem.types.entries()) {
-    if (type.count === 0 || type.courses.length === 0) continue;
+    if (type.count === 0) continue;
     const homeroom = type.homeroom >= 0 && apart(type.homeroom) ? type.homeroom : -1;
-    const key = `${homeroom}|${type.courses.join(',')}|${bound[t].join(',')}`;
-    const set = sets.get(key);
-    if (set) {
-      set.count += type.count;
-      set.types.push(t);
-    } else {
-      sets.set(key, { courses: type.courses, boundTo: bound[t], homeroom, count: type.count, types: [t] });
+    for (const group of new Set(type.courses.map((course) => groupOf[course]))) {
+      const positions = [...type.courses.keys()].filter((k) => groupOf[type.courses[k]] === group);
+      const courses = positions.map((k) => type.courses[k]);
+      const boundTo = positions.map((k) => bound[t][k]);
+      const key = `${homeroom}|${courses.join(',')}|${boundTo.join(',')}`;
+      const set = sets.get(key);
+      if (set) {
+        set.count += type.count;
+        set.types.push(t);
+      } else {
+        sets.set(key, { courses, boundTo, homeroom, count: type.count, types: [t] });
+      }
     }
   }
   return [...sets.values()];

@@ -122,6 +122,8 @@ export interface RoomDemandTable {
   set: Int32Array;
   /** [demands] the room to use where it is free (own room), −1: none */
   own: Int32Array;
+  /** [demands] the room of an earlier week, taken next where it is free; −1: none */
+  earlier: Int32Array;
   /** [demands] 1: bound to a room that it should not have; hard, once it lies there */
   wrong: Uint8Array;
   /** locks: the room, and CSR lock → demands that it holds there; hard once for a lock that any placed one of them escapes */

@@ -109,11 +109,15 @@ const GATHER_PASSES = 2;
 export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Array {
   const book = makeRoomBook(problem, lessonSlot);
   const { roomDemands } = problem;
-  const { sets, set, own } = roomDemands;
+  const { sets, set, own, earlier } = roomDemands;
   const bundles = bundleDemands(problem, lessonSlot);
   const bundleOf = new Int32Array(roomDemands.count).fill(-1);
   bundles.forEach((bundle, index) => bundle.forEach((d) => (bundleOf[d] = index)));
   for (const bundle of bundles) for (const d of bundle) if (own[d] >= 0) book.tryPlace(d, own[d]);
+  for (const bundle of bundles) {
+    for (const d of bundle)
+      if (book.roomOf[d] < 0 && earlier[d] >= 0 && book.accepts(d, earlier[d])) book.tryPlace(d, earlier[d]);
+  }
 
   const choices = (d: number): number => sets.start[set[d] + 1] - sets.start[set[d]];
   const open = bundles.map((bundle) => bundle.filter((d) => book.roomOf[d] < 0));

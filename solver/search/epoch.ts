@@ -105,24 +105,30 @@ function keepIfBetter(
   return score;
 }
 
-/** A first week without search: the teachers of the plan, lessons placed one after another. A run always has at least this. */
-export function startIsland(
-  bundle: Bundle,
-  words: Int32Array,
-  roleTeacher: Int32Array,
-  seed: number,
-  cache: SearcherCache,
-): void {
+/** Where islands begin: the teachers of the plan, and positions to start from (−1: none) where an earlier week is known. */
+export interface Start {
+  roleTeacher: Int32Array;
+  /** [lessons of the full problem]; null: everything is placed anew, lines first */
+  lessonSlot: Int32Array | null;
+}
+
+/** A first week without search: lessons without a position are placed one after another. A run always has at least this. */
+export function startIsland(bundle: Bundle, words: Int32Array, start: Start, seed: number, cache: SearcherCache): void {
   const record = viewIsland(bundle.fine, words);
-  const { state } = searcherFor(bundle, 0, cache);
-  loadSolution(state, { lessonSlot: new Int32Array(state.problem.lessons.count).fill(-1), roleTeacher });
+  const level = start.lessonSlot ? bundle.levels.length - 1 : 0;
+  const { state } = searcherFor(bundle, level, cache);
+  const nowhere = new Int32Array(state.problem.lessons.count).fill(-1);
+  loadSolution(state, {
+    lessonSlot: start.lessonSlot ? coarsePositions(bundle, level, start.lessonSlot) : nowhere,
+    roleTeacher: start.roleTeacher,
+  });
   construct(state, seedRandom(mixHash(seed, 0xc0)));
-  const start = refine(bundle.levels[0], state);
-  record.current.lessonSlot.set(start.lessonSlot);
-  record.current.roleTeacher.set(start.roleTeacher);
+  const first = refine(bundle.levels[level], state);
+  record.current.lessonSlot.set(first.lessonSlot);
+  record.current.roleTeacher.set(first.roleTeacher);
   record.header[HEADER.bestHard] = 0x7fffffff;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
-  keepIfBetter(bundle, record, start.lessonSlot, start.roleTeacher);
+  keepIfBetter(bundle, record, first.lessonSlot, first.roleTeacher);
 }
 
 export function runEpoch(

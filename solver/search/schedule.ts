@@ -16,9 +16,12 @@ export interface EpochPlan {
 const LINES = { epochs: 4, from: 12, to: 2 };
 const COOLING = { epochs: 8, from: 4, to: 0.5 };
 const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
+/** From an earlier week: barely warm, so that what need not move stays. */
+const CHANGE = { epochs: 4, from: 1, to: 0.1 };
 
-/** Epochs of the first descent; a run is not judged stagnant before. */
-export function descentEpochs(levels: number): number {
+/** Epochs of the first descent; a run is not judged stagnant before. `changing`: from an earlier week. */
+export function descentEpochs(levels: number, changing = false): number {
+  if (changing) return CHANGE.epochs;
   return (levels > 1 ? LINES.epochs : 0) + COOLING.epochs;
 }
 
@@ -41,7 +44,8 @@ function cooling(
   };
 }
 
-export function planEpoch(levels: number, epoch: number): EpochPlan {
+export function planEpoch(levels: number, epoch: number, changing = false): EpochPlan {
+  if (changing) return cooling(levels - 1, epoch % CHANGE.epochs, CHANGE, true);
   let at = epoch;
   if (levels > 1) {
     if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };

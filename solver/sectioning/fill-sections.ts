@@ -70,8 +70,9 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
       for (let n = 0; n < pattern.students; n++) {
         const student = order[next++];
         for (const [k, line] of pattern.lines.entries()) {
-          const g = bound[typeOf[student]][k];
-          if (g >= 0) sectionOf[student * width + k] = sectionOfGiven.get(g) ?? -1;
+          const g = set.boundTo[k];
+          const position = problem.types[typeOf[student]].courses.indexOf(set.courses[k]);
+          if (g >= 0) sectionOf[student * width + position] = sectionOfGiven.get(g) ?? -1;
           else if (line >= 0) here[set.courses[k] * lines + line].push(student);
         }
       }

@@ -41,6 +41,20 @@ export function teacherTotal(state: WeekState, teacher: number): number {
   return cost + state.hardWeight * (overlaps * TEACHER_OVERLAP + over);
 }
 
+/** What the role's teacher costs by not being one it had. */
+export function keepTotal(state: WeekState, role: number): number {
+  const { keepOf } = state.links;
+  const { rule, teachers } = state.problem.monitors.keepTeacher;
+  const teacher = state.roleTeacher[role];
+  let cost = 0;
+  for (let at = keepOf.start[role]; teacher >= 0 && at < keepOf.start[role + 1]; at++) {
+    const m = keepOf.item[at];
+    if (!teachers.item.subarray(teachers.start[m], teachers.start[m + 1]).includes(teacher))
+      cost += state.ruleCost[rule[m]];
+  }
+  return cost;
+}
+
 /** From the positions and teachers alone, where a counter could be wrong: for assertions and tests. */
 export function recomputeCost(state: WeekState): number {
   const fresh = makeWeekState(state.problem, state.hardWeight);
@@ -82,6 +96,7 @@ export function totalCost(state: WeekState): number {
   for (let role = 0; role < roles.count; role++) {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];
     if (wanted && state.roleTeacher[role] < 0) hard += NOBODY;
+    cost += keepTotal(state, role);
   }
   const { spread, eventCount } = monitors;
   for (let m = 0; m < spread.count; m++) {

@@ -16,6 +16,8 @@ export interface Links {
   eventOfRole: Int32Array;
   /** CSR role → lessons it is present in */
   lessonsOfRole: Csr;
+  /** CSR role → keepTeacher monitors */
+  keepOf: Csr;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
   roomClass: Int32Array;
   /** CSR lesson → pools its room demands count in (an item may repeat) */
@@ -67,9 +69,10 @@ function linkEvents(problem: Problem): Pick<Links, 'meets' | 'meetsWeight' | 'we
   return { meets: makeCsr(lists), meetsWeight: Int32Array.from(weights), weightOf };
 }
 
-function byEvent(events: number, monitors: { count: number; event: Int32Array }): Csr {
-  const lists: number[][] = Array.from({ length: events }, () => []);
-  for (let m = 0; m < monitors.count; m++) lists[monitors.event[m]].push(m);
+/** The monitors of each owner, `owner[monitor]` being its number. */
+function byOwner(owners: number, owner: Int32Array): Csr {
+  const lists: number[][] = Array.from({ length: owners }, () => []);
+  owner.forEach((who, monitor) => lists[who].push(monitor));
   return makeCsr(lists);
 }
 
@@ -97,9 +100,10 @@ export function makeLinks(problem: Problem): Links {
   }
   return {
     ...linkEvents(problem),
-    spreadOf: byEvent(events.count, problem.monitors.spread),
-    countsOf: byEvent(events.count, problem.monitors.eventCount),
+    spreadOf: byOwner(events.count, problem.monitors.spread.event),
+    countsOf: byOwner(events.count, problem.monitors.eventCount.event),
     eventOfRole,
+    keepOf: byOwner(problem.roles.count, problem.monitors.keepTeacher.role),
     lessonsOfRole: invertCsr(lessons.roles, problem.roles.count),
     roomClass,
     poolsOf: makeCsr(poolLists),

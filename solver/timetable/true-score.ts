@@ -324,6 +324,30 @@ function countRooms(problem: Problem, solution: Solution, deviation: Int32Array,
   }
 }
 
+/** Teachers and rooms that are not those of the earlier week. */
+function countKept(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { keepTeacher, keepRoom } = problem.monitors;
+  const among = (csr: Csr, owner: number, item: number): boolean =>
+    csr.item.subarray(csr.start[owner], csr.start[owner + 1]).includes(item);
+  const eventOfRole = new Int32Array(problem.roles.count);
+  const { roles } = problem.events;
+  for (let e = 0; e < problem.events.count; e++) {
+    for (let at = roles.start[e]; at < roles.start[e + 1]; at++) eventOfRole[roles.item[at]] = e;
+  }
+  const changed = new Set<string>();
+  for (let m = 0; m < keepTeacher.count; m++) {
+    const role = keepTeacher.role[m];
+    const teacher = solution.roleTeacher[role];
+    if (teacher >= 0 && !among(keepTeacher.teachers, m, teacher))
+      changed.add(`${keepTeacher.rule[m]} ${eventOfRole[role]}`);
+  }
+  for (const key of changed) deviation[Number(key.split(' ')[0])]++;
+  for (let m = 0; m < keepRoom.count; m++) {
+    const room = solution.demandRoom[keepRoom.demand[m]];
+    if (room >= 0 && !among(keepRoom.rooms, m, room)) deviation[keepRoom.rule[m]]++;
+  }
+}
+
 export function trueScore(problem: Problem, solution: Solution): TrueScore {
   const { rules } = problem;
   const deviation = rules.fixed.slice();
@@ -340,6 +364,7 @@ export function trueScore(problem: Problem, solution: Solution): TrueScore {
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);
   countLines(problem, solution, deviation);
+  countKept(problem, solution, deviation);
   let hard = 0;
   let soft = 0;
   for (let r = 0; r < rules.count; r++) {

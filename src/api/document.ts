@@ -44,7 +44,12 @@ type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | '
  * Ends a document: the judge recounts it from the two documents alone, its findings become conflicts in words, and the digest is
  * taken. Throws JudgeDisagreement where the engine's score is not the judge's: a fault of ours.
  */
-export function finishDocument(school: School, bytes: Uint8Array, parts: Unjudged): Timetable {
+export function finishDocument(
+  school: School,
+  bytes: Uint8Array,
+  _base: Timetable | undefined,
+  parts: Unjudged,
+): Timetable {
   const timetable: Timetable = {
     format: 'zouban/timetable@1',
     school: { name: school.name, ...(school.term === undefined ? {} : { term: school.term }), sha256: sha256Of(bytes) },

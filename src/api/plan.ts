@@ -1,9 +1,11 @@
 /** Choices in, judged sections out: who sits in which section, and who teaches it; scope "sections". */
+import { formHomerooms } from '../compile/form-homerooms.ts';
 import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentSections } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
 import { openPool } from '../pool/pool.ts';
+import { completeSchool } from '../school/complete.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -17,7 +19,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
   const clock = startClock(options.timeSeconds, options.interrupt);
   const pool = openPool(options.threads);
   try {
-    const model = makeSchoolModel(school);
+    const model = makeSchoolModel(completeSchool(school, formHomerooms(school)), options.base);
     const skipped: string[] = [];
     const stage = await planStage(model, pool, clock, options.seed, skipped);
     const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
@@ -27,7 +29,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       demandRoom: new Int32Array(week.problem.roomDemands.count).fill(-1),
     });
     const inScope = (type: string): boolean => SECTION_RULES.has(type);
-    return finishDocument(school, bytes, {
+    return finishDocument(school, bytes, options.base, {
       scope: 'sections',
       run: documentRun(options, clock, { epochs: 0, epochSize: 0, skipped, stopReason: clock.reason() ?? 'epochs' }),
       homerooms: documentHomerooms(model),

@@ -1,12 +1,15 @@
 /** Choices in, a complete and judged week out. */
 import { makeBundle, shareMemory, trueScore } from '../../solver/index.ts';
-import { compileWeek } from '../compile/problem.ts';
+import { earlierLessonSlots } from '../compile/earlier-sections.ts';
+import { formHomerooms } from '../compile/form-homerooms.ts';
+import { compileWeek, type CompiledWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
 import { runIslands } from '../pool/islands.ts';
 import { openPool } from '../pool/pool.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { completeSchool } from '../school/complete.ts';
+import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -30,12 +33,25 @@ function enough(options: SolveOptions, softBound: number) {
   };
 }
 
+/** Where the earlier week has the lessons, as far as they may still lie there; null without one. */
+function startingSlots(model: SchoolModel, { problem, sections, lessons }: CompiledWeek): Int32Array | null {
+  if (!model.base) return null;
+  const { domain, domains } = problem.lessons;
+  return earlierLessonSlots(
+    model,
+    sections,
+    lessons,
+    (lesson, slot) => domains[(domain[lesson] ?? 0) * problem.slots.count + slot] === 1,
+  );
+}
+
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
   const clock = startClock(options.timeSeconds, options.interrupt);
   const pool = openPool(options.threads);
   try {
     const epochs = options.epochs ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
-    const model = makeSchoolModel(school);
+    const completed = completeSchool(school, formHomerooms(school));
+    const model = makeSchoolModel(completed, options.base);
     const skipped: string[] = [];
     const progress = (
       stage: 'plan' | 'search' | 'judge',
@@ -62,7 +78,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
     const searchStarted = clock.elapsedSeconds();
     let moves = 0;
-    const found = await runIslands(pool, bundle, stage.roleTeacher, clock, {
+    const start = shareMemory({ roleTeacher: stage.roleTeacher, lessonSlot: startingSlots(model, week) });
+    const found = await runIslands(pool, bundle, start, clock, {
       seed: options.seed,
       islands: options.islands,
       epochs,
@@ -76,7 +93,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     });
     progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
     const { deviation } = trueScore(week.problem, found.solution);
-    return finishDocument(school, bytes, {
+    return finishDocument(school, bytes, options.base, {
       scope: 'week',
       run: documentRun(options, clock, { ...found, skipped }),
       homerooms: documentHomerooms(model),

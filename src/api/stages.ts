@@ -1,5 +1,6 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
 import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.ts';
+import { earlierCandidates, earlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../pool/clock.ts';
 import { runOnPool } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { SchoolModel } from '../school/model.ts';
-import { courseUnits } from '../school/takers.ts';
+import { courseUnits, type CourseUnits } from '../school/takers.ts';
 
 export interface PlanStage extends Assembly {
   grades: GradePlan[];
@@ -29,15 +30,46 @@ export async function planStage(
   skipped: string[],
 ): Promise<PlanStage> {
   const units = courseUnits(model);
+  const kept = earlierSections(model, units);
+  const planned = kept
+    ? { grades: [], plans: [], assembly: kept }
+    : await planAnew(model, units, pool, clock, seed, skipped);
+  const { sections, unserved } = planned.assembly;
+  const roles = compileRoles(model, sections);
+  const fill = (from: CompiledRole[]): Promise<TeacherPlan> =>
+    runOnPool(
+      pool,
+      planTeachers(teacherProblem(model, sections, from, (section) => lineKeyOf(model, section))),
+      clock,
+      skipped,
+    );
+  // The teachers of the earlier week first; where that leaves periods without a teacher, everyone anew.
+  let teachers = model.base ? await fill(earlierCandidates(model, sections, roles)) : null;
+  if (!teachers || teachers.short > 0) teachers = await fill(roles);
+  return {
+    sections,
+    unserved,
+    grades: planned.grades,
+    plans: planned.plans,
+    roles,
+    teachers,
+    roleTeacher: teachers.teacherOf,
+  };
+}
+
+async function planAnew(
+  model: SchoolModel,
+  units: CourseUnits[],
+  pool: Pool,
+  clock: Clock,
+  seed: number,
+  skipped: string[],
+): Promise<{ grades: GradePlan[]; plans: SectionPlan[]; assembly: Assembly }> {
   const grades = planProblems(model, units);
   const skips = grades.map((): string[] => []);
   const plans = await Promise.all(
     grades.map((grade, index) => runOnPool(pool, planSections(grade.problem, seed), clock, skips[index] ?? [])),
   );
   skipped.push(...skips.flat());
-  const assembly = assembleSections(model, units, grades, plans);
-  const roles = compileRoles(model, assembly.sections);
-  const problem = teacherProblem(model, assembly.sections, roles, (section) => lineKeyOf(model, section));
-  const teachers = await runOnPool(pool, planTeachers(problem), clock, skipped);
-  return { ...assembly, grades, plans, roles, teachers, roleTeacher: teachers.teacherOf };
+  return { grades, plans, assembly: assembleSections(model, units, grades, plans) };
 }

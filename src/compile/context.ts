@@ -13,6 +13,8 @@ export interface Lowering {
   /** per section: its room demands, with the kind asked for */
   demandsOf: { demand: number; roomKind: string }[][];
   monitors: MonitorBuilder;
+  /** adds to a rule what the sections alone have decided */
+  settled(rule: number, deviation: number): void;
 }
 
 /** Lowers one rule to monitors; `rule` is its number among the problem's rules. */

@@ -31,6 +31,10 @@ export function makeMonitorBuilder(slotCount: number) {
   const splitHomes = makeTable(['rule', 'event']);
   const stableRoom = makeTable(['rule', 'event']);
   const ownRoom = makeTable(['rule', 'demand', 'room']);
+  const keepTeacher = makeTable(['rule', 'role']);
+  const keptTeachers: number[][] = [];
+  const keepRoom = makeTable(['rule', 'demand']);
+  const keptRooms: number[][] = [];
   return {
     eventInside: eventInside.add,
     teacherInside: teacherInside.add,
@@ -40,6 +44,14 @@ export function makeMonitorBuilder(slotCount: number) {
     splitHomes: splitHomes.add,
     stableRoom: stableRoom.add,
     ownRoom: ownRoom.add,
+    keepTeacher(rule: number, role: number, teachers: number[]): void {
+      keepTeacher.add({ rule, role });
+      keptTeachers.push(teachers);
+    },
+    keepRoom(rule: number, demand: number, rooms: number[]): void {
+      keepRoom.add({ rule, demand });
+      keptRooms.push(rooms);
+    },
     balance(rule: number, events: number[]): void {
       balance.add({ rule });
       balanceEvents.push(events);
@@ -69,6 +81,8 @@ export function makeMonitorBuilder(slotCount: number) {
         splitHomes: splitHomes.build(),
         stableRoom: stableRoom.build(),
         ownRoom: ownRoom.build(),
+        keepTeacher: { ...keepTeacher.build(), teachers: makeCsr(keptTeachers) },
+        keepRoom: { ...keepRoom.build(), rooms: makeCsr(keptRooms) },
         ...rest,
       };
     },

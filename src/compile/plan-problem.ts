@@ -53,6 +53,10 @@ function largestRoom(model: SchoolModel, course: number): number {
   return Math.min(Infinity, ...caps);
 }
 
+/** Most students of a walking section that the solver forms: size.max, and what the rooms of each kind it needs can hold. */
+export const walkingCap = (model: SchoolModel, course: number): number =>
+  Math.max(1, Math.min(model.courses[course]?.size.max ?? 50, largestRoom(model, course)));
+
 /** Periods that the students of each homeroom have at home: of the busiest student and of the least busy. */
 interface HomePeriods {
   most: Int32Array;
@@ -105,7 +109,7 @@ function planCourses(
   const courses = pools.map(({ course, takers }, index): WalkingCourse => {
     const filled = model.courses[course];
     const asked = model.school.courses[course]?.sections;
-    const cap = Math.min(filled?.size.max ?? 50, largestRoom(model, course), takers.length);
+    const cap = Math.min(walkingCap(model, course), takers.length);
     return {
       periods: filled?.periods ?? 0,
       cap: Math.max(1, cap),

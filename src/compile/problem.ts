@@ -75,7 +75,13 @@ export function compileWeek(
     parity: [] as number[],
     domain: [] as number[],
   };
-  const demand = { lesson: [] as number[], set: [] as number[], own: [] as number[], wrong: [] as number[] };
+  const demand = {
+    lesson: [] as number[],
+    set: [] as number[],
+    own: [] as number[],
+    earlier: [] as number[],
+    wrong: [] as number[],
+  };
   /** demands that a lock holds in its room */
   const heldBy = new Map<Lock, number[]>();
   const demandsOfLesson: number[][] = [];
@@ -83,6 +89,9 @@ export function compileWeek(
   const sets: number[][] = [];
   const setOf = new Map<string, number>();
   const lessonsOf: number[][] = [];
+  const earlierRoom = new Map(
+    (model.base?.lessons ?? []).map(({ section, index, room }) => [`${section} ${index}`, room] as const),
+  );
 
   sections.forEach((section, event) => {
     const course = model.courses[section.course];
@@ -127,6 +136,7 @@ export function compileWeek(
       demand.lesson.push(index);
       demand.set.push(row);
       demand.own.push(set.includes(ownRoom) ? ownRoom : -1);
+      demand.earlier.push(model.roomOf.get(earlierRoom.get(`${section.id} ${lesson.index}`) ?? '') ?? -1);
       demand.wrong.push(set.length === 1 && isWrongRoom(model, section, lesson, set[0] ?? -1) ? 1 : 0);
     }
   });
@@ -138,7 +148,12 @@ export function compileWeek(
     for (const lesson of role.lessons) rolesOfLesson[lessonsOf[role.section]?.[lesson] ?? -1]?.push(index);
   });
   const candidates = roles.map((role) => role.candidates);
-  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors };
+  const ruleCount = STRUCTURAL.length + model.rules.length;
+  const fixed = fixedDeviations(model, sections, unserved, ruleCount);
+  const settled = (rule: number, deviation: number): void => {
+    fixed[rule] = (fixed[rule] ?? 0) + deviation;
+  };
+  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors, settled };
 
   const structuralAt = (name: string): number => STRUCTURAL.indexOf(`structural.${name}`);
   model.teacherUnavailable.forEach((away, teacher) => {
@@ -148,7 +163,6 @@ export function compileWeek(
   });
   model.rules.forEach((filled, index) => LOWER_RULE[filled.type]?.(filled, STRUCTURAL.length + index, context));
 
-  const ruleCount = STRUCTURAL.length + model.rules.length;
   const starts = domains.build();
   const openSet = Int32Array.from(sections, (section) =>
     monitors.slotSet(model.gradeOpen[model.courses[section.course]?.grade ?? -1] ?? new Uint8Array(grid.slotCount)),
@@ -197,6 +211,7 @@ export function compileWeek(
       lesson: Int32Array.from(demand.lesson),
       set: Int32Array.from(demand.set),
       own: Int32Array.from(demand.own),
+      earlier: Int32Array.from(demand.earlier),
       wrong: Uint8Array.from(demand.wrong),
       held: {
         room: Int32Array.from(heldBy.keys(), (lock) => model.roomOf.get(lock.room ?? '') ?? -1),
@@ -219,7 +234,7 @@ export function compileWeek(
         ...STRUCTURAL.map(() => 1),
         ...model.rules.map((it) => (it.strength === 'must' ? 1 : 0)),
       ]),
-      fixed: fixedDeviations(model, sections, unserved, ruleCount),
+      fixed,
       ...narrowed(model),
     },
     monitors: monitors.build({

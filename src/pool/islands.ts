@@ -7,7 +7,7 @@ import type { Bundle } from '../../solver/index.ts';
 import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
 import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
 import type { AssertLevel, NeighbourhoodUse } from '../../solver/index.ts';
-import type { Solution } from '../../solver/index.ts';
+import type { Solution, Start } from '../../solver/index.ts';
 import type { StopReason } from './stop-reason.ts';
 import type { Clock } from './clock.ts';
 import type { Pool } from './pool.ts';
@@ -41,17 +41,16 @@ const sharedWords = (length: number): Int32Array => new Int32Array(new SharedArr
 export async function runIslands(
   pool: Pool,
   bundle: Bundle,
-  roleTeacher: Int32Array,
+  start: Start,
   clock: Clock,
   options: IslandsOptions,
 ): Promise<IslandsResult> {
+  const changing = start.lessonSlot !== null;
   const size = islandWords(bundle.fine);
   let front = Array.from({ length: options.islands }, () => sharedWords(size));
   let back = Array.from({ length: options.islands }, () => sharedWords(size));
   await Promise.all(
-    front.map((words, island) =>
-      pool.run({ kind: 'start', bundle, words, roleTeacher, seed: options.seed * 64 + island }),
-    ),
+    front.map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
   );
   const iterations = epochSize(bundle.fine.lessons.count);
   const uses = new Map<string, NeighbourhoodUse>();
@@ -69,11 +68,11 @@ export async function runIslands(
       stopReason = reason;
       break;
     }
-    if (epoch >= descentEpochs(bundle.levels.length) && epoch - lastGain >= PATIENCE) {
+    if (epoch >= descentEpochs(bundle.levels.length, changing) && epoch - lastGain >= PATIENCE) {
       stopReason = 'stagnation';
       break;
     }
-    const plan = planEpoch(bundle.levels.length, epoch);
+    const plan = planEpoch(bundle.levels.length, epoch, changing);
     const reports = await Promise.all(
       front.map((input, island) => {
         const output = back[island] as Int32Array;

@@ -1,12 +1,12 @@
 /** Messages between the outside (pool.ts, islands.ts) and the inside (worker.ts) of the pool: the two share only this. */
-import type { MipAnswer, MipModel } from '../../solver/index.ts';
+import type { MipAnswer, MipModel, Start } from '../../solver/index.ts';
 import type { Bundle } from '../../solver/index.ts';
 import type { EpochReport, EpochTask } from '../../solver/index.ts';
 import type { MipOptions } from '../mip/solve-mip.ts';
 
 export type WorkerTask =
   | { kind: 'mip'; model: MipModel; options: MipOptions }
-  | { kind: 'start'; bundle: Bundle; words: Int32Array; roleTeacher: Int32Array; seed: number }
+  | { kind: 'start'; bundle: Bundle; words: Int32Array; start: Start; seed: number }
   | { kind: 'epoch'; bundle: Bundle; input: Int32Array; output: Int32Array; task: EpochTask; stopFlag: Int32Array };
 
 export interface WorkerAnswers {

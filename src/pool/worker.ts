@@ -10,7 +10,7 @@ async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]
     case 'mip':
       return solveMip(task.model, task.options);
     case 'start':
-      startIsland(task.bundle, task.words, task.roleTeacher, task.seed, cache);
+      startIsland(task.bundle, task.words, task.start, task.seed, cache);
       return null;
     case 'epoch':
       return runEpoch(

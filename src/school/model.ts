@@ -4,6 +4,7 @@
  */
 import { makeSlotGrid, slotMask, type SlotGrid } from './slots.ts';
 import { defaultRules } from './default-rules.ts';
+import type { Timetable } from '../timetable/types.ts';
 import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject, WeekChoice } from './types.ts';
 
 export interface FilledLesson {
@@ -49,6 +50,8 @@ export interface FilledRule {
 
 export interface SchoolModel {
   school: School;
+  /** the earlier week, where one is to be changed as little as possible */
+  base?: Timetable;
   grid: SlotGrid;
   /** index by id */
   roomOf: Map<string, number>;
@@ -184,10 +187,10 @@ function fillTeachers(school: School, teacherOf: Map<string, number>, course: Co
 const WEIGHTS: Record<string, number> = { high: 9, mid: 3, low: 1 };
 
 /** File rules, the rules that teachers' own keys stand for, and the defaults that no rule replaces; `off` rules are left out. */
-function fillRules(school: School): FilledRule[] {
+function fillRules(school: School, hasBase: boolean): FilledRule[] {
   const stated: FilledRule[] = [];
   const push = (id: string, rule: Rule): void => {
-    if (rule.strength === 'off') return;
+    if (rule.strength === 'off' || (rule.type.startsWith('keep.') && !hasBase)) return;
     const strength = typeof rule.strength === 'number' ? rule.strength : (WEIGHTS[rule.strength] ?? 'must');
     stated.push({ id, type: rule.type, strength, rule });
   };
@@ -213,10 +216,22 @@ function fillRules(school: School): FilledRule[] {
   if (school.defaults !== false) {
     for (const rule of defaultRules(school)) if (rule.id && !named.has(rule.id)) push(rule.id, rule);
   }
+  if (hasBase && !(school.rules ?? []).some((rule) => rule.type.startsWith('keep.'))) {
+    for (const rule of KEEP_RULES) push(rule.type, rule);
+  }
   return stated;
 }
 
-export function makeSchoolModel(school: School): SchoolModel {
+/** What a change from an earlier week costs where the school does not say. */
+const KEEP_RULES: Rule[] = [
+  { type: 'keep.student', strength: 'high' },
+  { type: 'keep.teacher', strength: 'high' },
+  { type: 'keep.slot', strength: 'mid' },
+  { type: 'keep.room', strength: 'low' },
+];
+
+/** `base`: the earlier week that the keep rules measure change against; without one they ask for nothing and are left out. */
+export function makeSchoolModel(school: School, base?: Timetable): SchoolModel {
   const grid = makeSlotGrid(school.calendar);
   const roomOf = indexById(school.rooms);
   const subjectOf = indexById(school.subjects);
@@ -260,7 +275,8 @@ export function makeSchoolModel(school: School): SchoolModel {
         teachers: fillTeachers(school, teacherOf, course),
       };
     }),
-    rules: fillRules(school),
+    ...(base === undefined ? {} : { base }),
+    rules: fillRules(school, base !== undefined),
     gradeOpen: school.grades.map((grade) => {
       const closed = slotMask(grid, grade.closed);
       return calendarClosed.map((shut, slot) => (shut || closed[slot] ? 0 : 1));

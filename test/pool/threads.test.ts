@@ -42,7 +42,7 @@ async function islands(threads: number, seed: number, during: (pool: Pool, epoch
   const clock = startClock(undefined, undefined);
   const pool = openPool(threads);
   try {
-    const run = runIslands(pool, bundle, stage.roleTeacher, clock, {
+    const run = runIslands(pool, bundle, { roleTeacher: stage.roleTeacher, lessonSlot: null }, clock, {
       seed,
       islands: 3,
       epochs: 3,

@@ -131,7 +131,7 @@ describe('a run', () => {
     onRandomSchools(10, ({ bundle, stage }, seed) => {
       const words = new Int32Array(islandWords(bundle.fine));
       const cold = emptyCache();
-      startIsland(bundle, words, stage.roleTeacher, seed, cold);
+      startIsland(bundle, words, { roleTeacher: stage.roleTeacher, lessonSlot: null }, seed, cold);
       const epoch = (cache: ReturnType<typeof emptyCache>, island: number): Int32Array => {
         const output = new Int32Array(words.length);
         const plan = planEpoch(bundle.levels.length, 0);

@@ -85,7 +85,7 @@ export function search({ bundle, stage }: PlannedWeek, seed: number, epochs: num
   const cache = emptyCache();
   let input: Int32Array = new Int32Array(islandWords(bundle.fine));
   let output: Int32Array = new Int32Array(input.length);
-  startIsland(bundle, input, stage.roleTeacher, seed, cache);
+  startIsland(bundle, input, { roleTeacher: stage.roleTeacher, lessonSlot: null }, seed, cache);
   const levels = bundle.levels.length;
   // The last epochs of a descent, so that the finest level is always among them.
   const first = Math.max(0, descentEpochs(levels) - epochs);
@@ -102,7 +102,7 @@ export function search({ bundle, stage }: PlannedWeek, seed: number, epochs: num
 export function judgedDocument(school: School, planned: PlannedWeek, solution: Solution): Timetable {
   const { model, week, stage } = planned;
   const { deviation } = trueScore(week.problem, solution);
-  return finishDocument(school, new TextEncoder().encode(JSON.stringify(school)), {
+  return finishDocument(school, new TextEncoder().encode(JSON.stringify(school)), undefined, {
     scope: 'week',
     run: {
       version: '',

@@ -1,6 +1,6 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { NOBODY, teacherTotal } from '../cost.ts';
+import { keepTotal, NOBODY, teacherTotal } from '../cost.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { invertCsr, makeCsr } from '../../problem/problem.ts';
@@ -24,7 +24,11 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
   let after = -1;
 
   const fits = (one: number, teacher: number): boolean => lists[one].includes(teacher);
-  const cost = (): number => (before >= 0 ? teacherTotal(state, before) : 0) + teacherTotal(state, after);
+  const cost = (): number =>
+    (before >= 0 ? teacherTotal(state, before) : 0) +
+    teacherTotal(state, after) +
+    keepTotal(state, role) +
+    (partner >= 0 ? keepTotal(state, partner) : 0);
 
   return {
     name: 'change-teacher',

@@ -1,6 +1,7 @@
 /** Office rules by type, each lowered in its own file. */
 import type { LowerRule } from '../context.ts';
 import { lowerCourseSpread } from './course-spread.ts';
+import { lowerKeepRoom, lowerKeepSlot, lowerKeepStudent, lowerKeepTeacher } from './keep.ts';
 import { lowerRoomOwn, lowerRoomStable } from './rooms.ts';
 import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts';
 import { lowerSlotsForbid } from './slots-forbid.ts';
@@ -20,4 +21,8 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'room.stable': lowerRoomStable,
   'room.own': lowerRoomOwn,
   'walking.keepTogether': lowerWalkingKeepTogether,
+  'keep.slot': lowerKeepSlot,
+  'keep.room': lowerKeepRoom,
+  'keep.teacher': lowerKeepTeacher,
+  'keep.student': lowerKeepStudent,
 };

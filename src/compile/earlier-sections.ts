@@ -1,0 +1,144 @@
+/**
+ * Sections of an earlier week kept as they were: everyone who still takes a course stays in its section, and those who are new to it
+ * join the section that fits their week best. The least change of students there is.
+ */
+import type { SchoolModel } from '../school/model.ts';
+import { lessonSlots } from '../school/slots.ts';
+import type { CourseUnits, Pool } from '../school/takers.ts';
+import type { Timetable } from '../timetable/types.ts';
+import type { Assembly } from './assemble.ts';
+import { linesOf, walkingCap } from './plan-problem.ts';
+import type { CompiledRole } from './roles.ts';
+import { homeSections, type CompiledSection } from './sections.ts';
+
+/** Two sections of a student in one of the school's lines: worse than any number of shared slots. */
+const SAME_LINE = 1000;
+
+/** The slots of each section in the earlier week. */
+function earlierSlots(model: SchoolModel, base: Timetable): Map<string, Set<number>> {
+  const slots = new Map<string, Set<number>>();
+  for (const { section, slot, length, weeks } of base.lessons) {
+    const first = model.grid.slotById.get(slot);
+    if (first === undefined) continue;
+    const known = slots.get(section) ?? new Set<number>();
+    for (const at of lessonSlots(model.grid, first, length, weeks)) known.add(at);
+    slots.set(section, known);
+  }
+  return slots;
+}
+
+/** The earlier walking sections of a pool with the takers they keep; sections that nobody needs any more are gone. */
+function keptSections(
+  model: SchoolModel,
+  base: Timetable,
+  course: number,
+  pool: Pool,
+  homeIds: Set<string>,
+): CompiledSection[] {
+  const takers = new Set(pool.takers);
+  const id = model.school.courses[course]?.id;
+  const lines = linesOf(model, model.courses[course]?.grade ?? -1);
+  return base.sections.flatMap((section): CompiledSection[] => {
+    if (section.course !== id || homeIds.has(section.id)) return [];
+    const students = section.students
+      .flatMap((student) => model.studentOf.get(student) ?? [])
+      .filter((s) => takers.has(s));
+    if (students.length === 0) return [];
+    const given = model.school.sections?.find((it) => it.id === section.id);
+    const line = lines?.findIndex((it) => it.id === section.line) ?? -1;
+    return [
+      {
+        id: section.id,
+        course,
+        homeroom: -1,
+        pool: pool.index,
+        students: students.sort((a, b) => a - b),
+        size: students.length,
+        line,
+        ...(line >= 0 && section.line !== undefined ? { lineId: section.line } : {}),
+        ...(given ? { given } : {}),
+      },
+    ];
+  });
+}
+
+/** null where somebody finds no seat that way: then the sections must be planned anew. */
+export function earlierSections(model: SchoolModel, units: CourseUnits[]): Assembly | null {
+  const { base } = model;
+  if (!base || base.sections.length === 0) return null;
+  const slots = earlierSlots(model, base);
+  const homes = homeSections(model, units);
+  const homeIds = new Set(homes.map((section) => section.id));
+  const sections = [...homes];
+  const newcomers: { student: number; sections: CompiledSection[]; cap: number }[] = [];
+  for (const unit of units) {
+    for (const pool of unit.pools) {
+      const kept = keptSections(model, base, unit.course, pool, homeIds);
+      const seated = new Set(kept.flatMap((section) => section.students));
+      const cap = walkingCap(model, unit.course);
+      if (kept.length === 0 || kept.some((section) => section.size > cap && !section.given)) return null;
+      sections.push(...kept);
+      for (const student of pool.takers) if (!seated.has(student)) newcomers.push({ student, sections: kept, cap });
+    }
+  }
+  const attends = new Map<number, CompiledSection[]>();
+  for (const section of sections) {
+    for (const student of section.students) attends.set(student, [...(attends.get(student) ?? []), section]);
+  }
+  for (const { student, sections: choices, cap } of newcomers) {
+    const others = attends.get(student) ?? [];
+    const clashes = (section: CompiledSection): number =>
+      others.reduce((sum, other) => {
+        const sameLine = section.lineId !== undefined && section.lineId === other.lineId ? SAME_LINE : 0;
+        const shared = [...(slots.get(section.id) ?? [])].filter((slot) => slots.get(other.id)?.has(slot)).length;
+        return sum + sameLine + shared;
+      }, 0);
+    const open = choices.filter((section) => section.size < cap && section.given?.students === undefined);
+    const [best] = open.toSorted((a, b) => clashes(a) - clashes(b) || a.size - b.size);
+    if (!best || clashes(best) >= SAME_LINE) return null;
+    best.students.push(student);
+    best.students.sort((a, b) => a - b);
+    best.size++;
+    attends.set(student, [...others, best]);
+  }
+  const order = sections.map((_, index) => index);
+  const courseAt = (index: number): number => sections[index]?.course ?? 0;
+  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
+  return { sections: order.flatMap((index) => sections[index] ?? []), unserved: [] };
+}
+
+/** [lessons] first slots of the earlier week, −1 where a lesson is new; `starts` says whether a lesson may still start there. */
+export function earlierLessonSlots(
+  model: SchoolModel,
+  sections: CompiledSection[],
+  lessons: readonly { section: number; index: number }[],
+  starts: (lesson: number, slot: number) => boolean,
+): Int32Array {
+  const before = new Map(
+    (model.base?.lessons ?? []).map(({ section, index, slot, weeks }) => {
+      const first = model.grid.slotById.get(slot) ?? -1;
+      return [`${section} ${index}`, first >= 0 && weeks === 'even' ? first + model.grid.slotsPerWeek : first] as const;
+    }),
+  );
+  return Int32Array.from(lessons, ({ section, index }, lesson) => {
+    const slot = before.get(`${sections[section]?.id} ${index}`) ?? -1;
+    return slot >= 0 && starts(lesson, slot) ? slot : -1;
+  });
+}
+
+/** Candidates of each role narrowed to the teacher of the earlier week, where that teacher may still take it. */
+export function earlierCandidates(
+  model: SchoolModel,
+  sections: CompiledSection[],
+  roles: CompiledRole[],
+): CompiledRole[] {
+  const teachersOf = new Map(
+    (model.base?.sections ?? []).map(
+      ({ id, teachers }) => [id, teachers.flatMap((t) => model.teacherOf.get(t) ?? [])] as const,
+    ),
+  );
+  return roles.map((role) => {
+    const kept = role.candidates.filter((t) => teachersOf.get(sections[role.section]?.id ?? '')?.includes(t));
+    return { ...role, candidates: kept.length > 0 ? kept : role.candidates };
+  });
+}
