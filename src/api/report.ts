@@ -1,11 +1,13 @@
 /** Views of a week for people and for graph viewers. */
 import { namingOf, renderHtml, renderOutline, renderTerminal, sectionConflictGraph, toGexf } from '../report/index.ts';
+import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Timetable } from '../timetable/types.ts';
 import type { ReportFormat } from './types.ts';
 
-function gexf(school: School, timetable: Timetable, lang: Lang): string {
+function gexf(document: School, timetable: Timetable, lang: Lang): string {
+  const school = completeSchool(document, timetable.homerooms);
   const naming = namingOf(school);
   return toGexf(sectionConflictGraph(school, timetable), (section) => naming.section(section)[lang]);
 }

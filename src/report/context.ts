@@ -1,5 +1,6 @@
 /** Everything that the views of one report share; made once. */
 import { diffTimetables } from '../diff/index.ts';
+import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Timetable, Utilization } from '../timetable/types.ts';
@@ -18,13 +19,17 @@ export interface ReportContext {
   use: Utilization;
   /** per section: the homeroom that takes it at home, −1 for a walking section */
   home: number[];
+  /** those listed, and those of homerooms given by their size */
+  studentCount: number;
   /** per slot: open for at least one grade */
   open: boolean[];
   /** against an earlier week, where one is given */
   changes?: NamedChanges;
 }
 
-export function makeContext(school: School, timetable: Timetable, lang: Lang, base?: Timetable): ReportContext {
+/** A school whose homerooms are formed is read with those of the timetable. */
+export function makeContext(document: School, timetable: Timetable, lang: Lang, base?: Timetable): ReportContext {
+  const school = completeSchool(document, timetable.homerooms);
   const naming = namingOf(school);
   const week = readWeek(naming.model, timetable);
   const open = naming.model.grid.slotIds.map((_, slot) => naming.model.gradeOpen.some((grade) => grade[slot] === 1));
@@ -36,6 +41,7 @@ export function makeContext(school: School, timetable: Timetable, lang: Lang, ba
     week,
     use: weekUtilization(week),
     home: homeOf(week, naming.atHome),
+    studentCount: school.students.length + school.homerooms.reduce((sum, { size }) => sum + (size ?? 0), 0),
     open,
     ...(base === undefined
       ? {}

@@ -9,9 +9,14 @@ export const homeroomsAtHome = (model: SchoolModel): Set<number>[] =>
 
 /** Per section the homeroom that takes it at home; −1 for a walking section, or one with students of several homerooms. */
 export function homeOf(week: Week, atHome: readonly Set<number>[]): number[] {
-  const { studentHomeroom } = week.model;
+  const { studentHomeroom, homeroomOf } = week.model;
   return week.students.map((members, section) => {
-    const [homeroom = -1, ...others] = new Set(members.map((student) => studentHomeroom[student] ?? -1));
+    // a homeroom given by its size lists no students
+    const homerooms =
+      members.length > 0
+        ? members.map((student) => studentHomeroom[student] ?? -1)
+        : (week.timetable.sections[section]?.homerooms ?? []).map((id) => homeroomOf.get(id) ?? -1);
+    const [homeroom = -1, ...others] = new Set(homerooms);
     const home = atHome[week.course[section] ?? -1];
     return others.length === 0 && home?.has(homeroom) ? homeroom : -1;
   });

@@ -2,12 +2,14 @@
 import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
+import { weekText } from '../text/weeks.ts';
 import { homeroomsAtHome } from './homes.ts';
 
 export interface Naming {
   model: SchoolModel;
   /** per course: the homerooms that take it at home */
   atHome: readonly Set<number>[];
+  /** `"mon.3"` or `"mon.3/odd"` */
   slot: (id: string) => Words;
   /** the course with its grade */
   course: (id: string) => string;
@@ -50,6 +52,9 @@ export const dayName = (id: string, name: string): Words => ({ zh: name, en: DAY
 
 export const periodName = (id: string, name: string): Words => ({ zh: name, en: /^\d+$/.test(id) ? `P${id}` : name });
 
+const weekName = (week: string | undefined): Words =>
+  week === 'odd' || week === 'even' ? weekText[week] : weekText.every;
+
 function makeNaming(school: School): Naming {
   const model = makeSchoolModel(school);
   const atHome = homeroomsAtHome(model);
@@ -90,13 +95,14 @@ function makeNaming(school: School): Naming {
     model,
     atHome,
     slot: (id) => {
-      const at = model.grid.slotById.get(id);
+      const [weekly = id, week] = id.split('/');
+      const at = model.grid.slotById.get(weekly);
       const day = school.calendar.days[at === undefined ? -1 : Math.floor(at / model.grid.periodsPerDay)];
       const period = school.calendar.periods[at === undefined ? -1 : at % model.grid.periodsPerDay];
       if (!day || !period) return { zh: id, en: id };
       return {
-        zh: day.name + period.name,
-        en: `${dayName(day.id, day.name).en} ${periodName(period.id, period.name).en}`,
+        zh: day.name + period.name + weekName(week).zh,
+        en: `${dayName(day.id, day.name).en} ${periodName(period.id, period.name).en}${weekName(week).en}`,
       };
     },
     course,

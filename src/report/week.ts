@@ -1,12 +1,17 @@
 /** A timetable with ids resolved to indexes, as the figures and pictures read it. Documents that do not quite fit are read as far as they do. */
 import type { SchoolModel } from '../school/model.ts';
+import { lessonSlots } from '../school/slots.ts';
 import type { Timetable } from '../timetable/types.ts';
 
 export interface PlacedLesson {
   section: number;
   index: number;
-  /** consecutive slots of one day, those that lie on the grid */
+  /** slots of the cycle, those that lie on the grid: consecutive ones of one day, in each week it is held */
   slots: number[];
+  weeks: 'every' | 'odd' | 'even';
+  /** slot of one week, −1 where the grid has none of this name */
+  start: number;
+  /** periods each time */
   length: number;
   /** −1: none */
   room: number;
@@ -23,6 +28,8 @@ export interface Week {
   /** per section */
   course: number[];
   students: number[][];
+  /** students; those of a homeroom given by its size are counted, not listed */
+  size: number[];
   teachers: number[][];
   lessons: PlacedLesson[][];
   /** all lessons, document order */
@@ -33,12 +40,12 @@ export interface Week {
 
 const indexesOf = (ids: readonly string[], of: Map<string, number>): number[] => ids.flatMap((id) => of.get(id) ?? []);
 
-function lessonSlots(model: SchoolModel, first: string, length: number): number[] {
-  const start = model.grid.slotById.get(first);
-  if (start === undefined) return [];
-  const { periodsPerDay } = model.grid;
-  const endOfDay = (Math.floor(start / periodsPerDay) + 1) * periodsPerDay;
-  return Array.from({ length: Math.min(length, endOfDay - start) }, (_, k) => start + k);
+/** Up to the end of its day; in both weeks where the cycle has but one kind of them. */
+function slotsOf(model: SchoolModel, start: number, length: number, weeks: 'every' | 'odd' | 'even'): number[] {
+  if (start < 0) return [];
+  const { grid } = model;
+  const left = grid.periodsPerDay - (start % grid.periodsPerDay);
+  return lessonSlots(grid, start, Math.min(length, left), grid.weeks === 1 ? 'every' : weeks);
 }
 
 export function readWeek(model: SchoolModel, timetable: WeekDocument): Week {
@@ -51,10 +58,13 @@ export function readWeek(model: SchoolModel, timetable: WeekDocument): Week {
   for (const lesson of timetable.lessons) {
     const section = sectionOf.get(lesson.section);
     if (section === undefined) continue;
+    const start = model.grid.slotById.get(lesson.slot) ?? -1;
     const entry: PlacedLesson = {
       section,
       index: lesson.index,
-      slots: lessonSlots(model, lesson.slot, lesson.length),
+      slots: slotsOf(model, start, lesson.length, lesson.weeks),
+      weeks: lesson.weeks,
+      start,
       length: lesson.length,
       room: lesson.room === undefined ? -1 : (model.roomOf.get(lesson.room) ?? -1),
       teachers: lesson.teachers ? indexesOf(lesson.teachers, model.teacherOf) : (teachers[section] ?? []),
@@ -70,6 +80,7 @@ export function readWeek(model: SchoolModel, timetable: WeekDocument): Week {
     sectionOf,
     course: sections.map((section) => model.courseOf.get(section.course) ?? -1),
     students,
+    size: sections.map((section, s) => students[s]?.length || (section.size ?? 0)),
     teachers,
     lessons,
     placed,

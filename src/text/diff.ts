@@ -65,10 +65,3 @@ export const diffText = {
 } satisfies Record<string, Words>;
 
 export type DiffKey = keyof typeof diffText;
-
-/** After the slot's name, where the weeks differ. */
-export const weekText: Record<'every' | 'odd' | 'even', Words> = {
-  every: { zh: '', en: '' },
-  odd: { zh: '（单周）', en: ' (odd weeks)' },
-  even: { zh: '（双周）', en: ' (even weeks)' },
-};

@@ -216,13 +216,15 @@ export interface RoomKindUse {
   availablePerSlot: number[];
 }
 
+/** Counts and limits over the cycle of weeks: twice the weekly ones where weeks are odd and even. */
 export interface TeacherUse {
   teacher: string;
+  /** periods; parts of one are rounded up */
   load: number;
   min?: number;
   target?: number;
   max: number;
-  /** periods on each day of the calendar */
+  /** periods on each day of the calendar, summed over the weeks */
   perDay: number[];
   sections: number;
 }
@@ -245,6 +247,7 @@ export interface CourseSizes {
 }
 
 export interface SlotUse {
+  /** `"mon.3"`; `"mon.3/odd"` where weeks are odd and even */
   slot: string;
   sections: number;
   rooms: number;
@@ -253,9 +256,9 @@ export interface SlotUse {
 
 export interface StudentUse {
   student: string;
-  /** open slots of the grade without lesson, per week */
+  /** open slots of the grade without lesson, over the cycle of weeks */
   free: number;
-  /** room and building changes between adjacent lessons, per week */
+  /** room and building changes between adjacent lessons, over the cycle of weeks */
   roomChanges: number;
   buildingChanges: number;
 }

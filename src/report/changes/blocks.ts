@@ -1,7 +1,8 @@
 /** The tables of a difference: which there are, their columns and cells. The terminal and the page lay them out. */
 import { fill } from '../../text/catalogue.ts';
-import { diffText, weekText, type DiffKey } from '../../text/diff.ts';
+import { diffText, type DiffKey } from '../../text/diff.ts';
 import type { Lang } from '../../text/lang.ts';
+import { weekText } from '../../text/weeks.ts';
 import type { Place, RoomChange, SectionChange, Touched } from '../../diff/index.ts';
 import type { NamedChanges } from './named-changes.ts';
 

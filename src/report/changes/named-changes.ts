@@ -1,5 +1,6 @@
 /** A difference with the names of everything that it mentions, so that it can be read without the school. */
 import type { TimetableChanges } from '../../diff/index.ts';
+import { completeSchool } from '../../school/complete.ts';
 import type { School } from '../../school/types.ts';
 import type { Words } from '../../text/lang.ts';
 import type { Timetable } from '../../timetable/types.ts';
@@ -78,7 +79,8 @@ export function nameChanges(
   school: School | undefined,
 ): NamedChanges {
   const ids = mentioned(changes);
-  const naming: Naming | undefined = school === undefined ? undefined : namingOf(school);
+  const formed = [...new Map(weeks.flatMap(({ homerooms }) => homerooms.map((one) => [one.id, one]))).values()];
+  const naming: Naming | undefined = school === undefined ? undefined : namingOf(completeSchool(school, formed));
   const self = (id: string): string => id;
   const selfWords = (id: string): Words => ({ zh: id, en: id });
   const courseOf = new Map(weeks.flatMap((week) => week.sections.map((section) => [section.id, section.course])));

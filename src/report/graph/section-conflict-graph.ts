@@ -8,7 +8,7 @@ export interface SectionNode {
   course: string;
   /** students */
   size: number;
-  /** periods a week */
+  /** periods over the cycle of weeks */
   periods: number;
   /** teacher ids, comma-separated; '' without */
   teacher: string;
@@ -44,7 +44,7 @@ export function sectionConflictGraph(school: School, timetable: WeekDocument): C
     const course = model.courses[week.course[s] ?? -1];
     graph.mergeNode(section.id, {
       course: section.course,
-      size: section.students.length,
+      size: week.size[s] ?? 0,
       periods: course?.periods ?? 0,
       teacher: section.teachers.join(','),
     });

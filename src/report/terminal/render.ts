@@ -1,4 +1,5 @@
 /** The report on a terminal: the first screen says how it stands, what follows says where. Plain text, no colours. */
+import { slotName } from '../../school/slots.ts';
 import type { School } from '../../school/types.ts';
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
@@ -28,7 +29,7 @@ const wordsOf =
 const number = (head: string): Column => ({ head, align: 'right' });
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
-function heading({ school, timetable, lang }: ReportContext): Block {
+function heading({ school, studentCount, timetable, lang }: ReportContext): Block {
   const say = wordsOf(lang);
   const { name, meaning } = statusWords(timetable);
   const { score, unserved, unplaced, run } = timetable;
@@ -42,7 +43,7 @@ function heading({ school, timetable, lang }: ReportContext): Block {
     '',
     `${say('hard')}${gap}${score.hard}${bound(score.hardBound?.value)}    ${say('soft')}${gap}${score.soft}${bound(score.softBound?.value)}`,
     `${say('unserved')}${gap}${unserved.length}    ${say('unplaced')}${gap}${unplaced.reduce((sum, lesson) => sum + lesson.periods, 0)}`,
-    `${say('students')} ${school.students.length} · ${say('homerooms')} ${school.homerooms.length} · ${say('sections')} ${timetable.sections.length} · ${say('teachers')} ${school.teachers.length} · ${say('rooms')} ${school.rooms.length}`,
+    `${say('students')} ${studentCount} · ${say('homerooms')} ${school.homerooms.length} · ${say('sections')} ${timetable.sections.length} · ${say('teachers')} ${school.teachers.length} · ${say('rooms')} ${school.rooms.length}`,
     `${say('stopReason')}${gap}${(stopReasonText[run.observed.stopReason] ?? reportText.none)[lang]} · ${say('seed')} ${run.seed}`,
   ];
 }
@@ -123,7 +124,7 @@ function roomBlock({ naming, use, lang }: ReportContext): Block {
   const rows = use.roomKinds.map((kind) => {
     const most = Math.max(0, ...kind.usedPerSlot);
     const slot = kind.usedPerSlot.indexOf(most);
-    const when = naming.slot(naming.model.grid.slotIds[slot] ?? '')[lang];
+    const when = naming.slot(slotName(naming.model.grid, slot))[lang];
     return [
       roomKindText(kind.kind)[lang],
       String(kind.rooms),

@@ -1,6 +1,7 @@
 /** What a week makes of the school's rooms, teachers, class sizes and students' time. */
+import { completeSchool } from '../../school/complete.ts';
 import type { School } from '../../school/types.ts';
-import type { Utilization } from '../../timetable/types.ts';
+import type { Timetable, Utilization } from '../../timetable/types.ts';
 import { namingOf } from '../naming.ts';
 import { readWeek, type Week, type WeekDocument } from '../week.ts';
 import { roomGrid, roomKindUse, roomUse } from './rooms.ts';
@@ -22,6 +23,6 @@ export function weekUtilization(week: Week): Utilization {
 }
 
 /** Counted anew from sections and lessons; `timetable.utilization` is not read. Units: see src/timetable/types.ts. */
-export function utilization(school: School, timetable: WeekDocument): Utilization {
-  return weekUtilization(readWeek(namingOf(school).model, timetable));
+export function utilization(school: School, timetable: WeekDocument & Pick<Timetable, 'homerooms'>): Utilization {
+  return weekUtilization(readWeek(namingOf(completeSchool(school, timetable.homerooms)).model, timetable));
 }

@@ -33,7 +33,7 @@ export function roomUse(week: Week, grid: RoomGrid): RoomUse[] {
   const seated = rooms.map(() => 0);
   for (const lesson of week.placed) {
     if (lesson.room < 0) continue;
-    const size = week.students[lesson.section]?.length ?? 0;
+    const size = week.size[lesson.section] ?? 0;
     seated[lesson.room] = (seated[lesson.room] ?? 0) + size * lesson.slots.length;
   }
   return rooms.map((room, r) => {

@@ -22,7 +22,7 @@ export function courseSizes(week: Week): CourseSizes[] {
   return model.courses.flatMap((course, c) => {
     const sections = sectionsOf[c] ?? [];
     if (sections.length === 0) return [];
-    const size = (section: number): number => week.students[section]?.length ?? 0;
+    const size = (section: number): number => week.size[section] ?? 0;
     const counts = new Map<number, number>();
     for (const section of sections) counts.set(size(section), (counts.get(size(section)) ?? 0) + 1);
     const histogram = [...counts].sort(([a], [b]) => a - b);

@@ -1,5 +1,6 @@
-/** What goes on at the same time, for every slot of the calendar. */
+/** What goes on at the same time, for every slot of the cycle. */
 import type { SlotUse } from '../../timetable/types.ts';
+import { slotName } from '../../school/slots.ts';
 import type { Week } from '../week.ts';
 
 export function slotUse(week: Week): SlotUse[] {
@@ -16,7 +17,7 @@ export function slotUse(week: Week): SlotUse[] {
     }
   }
   return busy.map((use, slot) => ({
-    slot: week.model.grid.slotIds[slot] ?? '',
+    slot: slotName(week.model.grid, slot),
     sections: use.sections.size,
     rooms: use.rooms.size,
     teachers: use.teachers.size,

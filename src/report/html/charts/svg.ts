@@ -1,9 +1,10 @@
 /** The frame of every picture: a figure with a caption, and an SVG that says in words what it shows. */
 import type { Words } from '../../../text/lang.ts';
+import { weekMark } from '../../../text/weeks.ts';
 import type { ReportContext } from '../../context.ts';
 import { dayName, periodName } from '../../naming.ts';
 import { escapeText } from '../escape.ts';
-import { svgBoth } from '../words.ts';
+import { both, svgBoth } from '../words.ts';
 
 export interface Picture {
   width: number;
@@ -13,15 +14,25 @@ export interface Picture {
   body: string;
   /** as wide as the page allows */
   wide?: boolean;
-  /** above the picture, HTML */
-  caption: string;
 }
 
-export const svg = ({ width, height, alt, body, wide }: Omit<Picture, 'caption'>): string =>
+export const svg = ({ width, height, alt, body, wide }: Picture): string =>
   `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${wide ? ' class="wide"' : ''} role="img" aria-label="${escapeText(alt)}">${body}</svg>`;
 
-export const figure = (picture: Picture): string =>
-  `<figure><figcaption>${picture.caption}</figcaption>${svg(picture)}</figure>`;
+export const figure = (caption: string, pictures: readonly string[]): string =>
+  `<figure><figcaption>${caption}</figcaption>${pictures.join('')}</figure>`;
+
+/** The slots of each week of the cycle; a heading where there are two. */
+export function weeksOfCycle({
+  naming,
+}: ReportContext): { heading: string; slots: number[]; name: Words | undefined }[] {
+  const { weeks, slotsPerWeek } = naming.model.grid;
+  return Array.from({ length: weeks }, (_, week) => {
+    const name = weeks === 1 ? undefined : weekMark[week === 0 ? 'odd' : 'even'].long;
+    const slots = Array.from({ length: slotsPerWeek }, (__, slot) => week * slotsPerWeek + slot);
+    return { heading: name ? `<h4>${both(name)}</h4>` : '', slots, name };
+  });
+}
 
 interface TextOptions {
   anchor?: 'start' | 'middle' | 'end';
@@ -38,7 +49,7 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 export const words = (value: Words): string => svgBoth(value);
 
 export interface SlotAxis {
-  /** left edge by slot */
+  /** left edge by slot of the cycle: each week stands in a picture of its own */
   x: (slot: number) => number;
   cell: number;
   width: number;
@@ -52,8 +63,9 @@ const DAY_GAP = 6;
 export function slotAxis(context: ReportContext, left: number, cell: number): SlotAxis {
   const { days, periods } = context.school.calendar;
   const dayWidth = periods.length * cell + DAY_GAP;
+  const { slotsPerWeek } = context.naming.model.grid;
   const x = (slot: number): number =>
-    left + Math.floor(slot / periods.length) * dayWidth + (slot % periods.length) * cell;
+    left + Math.floor((slot % slotsPerWeek) / periods.length) * dayWidth + (slot % periods.length) * cell;
   const head = (y: number): string =>
     days
       .map((day, d) => {

@@ -29,18 +29,18 @@ const figures = (list: readonly Figure[]): string =>
     )
     .join('')}</dl>`;
 
-function keyFigures({ school, timetable, use, week, home }: ReportContext): string {
+function keyFigures({ school, studentCount, timetable, use, week, home }: ReportContext): string {
   const { score } = timetable;
   const bound = (value: number | undefined): { note?: string } =>
     value === undefined ? {} : { note: say('provedAtLeast', { n: value }) };
   const periods = week.placed.reduce((sum, lesson) => sum + lesson.length, 0);
   const load = use.teachers.reduce((sum, teacher) => sum + teacher.load, 0);
   const supply = use.teachers.reduce((sum, teacher) => sum + teacher.max, 0);
-  const oversized = week.students.filter((students) => students.length >= OVERSIZED_FROM).length;
+  const oversized = week.size.filter((size) => size >= OVERSIZED_FROM).length;
   const unplaced = timetable.unplaced.reduce((sum, lesson) => sum + lesson.periods, 0);
   return (
     figures([
-      { label: say('students'), value: school.students.length },
+      { label: say('students'), value: studentCount },
       { label: say('homerooms'), value: school.homerooms.length },
       {
         label: say('sections'),

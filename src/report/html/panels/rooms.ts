@@ -1,4 +1,5 @@
 /** Rooms: what is used of what there is, by kind and by room, over the week. */
+import { slotName } from '../../../school/slots.ts';
 import { reportText, roomKindText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
 import { roomHeat, roomKindHeat } from '../charts/heat-map.ts';
@@ -22,7 +23,7 @@ function kindTable({ naming, use }: ReportContext): string {
     const seats = members.reduce((sum, room) => sum + room.seats, 0);
     const most = Math.max(0, ...kind.usedPerSlot);
     const slot = kind.usedPerSlot.indexOf(most);
-    const when = naming.slot(naming.model.grid.slotIds[slot] ?? '');
+    const when = naming.slot(slotName(naming.model.grid, slot));
     return {
       cells: [
         both(roomKindText(kind.kind)),

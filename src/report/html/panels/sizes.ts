@@ -20,7 +20,7 @@ function gradePicture(context: ReportContext, grade: number): string {
     const counts = new Map<number, number>();
     for (const section of members) {
       if ((home[section] ?? -1) < 0 !== walking) continue;
-      const size = week.students[section]?.length ?? 0;
+      const size = week.size[section] ?? 0;
       counts.set(size, (counts.get(size) ?? 0) + 1);
     }
     return counts;
@@ -42,7 +42,7 @@ function gradePicture(context: ReportContext, grade: number): string {
   }
   marks.push({ at: band?.max ?? 50, side: 'after', label: reportText.maximum, colour: '#8a5a00' });
   marks.push({ at: OVERSIZED_FROM, side: 'before', label: reportText.oversizedLine, colour: '#b3261e' });
-  const sizes = members.map((section) => week.students[section]?.length ?? 0);
+  const sizes = members.map((section) => week.size[section] ?? 0);
   const name = school.grades[grade]?.name ?? '';
   const picture = histogram({
     alt: fill(reportText.sizeHistogramAlt[context.lang], {
