@@ -37,6 +37,25 @@ function layout(problem: PlanProblem, name: string, lengths: number[], mixed: bo
   return { name, lines, countsHomerooms: counts };
 }
 
+/** Lines by length and family, where students need no more of them than by length alone; they make much smaller questions. */
+function familyLayout(problem: PlanProblem, exact: readonly number[]): LineLayout | null {
+  const keyOf = (c: number): string => `${problem.courses[c].periods}|${problem.courses[c].family ?? 0}`;
+  const first = new Map<string, number>();
+  for (const c of problem.courses.keys()) if (!first.has(keyOf(c))) first.set(keyOf(c), c);
+  const lengths = new Set([...first.values()].map((c) => problem.courses[c].periods));
+  if (lengths.size === first.size) return null;
+  const lines = [...first].flatMap(([key, course]) => {
+    const most = problem.types.reduce(
+      (n, type) => (type.count > 0 ? Math.max(n, type.courses.filter((c) => keyOf(c) === key).length) : n),
+      0,
+    );
+    const line = { periods: problem.courses[course].periods, holds: (c: number): boolean => keyOf(c) === key };
+    return new Array<typeof line>(most).fill(line);
+  });
+  if (lines.length > exact.length) return null;
+  return { name: 'families', lines: lines.sort((a, b) => b.periods - a.periods), countsHomerooms: false };
+}
+
 /** Layouts in the order in which they are worth trying; none where students need more slots than their homeroom leaves. */
 export function lineLayouts(problem: PlanProblem): LineLayout[] {
   if (problem.lines) {
@@ -62,6 +81,8 @@ export function lineLayouts(problem: PlanProblem): LineLayout[] {
   const exact = kinds.flatMap((kind, k) => new Array<number>(most[k]).fill(kind));
   const layouts: LineLayout[] = [];
   if (total(exact) <= week) {
+    const families = familyLayout(problem, exact);
+    if (families) layouts.push(families);
     layouts.push(layout(problem, 'exact', exact, false, false));
     let lengths = exact;
     for (let extra = 1; extra <= EXTRA_LINES; extra++) {

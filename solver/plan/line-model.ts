@@ -19,12 +19,16 @@ export interface LineQuestion {
   made: Int32Array | null;
   /** even sizes: must hold, or as near as possible, or not asked */
   even: 'must' | 'near' | 'no';
+  /** students by which an even size may be missed */
+  slack: number;
   /** most sections in one line: per line, or as few as possible, or not asked */
   peak: readonly number[] | 'least' | 'no';
   /** seats may be missing, at a cost above everything else */
   mayLeaveOut: boolean;
   /** teachers and rooms of a line may be exceeded, at a cost */
   mayCrowd: boolean;
+  /** branch-and-bound nodes; absent: as many as the back end is given */
+  maxNodes?: number;
 }
 
 export interface LineContext {
@@ -90,6 +94,7 @@ export function lineModel(
   const { problem, layout, sets, counts } = context;
   const lines = layout.lines.length;
   const { model, column, row } = buildModel(`${problem.key}/${layout.name}/${question.name}`);
+  if (question.maxNodes !== undefined) model.maxNodes = question.maxNodes;
   const classes = givenClasses(problem);
   const classOf = new Map(classes.flatMap((group, k) => group.members.map((g) => [g, k] as const)));
   const most = counts.map((count, c) => (question.counts ? question.counts[c] : count.least + lines * 2));
@@ -180,8 +185,8 @@ export function lineModel(
       const more = own.flatMap(({ group, k }) => (group.sharing ? [] : some([placed[k][l]], -group.seats)));
       const missing = question.even === 'near' ? some([column(problem.courses.length * 1000, 1)], 1) : [];
       const excess = question.even === 'near' ? some([column(problem.courses.length * 1000, 1)], -1) : [];
-      row(0, Infinity, [...students, ...even(low), ...missing]);
-      row(-Infinity, 0, [...students, ...even(high), ...more, ...excess]);
+      row(0, Infinity, [...students, ...even(Math.max(0, low - question.slack)), ...missing]);
+      row(-Infinity, 0, [...students, ...even(high + question.slack), ...more, ...excess]);
     }
   }
 

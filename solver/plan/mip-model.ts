@@ -4,6 +4,8 @@ export interface MipModel {
   key: string;
   columns: MipColumn[];
   rows: MipRow[];
+  /** branch-and-bound nodes at most; absent: the back end's own limit */
+  maxNodes?: number;
 }
 
 export interface MipColumn {

@@ -9,6 +9,7 @@ import type { LineLayout } from './line-layouts.ts';
 import { lineLayouts } from './line-layouts.ts';
 import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
 import { lineModel } from './line-model.ts';
+import { joinParts, lineParts } from './line-parts.ts';
 import type { MipAnswer, MipProcedure } from './mip-model.ts';
 import { orientationBound } from './orientation-bound.ts';
 import { courseCounts } from './section-counts.ts';
@@ -51,7 +52,16 @@ function* ask(context: LineContext, question: LineQuestion): Generator<LineModel
 }
 type LineModelOf = ReturnType<typeof lineModel>['model'];
 
-const PLAIN = { made: null, even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
+/** Above so many columns of seats an exact search for even sizes may take long and find nothing. */
+const LARGE_SEATS = 240;
+/** Branch-and-bound nodes of that search, and by how many students sizes may then differ from even ones. */
+const NODES_FOR_EVEN = 200;
+const MOST_SLACK = 6;
+
+const seatCount = ({ sets, layout }: LineContext): number =>
+  sum(sets.map((set) => sum(set.courses.map((course) => layout.lines.filter((line) => line.holds(course)).length))));
+
+const PLAIN = { slack: 0, made: null, even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
 
 function madeOf({ layout: { lines } }: LineContext, made: Int32Array, c: number): number {
   return sum(made.subarray(c * lines.length, (c + 1) * lines.length));
@@ -74,12 +84,23 @@ function* evenPlan(
     const spread = yield* ask(context, { ...PLAIN, name: `${name}/spread`, counts, made, even: 'must', peak });
     if (spread.plan) return { plan: spread.plan, shown: true };
   }
-  const best = yield* ask(context, { ...PLAIN, name: `${name}/even`, counts, even: 'must', peak });
+  const large = seatCount(context) > LARGE_SEATS;
+  const fewer = large ? { maxNodes: NODES_FOR_EVEN } : {};
+  const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak });
   if (best.plan) return { plan: best.plan, shown: true };
+  if (large) {
+    for (let slack = 1; slack <= MOST_SLACK; slack++) {
+      const loose = yield* ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
+      if (loose.plan) return { plan: loose.plan, shown: true };
+    }
+  }
   const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
   if (!any.plan) return { plan: null, shown: any.answer.status === 'infeasible' };
-  const even = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
-  if (even.plan) return { plan: even.plan, shown: true };
+  // A search that found no end within these peaks finds none without them either.
+  if (best.answer.status !== 'unknown') {
+    const even = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
+    if (even.plan) return { plan: even.plan, shown: true };
+  }
   const near = yield* ask(context, { ...PLAIN, name: `${name}/near`, counts, even: 'near' });
   return { plan: near.plan ?? any.plan, shown: true };
 }
@@ -93,10 +114,14 @@ interface Found {
   method: 'mip' | 'greedy';
 }
 
-/** The plan with the fewest sections over one layout; null where there is none, or none was found. */
-function* planOver(
-  context: LineContext,
-): Generator<LineModelOf, { found: Found | null; impossible: boolean }, MipAnswer> {
+interface Attempt {
+  found: Found | null;
+  /** a search that ended found none */
+  impossible: boolean;
+}
+
+/** The plan with the fewest sections over the lines of one part; null where there is none, or none was found. */
+function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAnswer> {
   const least = context.counts.map((count) => count.least);
   const first = yield* evenPlan(context, least, 'least');
   const made = (plan: LinePlan, leastShown: boolean): Found => {
@@ -110,6 +135,55 @@ function* planOver(
   const counts = sectionsPerCourse(context, fewest.plan);
   const even = yield* evenPlan(context, counts, 'fewest');
   return { found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal'), impossible: false };
+}
+
+/** A plan of some kind for a part that no search filled: sections more, seats missing, or lines crowded. */
+function* rescuePart(context: LineContext): Generator<LineModelOf, Found, MipAnswer> {
+  const own = context.problem.lines === null;
+  // Lines of the plan's own are a start: a crowded line can be left later, a student without a seat cannot be helped.
+  const question = { ...PLAIN, name: 'rescue', counts: null, mayLeaveOut: !own, mayCrowd: own };
+  const rescue = yield* ask(context, question);
+  const plan = rescue.plan ?? greedyLinePlan(context, own);
+  const total = sum(sectionsPerCourse(context, plan));
+  return { context, plan, total, leastShown: false, method: rescue.plan ? 'mip' : 'greedy' };
+}
+
+/** The plan over one layout, part by part; with `rescue`, parts that no search filled are filled as well as may be. */
+function* planOver(
+  problem: PlanProblem,
+  layout: LineLayout,
+  rescue: ReadonlyMap<string, Attempt> | null,
+): Generator<LineModelOf, Attempt & { parts: Map<string, Attempt> }, MipAnswer> {
+  const parts = lineParts(problem, layout);
+  const attempts = new Map<string, Attempt>();
+  for (const part of parts) {
+    const context = contextOf(part.problem, part.layout);
+    const known = rescue?.get(part.layout.name);
+    let attempt = known ?? (yield* planPart(context));
+    if (!attempt.found && rescue) attempt = { ...attempt, found: yield* rescuePart(context) };
+    attempts.set(part.layout.name, attempt);
+    if (!attempt.found && !rescue) break;
+  }
+  const found = [...attempts.values()].flatMap((attempt) => attempt.found ?? []);
+  const impossible = [...attempts.values()].some((attempt) => attempt.impossible);
+  if (found.length < parts.length) return { found: null, impossible, parts: attempts };
+  const context = contextOf(problem, layout);
+  const plan = joinParts(
+    context,
+    parts,
+    found.map((part) => part.plan),
+  );
+  return {
+    found: {
+      context,
+      plan,
+      total: sum(found.map((part) => part.total)),
+      leastShown: found.every((part) => part.leastShown),
+      method: found.some((part) => part.method === 'greedy') ? 'greedy' : 'mip',
+    },
+    impossible,
+    parts: attempts,
+  };
 }
 
 /** `seed` steers only which of many equal plans is taken. */
@@ -131,28 +205,15 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
 
   let found: Found | null = null;
   let impossible = false;
+  let first: ReadonlyMap<string, Attempt> | null = null;
   for (const layout of layouts) {
-    const context = contextOf(problem, layout);
-    const attempt = yield* planOver(context);
+    const attempt = yield* planOver(problem, layout, null);
+    first ??= attempt.parts;
     if (problem.lines) impossible = attempt.impossible;
     if (attempt.found && (!found || attempt.found.total < found.total)) found = attempt.found;
     if (found && found.total === arithmetic) break;
   }
-  if (!found && layouts.length > 0) {
-    const context = contextOf(problem, layouts[0]);
-    const own = problem.lines === null;
-    // Lines of the plan's own are a start: a crowded line can be left later, a student without a seat cannot be helped.
-    const rescue = yield* ask(context, {
-      ...PLAIN,
-      name: 'rescue',
-      counts: null,
-      mayLeaveOut: !own,
-      mayCrowd: own,
-    });
-    const plan = rescue.plan ?? greedyLinePlan(context, own);
-    const total = sum(sectionsPerCourse(context, plan));
-    found = { context, plan, total, leastShown: false, method: rescue.plan ? 'mip' : 'greedy' };
-  }
+  if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], first)).found;
   if (!found) {
     const free = freePlan(problem);
     return {

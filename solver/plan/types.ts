@@ -12,6 +12,8 @@ export interface WalkingCourse {
   teacherGroup: number;
   /** false: its sections use none of roomCaps (a special room, or none) */
   needsRoom: boolean;
+  /** courses of one length but different families have lines of their own where that takes no line more; absent: 0 */
+  family?: number;
 }
 
 /** Students whom the plan need not tell apart: same homeroom, same walking courses. */

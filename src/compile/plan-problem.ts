@@ -115,6 +115,7 @@ function planCourses(
       cap: Math.max(1, cap),
       fixedSections: typeof asked === 'number' ? asked : asked === 'given' ? givenOf(index) : -1,
       teacherGroup: Array.isArray(filled?.teachers) ? groupOf(filled.teachers) : -1,
+      family: Array.isArray(model.school.courses[course]?.grouping) ? 1 : 0,
       needsRoom: (filled?.lessons ?? []).some((lesson) => lesson.roomKind === CLASSROOM),
     };
   });

@@ -36,7 +36,8 @@ function byJavascriptLpSolver(model: MipModel, options: MipOptions): MipAnswer {
 }
 
 /** Costs, bounds and coefficients of `model` are integers; the answer's values are integers that were checked against it. */
-export async function solveMip(model: MipModel, options: MipOptions): Promise<MipAnswer> {
+export async function solveMip(model: MipModel, asked: MipOptions): Promise<MipAnswer> {
+  const options = { ...asked, maxNodes: Math.min(asked.maxNodes, model.maxNodes ?? Infinity) };
   const backend = options.backend ?? 'auto';
   if (backend === 'highs') return byHighs(model, options);
   if (backend === 'javascript-lp-solver') return byJavascriptLpSolver(model, options);
