@@ -106,4 +106,44 @@ export const RULE_TEXTS: Record<string, ConflictText> = {
       en: (f) => `The students of ${subjectOf(f, 'a section')} come from ${f.n + 1} homerooms`,
     },
   },
+  'teacher.apart': {
+    title: { zh: '教师互斥', en: 'teachers apart' },
+    unit: UNITS.periods,
+    sentence: {
+      zh: (f) => `教师 ${f.teachers} 同时上课过多，超出 ${f.n} 课时${atZh(f)}`,
+      en: (f) => `Teachers ${f.teachers} teach at the same time, ${plural(f.n, 'period')} too many${atEn(f)}`,
+    },
+  },
+  'keep.slot': {
+    title: { zh: '课位不变', en: 'same slots as before' },
+    unit: UNITS.periods,
+    sentence: {
+      zh: (f) => `${subjectOf(f, '教学班')} 有 ${f.n} 课时不在原来的课位${atZh(f)}`,
+      en: (f) => `${subjectOf(f, 'A section')} has ${plural(f.n, 'period')} in slots it did not have before${atEn(f)}`,
+    },
+  },
+  'keep.room': {
+    title: { zh: '教室不变', en: 'same rooms as before' },
+    unit: UNITS.lessons,
+    sentence: {
+      zh: (f) => `${subjectOf(f, '教学班')} 有 ${f.n} 节课不在原来的教室${atZh(f)}`,
+      en: (f) => `${subjectOf(f, 'A section')} has ${plural(f.n, 'lesson')} in rooms it did not use before${atEn(f)}`,
+    },
+  },
+  'keep.teacher': {
+    title: { zh: '教师不变', en: 'same teachers as before' },
+    unit: UNITS.cases,
+    sentence: {
+      zh: (f) => `${subjectOf(f, '教学班')} 换了教师${f.teachers === '' ? '' : `（${f.teachers}）`}`,
+      en: (f) => `${subjectOf(f, 'A section')} has another teacher than before${f.teachers && ` (${f.teachers})`}`,
+    },
+  },
+  'keep.student': {
+    title: { zh: '学生不换教学班', en: 'same sections as before' },
+    unit: UNITS.pairs,
+    sentence: {
+      zh: (f) => `${f.students || '学生'} 换了教学班${f.courses === '' ? '' : `：${f.courses}`}`,
+      en: (f) => `${f.students || 'Students'} in another section than before${f.courses && `: ${f.courses}`}`,
+    },
+  },
 };

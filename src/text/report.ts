@@ -30,6 +30,10 @@ export const reportText = {
   lessons: { zh: '周课时总数', en: 'Periods a week' },
   kind: { zh: '类型', en: 'Kind' },
 
+  cycleNote: {
+    zh: '单双周：课时、负荷、空堂和使用率均按两周合计。',
+    en: 'Odd and even weeks: periods, loads, free periods and use are those of both weeks together.',
+  },
   hard: { zh: '硬约束偏差', en: 'Hard deviation' },
   soft: { zh: '软约束代价', en: 'Soft cost' },
   provedAtLeast: { zh: '已证明不低于 {n}', en: 'proved to be at least {n}' },
@@ -85,6 +89,10 @@ export const reportText = {
   unavailable: { zh: '不可用', en: 'Unavailable' },
   meeting: { zh: '教研活动', en: 'Meeting' },
   noon: { zh: '午休', en: 'Noon break' },
+  endBreak: { zh: '课后', en: 'After classes' },
+  selfStudy: { zh: '自习', en: 'Self-study' },
+  odd: { zh: '单', en: 'odd' },
+  even: { zh: '双', en: 'even' },
   longBreak: { zh: '大课间', en: 'Long break' },
   period: { zh: '节次', en: 'Period' },
   people: { zh: '{n} 人', en: '{n} students' },
@@ -97,8 +105,8 @@ export const reportText = {
   noTeacher: { zh: '无教师', en: 'no teacher' },
   roster: { zh: '学生名单', en: 'Students of the section' },
   masterNote: {
-    zh: '「走」表示该班学生分散在走班教学班上课；空白为自习。将鼠标停在格上可见课程与教师。',
-    en: '「走」: the students are in walking sections; blank: self-study. Point at a cell for course and teacher.',
+    zh: '「走」表示该班学生分散在走班教学班上课；空白为自习；单双周不同的格写作「单／双」。将鼠标停在格上可见课程与教师。',
+    en: '「走」: the students are in walking sections; blank: self-study; odd/even where the weeks differ. Point at a cell for course and teacher.',
   },
 
   sizeTable: { zh: '各课程班额', en: 'Class sizes by course' },
@@ -130,6 +138,12 @@ export const reportText = {
   },
   cap: { zh: '班额上限', en: 'Cap' },
   numberOfStudents: { zh: '学生数', en: 'Students' },
+  lines: { zh: '批次（走班时段）', en: 'Lines' },
+  lineHead: { zh: '批次', en: 'Line' },
+  lessonPeriods: { zh: '课时', en: 'Periods' },
+  source: { zh: '来源', en: 'Source' },
+  lineGiven: { zh: '学校要求', en: 'asked for by the school' },
+  lineFound: { zh: '求解得出', en: 'found by the solver' },
   provedMinimum: { zh: '已证明最少', en: 'Proved minimum' },
   pool: { zh: '分段', en: 'Pool' },
 
@@ -275,6 +289,17 @@ export const roomKindText = (kind: string): Words => ROOM_KINDS[kind] ?? { zh: k
 
 const METHODS: Record<string, Words> = {
   trivial: { zh: '显然', en: 'trivial' },
+  'section-plan': { zh: '分班方案已定', en: 'settled by the section plan' },
+  'days-pigeonhole': { zh: '课比天多', en: 'more lessons than days' },
+  domains: { zh: '可用课位', en: 'slots each lesson may have' },
+  'homerooms-per-section': { zh: '行政班构成', en: 'mixture of homerooms' },
+  sum: { zh: '各项之和', en: 'sum over the rules' },
+  arithmetic: { zh: '人数除以上限', en: 'students over the cap' },
+  mip: { zh: '整数规划', en: 'integer programming' },
 };
 
-export const boundMethodText = (method: string): Words => METHODS[method] ?? { zh: method, en: method };
+/** Several methods of one bound are joined by `+`. A method without words of its own is shown as it is written. */
+export function boundMethodText(method: string): Words {
+  const parts = method.split('+').map((part) => METHODS[part] ?? { zh: part, en: part });
+  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
+}

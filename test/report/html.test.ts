@@ -138,8 +138,8 @@ describe('the page', () => {
     const { students, sections, homerooms } = dataOf(page);
     expect(students).toHaveLength(11);
     expect(homerooms).toEqual([
-      ['高二1班', 0, 0, 0],
-      ['高二2班', 0, 1, 1],
+      ['高二1班', 0, 0, 0, 0],
+      ['高二2班', 0, 1, 1, 0],
     ]);
     const biology = sections[13];
     expect(biology).toEqual([
@@ -150,9 +150,10 @@ describe('the page', () => {
       -1,
       '',
       [
-        [7, 1, 2],
-        [15, 1, 2],
+        [7, 1, 2, 0],
+        [15, 1, 2, 0],
       ],
+      5,
     ]);
   });
 

@@ -9,7 +9,7 @@ var D = JSON.parse(document.getElementById('data').textContent);
 var root = document.documentElement;
 root.classList.add('js');
 var zh = D.zh;
-var P = D.periods.length, SLOTS = P * D.days.length;
+var P = D.periods.length, SLOTS = P * D.days.length, W = D.weeks;
 function pick(v) { return Array.isArray(v) ? v[zh ? 0 : 1] : v; }
 function t(key, n, k) { return pick(D.text[key]).replace('{n}', n).replace('{k}', k); }
 function $(id) { return document.getElementById(id); }
@@ -32,19 +32,31 @@ D.students.forEach(function (s, i) {
   if (s[2] >= 0) homeStudents[s[2]].push(i);
   s[4].forEach(function (k) { rosters[k].push(i); });
 });
-/* lessons: section, slot, length, room, teachers */
+/* lessons: section, slot of one week, length, room, weeks (0 every, 1 odd, 2 even), teachers */
 var lessonsOf = D.sections.map(function (s, k) {
-  return s[6].map(function (l) { return { section: k, slot: l[0], length: l[1], room: l[2], teachers: l[3] || s[3] }; });
+  return s[6].map(function (l) { return { section: k, slot: l[0], length: l[1], room: l[2], weeks: l[3], teachers: l[4] || s[3] }; });
 });
 var all = [].concat.apply([], lessonsOf);
 function studentName(i) { return D.students[i][1] === 0 ? D.students[i][0] : D.students[i][1]; }
 function courseOf(k) { return D.courses[D.sections[k][2]] || ['', 0, 0]; }
 function teacherNames(list) { return list.map(function (x) { return D.teachers[x][0]; }).join('、'); }
+function sizeOf(k) { return D.sections[k][7]; }
+function homeSize(i) { return homeStudents[i].length || D.homerooms[i][4]; }
+function perWeek(list) { return sum(list, function (l) { return l.length * (l.weeks ? 1 : W); }) / W; }
 function sum(list, f) { return list.reduce(function (n, x) { return n + f(x); }, 0); }
+
+function openIn(open, slot, week) { return open[(week === 2 ? SLOTS : 0) + slot] === '1'; }
+function openEver(open, slot) { return openIn(open, slot, 1) || (W > 1 && openIn(open, slot, 2)); }
+/* self-study with a room and perhaps a supervisor, for whom 'fits' says so */
+function study(fits) {
+  return D.selfStudy.filter(fits).map(function (s) {
+    return { study: true, slot: s[0], length: 1, weeks: s[1], room: s[2], teachers: s[3] >= 0 ? [s[3]] : [], count: s[4].length };
+  });
+}
 
 /* the kinds of week: how many, what each is called, the group it is found in, its lessons, its open slots */
 var anyOpen = '';
-for (var q = 0; q < SLOTS; q++) anyOpen += D.grades.some(function (g) { return g[1][q] === '1'; }) ? '1' : '0';
+for (var q = 0; q < SLOTS * W; q++) anyOpen += D.grades.some(function (g) { return g[1][q] === '1'; }) ? '1' : '0';
 var baseBreaks = D.periods.map(function (p) { return p[2]; });
 function without(open, closed) {
   return closed ? open.split('').map(function (b, i) { return closed[i] === '1' ? '0' : b; }).join('') : open;
@@ -56,7 +68,7 @@ var kinds = {
     key: function (i) { return D.homerooms[i][0]; },
     group: function (i) { return D.grades[D.homerooms[i][1]][0]; },
     note: function (i) {
-      var h = D.homerooms[i], parts = [t('people', homeStudents[i].length)];
+      var h = D.homerooms[i], parts = [t('people', homeSize(i))];
       if (h[3] >= 0) parts.push(t('headTeacher', D.teachers[h[3]][0]));
       if (h[2] >= 0) parts.push(D.rooms[h[2]][0]);
       return parts.join(' · ');
@@ -67,6 +79,7 @@ var kinds = {
     lessons: function (i) {
       var counts = {};
       homeStudents[i].forEach(function (s) { D.students[s][4].forEach(function (k) { counts[k] = (counts[k] || 0) + 1; }); });
+      D.sections.forEach(function (s, k) { if (s[4] === i && !counts[k]) counts[k] = sizeOf(k); });
       return [].concat.apply([], Object.keys(counts).map(function (k) {
         return lessonsOf[k].map(function (l) { return Object.assign({ count: counts[k] }, l); });
       }));
@@ -77,11 +90,12 @@ var kinds = {
     name: function (i) { return D.teachers[i][0]; },
     key: function (i) { return D.teachers[i][0] + ' ' + D.teachers[i][1]; },
     group: function (i) { return D.teachers[i][1]; },
-    note: function (i) { return D.teachers[i][1] + ' · ' + t('periodsTaught', sum(kinds.teacher.lessons(i), function (l) { return l.length; })); },
+    note: function (i) { return D.teachers[i][1] + ' · ' + t('periodsTaught', perWeek(kinds.teacher.lessons(i))); },
     open: function (i) { return without(anyOpen, D.teachers[i][2]); },
     breaks: function () { return baseBreaks; },
     idle: '', shut: 'unavailable',
-    lessons: function (i) { return all.filter(function (l) { return l.teachers.indexOf(i) >= 0; }); }
+    lessons: function (i) { return all.filter(function (l) { return l.teachers.indexOf(i) >= 0; }); },
+    study: function (i) { return study(function (s) { return s[3] === i; }); }
   },
   room: {
     count: D.rooms.length,
@@ -92,7 +106,8 @@ var kinds = {
     open: function (i) { return without(anyOpen, D.rooms[i][3]); },
     breaks: function () { return baseBreaks; },
     idle: '', shut: 'unavailable',
-    lessons: function (i) { return all.filter(function (l) { return l.room === i; }); }
+    lessons: function (i) { return all.filter(function (l) { return l.room === i; }); },
+    study: function (i) { return study(function (s) { return s[2] === i; }); }
   },
   section: {
     count: D.sections.length,
@@ -100,8 +115,8 @@ var kinds = {
     key: function (i) { return pick(D.sections[i][1]); },
     group: function (i) { var g = D.grades[courseOf(i)[2]]; return g ? g[0] + ' ' + D.subjects[courseOf(i)[1]] : ''; },
     note: function (i) {
-      var s = D.sections[i], parts = [t('people', rosters[i].length), s[3].length ? teacherNames(s[3]) : t('noTeacher')];
-      parts.push(t('periodsTaught', sum(lessonsOf[i], function (l) { return l.length; })));
+      var s = D.sections[i], parts = [t('people', sizeOf(i)), s[3].length ? teacherNames(s[3]) : t('noTeacher')];
+      parts.push(t('periodsTaught', perWeek(lessonsOf[i])));
       if (s[5]) parts.push(t('line', s[5]));
       return parts.join(' · ');
     },
@@ -119,11 +134,22 @@ var kinds = {
     open: function (i) { return (D.grades[D.students[i][3]] || ['', anyOpen])[1]; },
     breaks: function (i) { return (D.grades[D.students[i][3]] || [0, 0, baseBreaks])[2]; },
     idle: 'free', shut: 'closed',
-    lessons: function (i) { return [].concat.apply([], D.students[i][4].map(function (k) { return lessonsOf[k]; })); }
+    lessons: function (i) { return [].concat.apply([], D.students[i][4].map(function (k) { return lessonsOf[k]; })); },
+    study: function (i) { return study(function (s) { return s[4].indexOf(i) >= 0; }); }
   }
 };
 
+function studyEntry(kind, l) {
+  var box = el('div', 'l study');
+  box.appendChild(el('b', '', t('selfStudy')));
+  var parts = [kind !== 'teacher' ? teacherNames(l.teachers) : '', kind !== 'room' && l.room >= 0 ? D.rooms[l.room][0] : ''];
+  if (kind !== 'student') parts.push(t('peopleShort', l.count));
+  box.appendChild(el('small', '', parts.filter(Boolean).join(' · ')));
+  return box;
+}
+
 function entry(kind, l, own) {
+  if (l.study) return studyEntry(kind, l);
   var box = el('div', 'l s' + (courseOf(l.section)[1] % 12));
   var s = D.sections[l.section];
   var name = kind === 'teacher' || kind === 'room' ? pick(s[1]) : pick(s[0]);
@@ -133,7 +159,7 @@ function entry(kind, l, own) {
   var parts = [];
   if (kind !== 'teacher') parts.push(l.teachers.length ? teacherNames(l.teachers) : t('noTeacher'));
   if (kind !== 'room') parts.push(l.room >= 0 && l.room !== own ? D.rooms[l.room][0] : '');
-  if (kind === 'teacher' || kind === 'room') parts.push(t('peopleShort', rosters[l.section].length));
+  if (kind === 'teacher' || kind === 'room') parts.push(t('peopleShort', sizeOf(l.section)));
   small.textContent = parts.filter(Boolean).join(' · ');
   box.appendChild(small);
   return box;
@@ -163,10 +189,27 @@ function cellOf(kind, i, here) {
   if (kind !== 'homeroom') return here.map(function (l) { return entry(kind, l); });
   var home = here.filter(function (l) { return D.sections[l.section][4] === i; });
   var walk = here.filter(function (l) { return D.sections[l.section][4] !== i; });
-  var size = homeStudents[i].length - sum(home, function (l) { return l.count; });
+  var size = homeSize(i) - sum(home, function (l) { return l.count; });
   var boxes = home.map(function (l) { return entry(kind, l, D.homerooms[i][2]); });
   if (walk.length) boxes.push(walkingBox(walk, size));
   return boxes;
+}
+
+/* what stands in a cell without lessons, in one kind of week */
+function idleText(K, open, slot, week) {
+  if (openIn(open, slot, week)) return K.idle ? t(K.idle) : '';
+  return t(openIn(anyOpen, slot, week) ? K.shut : 'closed');
+}
+/* a cell whose odd and even weeks differ has two parts, each with its mark */
+function halves(kind, i, here, slot, open) {
+  return [1, 2].map(function (week) {
+    var half = el('div', 'half');
+    half.appendChild(el('i', 'wk', t(week === 1 ? 'odd' : 'even')));
+    var held = here.filter(function (l) { return !l.weeks || l.weeks === week; });
+    if (held.length) cellOf(kind, i, held).forEach(function (box) { half.appendChild(box); });
+    else half.appendChild(el('span', 'idle', idleText(kinds[kind], open, slot, week) || '–'));
+    return half;
+  });
 }
 
 function breakRow(key, columns) {
@@ -180,7 +223,7 @@ function weekTable(kind, i) {
   var K = kinds[kind], open = K.open(i), breaks = K.breaks(i), lessons = K.lessons(i);
   var at = [];
   for (var s = 0; s < SLOTS; s++) at.push([]);
-  lessons.forEach(function (l) { for (var k = 0; k < l.length; k++) if (at[l.slot + k]) at[l.slot + k].push(l); });
+  lessons.concat(K.study ? K.study(i) : []).forEach(function (l) { for (var k = 0; k < l.length; k++) if (at[l.slot + k]) at[l.slot + k].push(l); });
   var meets = {};
   if (kind === 'teacher') D.meetings.forEach(function (m) { if (m[1].indexOf(i) >= 0) m[0].forEach(function (x) { meets[x] = true; }); });
   var article = el('article', 'week');
@@ -199,7 +242,7 @@ function weekTable(kind, i) {
   table.appendChild(thead);
   var body = el('tbody'), merged = {}, rows = [];
   for (var p = 0; p < P; p++) {
-    var any = D.days.some(function (_, d) { return open[d * P + p] === '1' || at[d * P + p].length > 0; });
+    var any = D.days.some(function (_, d) { return openEver(open, d * P + p) || at[d * P + p].length > 0; });
     if (any) rows.push(p);
   }
   rows.forEach(function (p, r) {
@@ -215,25 +258,29 @@ function weekTable(kind, i) {
       var span = 1;
       /* a double is one tall cell where nothing else is there and no break row lies between */
       if (here.length === 1) {
-        while (rows[r + span] === p + span && breaks[p + span - 1] !== 'noon' && breaks[p + span - 1] !== 'long' &&
+        while (rows[r + span] === p + span && breaks[p + span - 1] !== 'noon' && breaks[p + span - 1] !== 'end' && breaks[p + span - 1] !== 'long' &&
           at[slot + span].length === 1 && at[slot + span][0] === here[0]) { merged[slot + span] = true; span++; }
       }
       if (span > 1) td.rowSpan = span;
-      if (here.length) cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
+      var differ = W > 1 && (here.some(function (l) { return l.weeks; }) ||
+        (!here.length && idleText(K, open, slot, 1) !== idleText(K, open, slot, 2)));
+      if (differ) halves(kind, i, here, slot, open).forEach(function (box) { td.appendChild(box); });
+      else if (here.length) cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
       else if (meets[slot]) td.appendChild(el('div', 'l meet', t('meeting')));
-      else if (open[slot] !== '1') { td.className = 'x'; td.appendChild(el('span', 'idle', t(anyOpen[slot] === '1' ? K.shut : 'closed'))); }
+      else if (!openIn(open, slot, 1)) { td.className = 'x'; td.appendChild(el('span', 'idle', idleText(K, open, slot, 1))); }
       else if (K.idle) td.appendChild(el('span', 'idle', t(K.idle)));
       row.appendChild(td);
     });
     body.appendChild(row);
     if (r + 1 < rows.length && breaks[p] === 'noon') body.appendChild(breakRow('noon', D.days.length + 1));
     if (r + 1 < rows.length && breaks[p] === 'long') body.appendChild(breakRow('longBreak', D.days.length + 1));
+    if (r + 1 < rows.length && breaks[p] === 'end') body.appendChild(breakRow('endBreak', D.days.length + 1));
   });
   table.appendChild(body);
   article.appendChild(table);
   if (kind === 'section') {
     var details = el('details', 'roster');
-    details.appendChild(el('summary', '', t('roster') + ' · ' + t('people', rosters[i].length)));
+    details.appendChild(el('summary', '', t('roster') + ' · ' + t('people', sizeOf(i))));
     var list = el('p', 'chips');
     rosters[i].forEach(function (x) { list.appendChild(link(studentName(x) + (kinds.student.group(x) ? '（' + kinds.student.group(x) + '）' : ''), 'student', x)); list.appendChild(document.createTextNode(' ')); });
     details.appendChild(list);

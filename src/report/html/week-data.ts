@@ -13,6 +13,8 @@ export interface WeekData {
   school: string;
   text: Record<string, Pair>;
   days: Pair[];
+  /** weeks of the cycle: 2 where they are odd and even; slots are those of one week, open slots those of the cycle */
+  weeks: number;
   /** name, time, break after */
   periods: [name: Pair, time: string, breakAfter: string][];
   /** name, open slots as 0 and 1 */
@@ -21,8 +23,12 @@ export interface WeekData {
   /** name, subjects in words, unavailable slots as 0 and 1 ('' for none) */
   teachers: [name: string, subjects: string, unavailable: string][];
   rooms: [name: string, kind: Pair, seats: number, unavailable: string][];
-  homerooms: [name: string, grade: number, room: number, head: number][];
-  /** name in the grade, name in the school, course, teachers, own homeroom or −1, line, lessons */
+  /** size: of one whose students are not listed, else 0 */
+  homerooms: [name: string, grade: number, room: number, head: number, size: number][];
+  /**
+   * name in the grade, name in the school, course, teachers, own homeroom or −1, line, lessons (slot, length, room, 0 every 1 odd 2
+   * even, teachers where they are others), size
+   */
   sections: [
     short: Pair | string,
     full: Pair | string,
@@ -31,6 +37,7 @@ export interface WeekData {
     home: number,
     line: string,
     lessons: (number | number[])[][],
+    size: number,
   ][];
   /** name, subject, grade */
   courses: [name: string, subject: number, grade: number][];
@@ -38,6 +45,8 @@ export interface WeekData {
   students: [id: string, name: string | 0, homeroom: number, grade: number, sections: number[]][];
   /** slots, teachers */
   meetings: [slots: number[], teachers: number[]][];
+  /** slot, weeks as above, room, teacher or −1, students */
+  selfStudy: [slot: number, weeks: number, room: number, teacher: number, students: number[]][];
 }
 
 const CLIENT_TEXT: ReportKey[] = [
@@ -61,6 +70,10 @@ const CLIENT_TEXT: ReportKey[] = [
   'meeting',
   'noon',
   'longBreak',
+  'endBreak',
+  'selfStudy',
+  'odd',
+  'even',
   'period',
   'people',
   'peopleShort',
@@ -83,14 +96,18 @@ const bits = (mask: ArrayLike<number> | undefined): string => {
   return written.includes('1') ? written : '';
 };
 
+const WEEKS = { every: 0, odd: 1, even: 2 };
+
 export function weekData(context: ReportContext): WeekData {
   const { school, timetable, naming, week, home } = context;
   const { model } = naming;
+  const weeksOf = (weeks: keyof typeof WEEKS): number => (model.grid.weeks === 1 ? 0 : WEEKS[weeks]);
   const indexes = (ids: readonly string[], of: Map<string, number>): number[] => ids.flatMap((id) => of.get(id) ?? []);
   return {
     zh: context.lang === 'zh',
     school: [school.name, school.term].filter(Boolean).join(' '),
     text: Object.fromEntries(CLIENT_TEXT.map((key) => [key, pair(reportText[key])])),
+    weeks: model.grid.weeks,
     days: school.calendar.days.map((day) => pair(dayName(day.id, day.name))),
     periods: school.calendar.periods.map((period) => [
       pair(periodName(period.id, period.name)),
@@ -115,6 +132,7 @@ export function weekData(context: ReportContext): WeekData {
       model.gradeOf.get(homeroom.grade) ?? 0,
       model.roomOf.get(homeroom.room ?? '') ?? -1,
       model.teacherOf.get(homeroom.headTeacher ?? '') ?? -1,
+      homeroom.size ?? 0,
     ]),
     sections: timetable.sections.map((section, s) => [
       slim(naming.sectionInGrade(section.id, section.course)),
@@ -124,11 +142,12 @@ export function weekData(context: ReportContext): WeekData {
       home[s] ?? -1,
       section.line ?? '',
       (week.lessons[s] ?? []).flatMap((lesson) => {
-        const [first] = lesson.slots;
-        if (first === undefined) return [];
+        if (lesson.start < 0) return [];
         const own = lesson.teachers.join() === (week.teachers[s] ?? []).join();
-        return [[first, lesson.slots.length, lesson.room, ...(own ? [] : [lesson.teachers])]];
+        const entry = [lesson.start, lesson.length, lesson.room, weeksOf(lesson.weeks)];
+        return [own ? entry : [...entry, lesson.teachers]];
       }),
+      week.size[s] ?? 0,
     ]),
     courses: school.courses.map((course, c) => [
       model.courses[c]?.name ?? course.id,
@@ -146,5 +165,18 @@ export function weekData(context: ReportContext): WeekData {
       indexes(meeting.slots, model.grid.slotById),
       indexes(meeting.teachers, model.teacherOf),
     ]),
+    selfStudy: timetable.selfStudy.flatMap(({ slot, weeks, room, teacher, students }): WeekData['selfStudy'] => {
+      const start = model.grid.slotById.get(slot);
+      if (start === undefined) return [];
+      return [
+        [
+          start,
+          weeksOf(weeks),
+          model.roomOf.get(room) ?? -1,
+          model.teacherOf.get(teacher ?? '') ?? -1,
+          indexes(students, model.studentOf),
+        ],
+      ];
+    }),
   };
 }

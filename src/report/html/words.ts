@@ -2,6 +2,7 @@
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import type { Words } from '../../text/lang.ts';
 import { reportText, type ReportKey } from '../../text/report.ts';
+import type { ReportContext } from '../context.ts';
 import { escapeText } from './escape.ts';
 
 /** For text that both languages write alike, one span is saved. */
@@ -14,6 +15,10 @@ export const filled = (key: ReportKey, params: TextParams): Words => ({
   zh: fill(reportText[key].zh, params),
   en: fill(reportText[key].en, params),
 });
+
+/** Where a cycle has two weeks, that figures are of both. */
+export const cycleNote = ({ naming }: ReportContext): string =>
+  naming.model.grid.weeks === 1 ? '' : `<p class="note">${both(reportText.cycleNote)}</p>`;
 
 export const say = (key: ReportKey, params: TextParams = {}): string => both(filled(key, params));
 

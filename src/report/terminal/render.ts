@@ -226,5 +226,6 @@ export const renderOutline = (school: School, timetable: Timetable, lang: Lang, 
 /** The outline, then class sizes, rooms and loads. Ends with a newline. */
 export function renderTerminal(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string {
   const context = makeContext(school, timetable, lang, base);
-  return page([...firstScreen(context), sizeBlock(context), roomBlock(context), loadBlock(context)]);
+  const cycle = context.naming.model.grid.weeks === 1 ? [] : [wordsOf(lang)('cycleNote')];
+  return page([...firstScreen(context), cycle, sizeBlock(context), roomBlock(context), loadBlock(context)]);
 }

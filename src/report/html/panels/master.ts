@@ -1,5 +1,6 @@
 /** 总课表: for each grade, homerooms × slots; walking slots as 走. */
 import { reportText } from '../../../text/report.ts';
+import { weekMark } from '../../../text/weeks.ts';
 import type { ReportContext } from '../../context.ts';
 import { dayName, periodName } from '../../naming.ts';
 import { escapeText } from '../escape.ts';
@@ -41,12 +42,29 @@ function cellsOf(context: ReportContext): Cell[][][] {
   return grid;
 }
 
-function cellHtml(cells: readonly Cell[], open: boolean, lastOfDay: boolean): string {
+const WALKING = '走';
+const titleOf = (cells: readonly Cell[]): string => cells.map((cell) => cell.title).join('\n');
+
+/** What one kind of week has in a cell, in one character. */
+const initial = (cells: readonly Cell[]): string =>
+  cells.some((cell) => cell.walking) ? WALKING : ([...(cells[0]?.short ?? '–')][0] ?? '–');
+
+/** A cell whose odd and even weeks differ: 物/化. */
+function halvesHtml(odd: readonly Cell[], even: readonly Cell[], edge: string): string {
+  const title = [weekMark.odd, weekMark.even]
+    .map(({ long }, week) => `${long.zh} ${long.en}: ${titleOf(week === 0 ? odd : even) || '–'}`)
+    .join('\n');
+  return `<td class="w${edge}" title="${escapeText(title)}">${escapeText(`${initial(odd)}/${initial(even)}`)}</td>`;
+}
+
+function cellHtml(weeks: readonly Cell[][], open: boolean, lastOfDay: boolean): string {
   const edge = lastOfDay ? ' e' : '';
+  const [cells = [], even] = weeks;
+  if (even && titleOf(cells) !== titleOf(even)) return halvesHtml(cells, even, edge);
   if (cells.length === 0) return open ? `<td class="${edge.trim()}"></td>` : `<td class="x${edge}"></td>`;
-  const title = escapeText(cells.map((cell) => cell.title).join('\n'));
+  const title = escapeText(titleOf(cells));
   const [first] = cells;
-  if (!first || cells.some((cell) => cell.walking)) return `<td class="w${edge}" title="${title}">走</td>`;
+  if (!first || cells.some((cell) => cell.walking)) return `<td class="w${edge}" title="${title}">${WALKING}</td>`;
   return `<td class="s${first.subject % 12}${edge}" title="${title}">${escapeText(cells.length > 1 ? `${first.short}+` : first.short)}</td>`;
 }
 
@@ -55,14 +73,19 @@ export function masterPanel(context: ReportContext): string {
   const { model } = context.naming;
   const { days, periods } = school.calendar;
   const grid = cellsOf(context);
+  const { slotsPerWeek, weeks } = model.grid;
+  const inWeeks = (slot: number): number[] => Array.from({ length: weeks }, (_, week) => week * slotsPerWeek + slot);
+  const weeksAt = (homeroom: number, slot: number): Cell[][] => inWeeks(slot).map((at) => grid[homeroom]?.[at] ?? []);
+  const isOpen = (grade: number, slot: number): boolean =>
+    inWeeks(slot).some((at) => model.gradeOpen[grade]?.[at] === 1);
   const shownSlots = (grade: number): number[] =>
-    model.grid.slotIds.flatMap((_, slot) => {
-      const open = model.gradeOpen[grade]?.[slot] === 1;
-      return open ||
-        school.homerooms.some((room, h) => model.gradeOf.get(room.grade) === grade && grid[h]?.[slot]?.length)
-        ? [slot]
-        : [];
-    });
+    Array.from({ length: slotsPerWeek }, (_, slot) => slot).filter(
+      (slot) =>
+        isOpen(grade, slot) ||
+        school.homerooms.some(
+          (room, h) => model.gradeOf.get(room.grade) === grade && weeksAt(h, slot).some((cells) => cells.length > 0),
+        ),
+    );
   const tables = school.grades.flatMap((grade, g) => {
     const slots = shownSlots(g);
     const members = school.homerooms.flatMap((room, h) => (room.grade === grade.id ? [h] : []));
@@ -81,9 +104,7 @@ export function masterPanel(context: ReportContext): string {
       return `<th scope="col"${last.has(slot) ? ' class="e"' : ''}>${escapeText(short.length > 2 ? (period?.id ?? '').slice(0, 2) : short)}</th>`;
     });
     const rows = members.map((h) => {
-      const cells = slots.map((slot) =>
-        cellHtml(grid[h]?.[slot] ?? [], model.gradeOpen[g]?.[slot] === 1, last.has(slot)),
-      );
+      const cells = slots.map((slot) => cellHtml(weeksAt(h, slot), isOpen(g, slot), last.has(slot)));
       return `<tr><th scope="row" class="e"><a href="#week/homeroom/${h}">${escapeText(school.homerooms[h]?.name ?? '')}</a></th>${cells.join('')}</tr>`;
     });
     const caption = `${escapeText(grade.name)} · ${both(reportText.master)}`;

@@ -33,7 +33,8 @@ function keyFigures({ school, studentCount, timetable, use, week, home }: Report
   const { score } = timetable;
   const bound = (value: number | undefined): { note?: string } =>
     value === undefined ? {} : { note: say('provedAtLeast', { n: value }) };
-  const periods = week.placed.reduce((sum, lesson) => sum + lesson.length, 0);
+  const { weeks } = week.model.grid;
+  const periods = week.placed.reduce((sum, lesson) => sum + lesson.slots.length, 0) / weeks;
   const load = use.teachers.reduce((sum, teacher) => sum + teacher.load, 0);
   const supply = use.teachers.reduce((sum, teacher) => sum + teacher.max, 0);
   const oversized = week.size.filter((size) => size >= OVERSIZED_FROM).length;

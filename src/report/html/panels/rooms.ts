@@ -4,7 +4,7 @@ import { reportText, roomKindText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
 import { roomHeat, roomKindHeat } from '../charts/heat-map.ts';
 import { htmlTable } from '../table.ts';
-import { both, percent, say } from '../words.ts';
+import { both, cycleNote, percent, say } from '../words.ts';
 
 function kindTable({ naming, use }: ReportContext): string {
   const number = true;
@@ -40,4 +40,4 @@ function kindTable({ naming, use }: ReportContext): string {
 }
 
 export const roomsPanel = (context: ReportContext): string =>
-  kindTable(context) + roomKindHeat(context) + roomHeat(context);
+  cycleNote(context) + kindTable(context) + roomKindHeat(context) + roomHeat(context);

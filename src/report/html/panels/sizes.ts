@@ -131,7 +131,38 @@ function planTable({ naming, timetable }: ReportContext): string {
   return `${htmlTable(columns, [...rows, total], both(reportText.plan))}<p class="note">${say('planNote')}</p>`;
 }
 
+/** 批次: given by the school, or found by the solver. */
+function lineTable({ naming, timetable }: ReportContext): string {
+  const { plan } = timetable;
+  if (!plan || plan.lines.length === 0) return '';
+  const number = true;
+  const columns = [
+    { head: say('grade') },
+    { head: say('lineHead') },
+    { head: say('lessonPeriods'), number },
+    { head: say('sections'), number },
+    { head: say('source') },
+  ];
+  const courseGrade = new Map(naming.model.school.courses.map(({ id, grade }) => [id, grade]));
+  const rows = plan.lines.map((line) => {
+    const own = timetable.sections.filter(
+      (section) => section.line === line.id && courseGrade.get(section.course) === line.grade,
+    );
+    return {
+      cells: [
+        escapeText(naming.grade(line.grade)),
+        escapeText(line.id),
+        String(line.periods),
+        String(own.length),
+        say(line.given ? 'lineGiven' : 'lineFound'),
+      ],
+    };
+  });
+  return htmlTable(columns, rows, both(reportText.lines));
+}
+
 export const sizesPanel = (context: ReportContext): string =>
   `<div class="pictures">${context.school.grades.map((_, grade) => gradePicture(context, grade)).join('')}</div>` +
   sizeTable(context) +
-  planTable(context);
+  planTable(context) +
+  lineTable(context);

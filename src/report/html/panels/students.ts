@@ -6,7 +6,7 @@ import type { ReportContext } from '../../context.ts';
 import { histogram } from '../charts/histogram.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
-import { both, decimal, say } from '../words.ts';
+import { both, cycleNote, decimal, say } from '../words.ts';
 
 const GRADE_COLOURS = ['#3f78ad', '#c98a1b', '#2f7d5b', '#8a5a9e', '#5c6670'];
 const WORST = 15;
@@ -103,4 +103,4 @@ function worstTable({ use, naming }: ReportContext): string {
 }
 
 export const studentsPanel = (context: ReportContext): string =>
-  `${gradeTable(context)}<div class="pictures">${MEASURES.map((measure) => picture(context, measure)).join('')}</div>${worstTable(context)}`;
+  `${cycleNote(context)}${gradeTable(context)}<div class="pictures">${MEASURES.map((measure) => picture(context, measure)).join('')}</div>${worstTable(context)}`;

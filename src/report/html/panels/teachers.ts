@@ -7,7 +7,7 @@ import { loadState } from '../../utilization/teachers.ts';
 import { LOAD_COLOURS, loadBars, type LoadBar } from '../charts/load-bars.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
-import { both, decimal, percent, say } from '../words.ts';
+import { both, cycleNote, decimal, percent, say } from '../words.ts';
 
 const barsOf = ({ school, use }: ReportContext): LoadBar[] =>
   use.teachers.map((teacher, index) => ({ ...teacher, index, name: school.teachers[index]?.name ?? teacher.teacher }));
@@ -95,4 +95,4 @@ function dayTable(context: ReportContext): string {
 }
 
 export const teachersPanel = (context: ReportContext): string =>
-  subjectTable(context) + loadPictures(context) + dayTable(context);
+  cycleNote(context) + subjectTable(context) + loadPictures(context) + dayTable(context);
