@@ -32,13 +32,16 @@ export interface EpochReport {
   uses: NeighbourhoodUse[];
 }
 
-/** The neighbourhoods and their shares of the proposals, in parts of their sum. */
-const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number }[] = [
-  { make: makeMoveLesson, share: 40 },
-  { make: makeSwapLessons, share: 50 },
-  { make: makeKempeChain, share: 6 },
-  { make: makeChangeTeacher, share: 4 },
-  { make: makeFlipWeeks, share: 2 },
+/**
+ * The neighbourhoods and their shares of the proposals, in parts of their sum: `share` on the last level, `early` before. A Kempe chain
+ * costs as much as twenty swaps; while lines are still merged it pays for itself.
+ */
+const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number; early: number }[] = [
+  { make: makeMoveLesson, share: 40, early: 40 },
+  { make: makeSwapLessons, share: 52, early: 50 },
+  { make: makeKempeChain, share: 2, early: 6 },
+  { make: makeChangeTeacher, share: 4, early: 4 },
+  { make: makeFlipWeeks, share: 2, early: 2 },
 ];
 
 export const FIRST_HARD_WEIGHT = 40;
@@ -65,9 +68,10 @@ function searcherFor(bundle: Bundle, level: number, cache: SearcherCache): Searc
   const known = cache.byLevel.get(level);
   if (known) return known;
   const state = makeWeekState(bundle.levels[level].problem, FIRST_HARD_WEIGHT);
-  const moves = NEIGHBOURHOODS.flatMap(({ make, share }) => {
+  const last = level === bundle.levels.length - 1;
+  const moves = NEIGHBOURHOODS.flatMap(({ make, share, early }) => {
     const neighbourhood = make(state);
-    return neighbourhood ? [{ neighbourhood, share }] : [];
+    return neighbourhood ? [{ neighbourhood, share: last ? share : early }] : [];
   });
   const searcher = { state, moves };
   cache.byLevel.set(level, searcher);
