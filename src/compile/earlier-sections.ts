@@ -5,7 +5,7 @@
 import type { SchoolModel } from '../school/model.ts';
 import { lessonSlots } from '../school/slots.ts';
 import type { CourseUnits, Pool } from '../school/takers.ts';
-import type { Timetable } from '../timetable/types.ts';
+import type { EarlierWeek } from '../school/earlier-week.ts';
 import type { Assembly } from './assemble.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
 import type { CompiledRole } from './roles.ts';
@@ -15,7 +15,7 @@ import { homeSections, type CompiledSection } from './sections.ts';
 const SAME_LINE = 1000;
 
 /** The slots of each section in the earlier week. */
-function earlierSlots(model: SchoolModel, base: Timetable): Map<string, Set<number>> {
+function earlierSlots(model: SchoolModel, base: EarlierWeek): Map<string, Set<number>> {
   const slots = new Map<string, Set<number>>();
   for (const { section, slot, length, weeks } of base.lessons) {
     const first = model.grid.slotById.get(slot);
@@ -30,7 +30,7 @@ function earlierSlots(model: SchoolModel, base: Timetable): Map<string, Set<numb
 /** The earlier walking sections of a pool with the takers they keep; sections that nobody needs any more are gone. */
 function keptSections(
   model: SchoolModel,
-  base: Timetable,
+  base: EarlierWeek,
   course: number,
   pool: Pool,
   homeIds: Set<string>,

@@ -16,7 +16,7 @@ import { LOWER_RULE } from './rules/index.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
-import { namesSection } from './teacher-problem.ts';
+import { namesSection } from './section-address.ts';
 
 export interface CompiledWeek {
   problem: Problem;

@@ -1,7 +1,7 @@
 /** Who is present in the lessons of each section: the teacher of the course, and one more of each `with` list. */
 import type { SchoolModel } from '../school/model.ts';
 import type { CompiledSection } from './sections.ts';
-import { candidatesFor, namesSection } from './teacher-problem.ts';
+import { namesSection } from './section-address.ts';
 
 export interface CompiledRole {
   /** index of the section */
@@ -17,6 +17,19 @@ export interface CompiledRole {
 /** Load units of one period: hundredths where some course counts in part (`loadPercent`), else whole periods. */
 export const loadUnit = (model: SchoolModel): number =>
   model.courses.some((course) => course.loadPercent !== 100) ? 100 : 1;
+
+/** Teachers who may take the section, ascending: one where it is bound (given, locked, head teacher). */
+function candidatesFor(model: SchoolModel, section: CompiledSection): number[] {
+  const locked = (model.school.locks ?? []).find((lock) => lock.teachers && namesSection(model, section, lock));
+  const bound = locked?.teachers?.[0] ?? section.given?.teachers?.[0];
+  if (bound !== undefined) return [model.teacherOf.get(bound) ?? -1].filter((teacher) => teacher >= 0);
+  const course = model.courses[section.course];
+  if (!course || course.teachers === 'none') return [];
+  if (course.teachers !== 'head') return course.teachers;
+  const head = model.school.homerooms[section.homeroom]?.headTeacher;
+  const teacher = head === undefined ? undefined : model.teacherOf.get(head);
+  return teacher === undefined ? [] : [teacher];
+}
 
 /** The teachers that the school or a lock binds to the section, in the order of its roles. */
 function boundTeachers(model: SchoolModel, section: CompiledSection): number[] {

@@ -5,41 +5,6 @@ import { slotMask } from '../school/slots.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
 import type { CompiledSection } from './sections.ts';
 
-/** Teachers who may take the section, ascending: one where it is bound (given, locked, head teacher). */
-export function candidatesFor(model: SchoolModel, section: CompiledSection): number[] {
-  const locked = (model.school.locks ?? []).find((lock) => lock.teachers && namesSection(model, section, lock));
-  const bound = locked?.teachers?.[0] ?? section.given?.teachers?.[0];
-  if (bound !== undefined) return [model.teacherOf.get(bound) ?? -1].filter((teacher) => teacher >= 0);
-  const course = model.courses[section.course];
-  if (!course || course.teachers === 'none') return [];
-  if (course.teachers !== 'head') return course.teachers;
-  const head = model.school.homerooms[section.homeroom]?.headTeacher;
-  const teacher = head === undefined ? undefined : model.teacherOf.get(head);
-  return teacher === undefined ? [] : [teacher];
-}
-
-/** Whether a lock's address is this section: by its id, or by course and homeroom. */
-export function namesSection(
-  model: SchoolModel,
-  section: CompiledSection,
-  lock: {
-    section?: string | { course: string; homeroom: string };
-    course?: string;
-    homeroom?: string;
-    student?: string;
-  },
-): boolean {
-  if (lock.student !== undefined) return false;
-  if (typeof lock.section === 'string') return lock.section === section.id;
-  const course = lock.section?.course ?? lock.course;
-  const homeroom = lock.section?.homeroom ?? lock.homeroom;
-  return (
-    course === model.school.courses[section.course]?.id &&
-    section.homeroom >= 0 &&
-    homeroom === model.school.homerooms[section.homeroom]?.id
-  );
-}
-
 /** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
 function availableSlots(model: SchoolModel): number[] {
   const open = model.grid.slotIds.map((_, slot) => model.gradeOpen.some((grade) => grade[slot] === 1));

@@ -4,7 +4,7 @@
  */
 import { makeSlotGrid, slotMask, type SlotGrid } from './slots.ts';
 import { defaultRules } from './default-rules.ts';
-import type { Timetable } from '../timetable/types.ts';
+import type { EarlierWeek } from './earlier-week.ts';
 import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject, WeekChoice } from './types.ts';
 
 export interface FilledLesson {
@@ -51,7 +51,7 @@ export interface FilledRule {
 export interface SchoolModel {
   school: School;
   /** the earlier week, where one is to be changed as little as possible */
-  base?: Timetable;
+  base?: EarlierWeek;
   grid: SlotGrid;
   /** index by id */
   roomOf: Map<string, number>;
@@ -231,7 +231,7 @@ const KEEP_RULES: Rule[] = [
 ];
 
 /** `base`: the earlier week that the keep rules measure change against; without one they ask for nothing and are left out. */
-export function makeSchoolModel(school: School, base?: Timetable): SchoolModel {
+export function makeSchoolModel(school: School, base?: EarlierWeek): SchoolModel {
   const grid = makeSlotGrid(school.calendar);
   const roomOf = indexById(school.rooms);
   const subjectOf = indexById(school.subjects);
