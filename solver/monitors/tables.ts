@@ -48,6 +48,8 @@ export interface MonitorTables {
   stableRoom: { count: number; rule: Int32Array; event: Int32Array };
   /** room demands placed in another room than their own (本班教室) */
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
+  /** slots that two teachers both teach, over maxShared (教师互斥、师徒) */
+  apart: { count: number; rule: Int32Array; one: Int32Array; other: Int32Array; maxShared: Int32Array };
   /** roles filled by nobody of the teachers they had (最小改动): counts once per event */
   keepTeacher: { count: number; rule: Int32Array; role: Int32Array; teachers: Csr };
   /** room demands in none of the rooms they had */

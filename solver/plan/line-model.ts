@@ -23,6 +23,8 @@ export interface LineQuestion {
   slack: number;
   /** most sections in one line: per line, or as few as possible, or not asked */
   peak: readonly number[] | 'least' | 'no';
+  /** per teacher group, most sections in one line; null: as many as it has teachers */
+  groupPeak: readonly number[] | null;
   /** seats may be missing, at a cost above everything else */
   mayLeaveOut: boolean;
   /** teachers and rooms of a line may be exceeded, at a cost */
@@ -202,7 +204,7 @@ export function lineModel(
   for (let l = 0; l < lines; l++) {
     for (const [group, { teachers }] of problem.teacherGroups.entries()) {
       const columns = sectionsIn(l, (c) => problem.courses[c].teacherGroup === group);
-      if (columns.length > 0) crowded(teachers, columns);
+      if (columns.length > 0) crowded(Math.min(teachers, question.groupPeak?.[group] ?? teachers), columns);
     }
     const teachers = new Set(classes.map((group) => group.teacher).filter((teacher) => teacher >= 0));
     for (const teacher of teachers) {

@@ -38,6 +38,15 @@ function evenPeak(context: LineContext, counts: readonly number[]): number[] {
   });
 }
 
+/** Sections of each teacher group in a line if they were spread evenly: then the fewest teachers must be free at once. */
+function evenGroupPeak({ problem, layout }: LineContext, counts: readonly number[]): number[] {
+  return problem.teacherGroups.map((_, group) => {
+    const courses = [...problem.courses.keys()].filter((c) => problem.courses[c].teacherGroup === group);
+    const lines = layout.lines.filter((line) => courses.some((c) => line.holds(c))).length;
+    return Math.ceil(sum(courses.map((c) => counts[c])) / Math.max(1, lines));
+  });
+}
+
 const isPoint = (answer: MipAnswer): boolean => answer.status === 'optimal' || answer.status === 'feasible';
 
 interface Ask {
@@ -61,7 +70,15 @@ const MOST_SLACK = 6;
 const seatCount = ({ sets, layout }: LineContext): number =>
   sum(sets.map((set) => sum(set.courses.map((course) => layout.lines.filter((line) => line.holds(course)).length))));
 
-const PLAIN = { slack: 0, made: null, even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false } as const;
+const PLAIN = {
+  slack: 0,
+  groupPeak: null,
+  made: null,
+  even: 'no',
+  peak: 'no',
+  mayLeaveOut: false,
+  mayCrowd: false,
+} as const;
 
 function madeOf({ layout: { lines } }: LineContext, made: Int32Array, c: number): number {
   return sum(made.subarray(c * lines.length, (c + 1) * lines.length));
@@ -86,7 +103,8 @@ function* evenPlan(
   }
   const large = seatCount(context) > LARGE_SEATS;
   const fewer = large ? { maxNodes: NODES_FOR_EVEN } : {};
-  const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak });
+  const groupPeak = evenGroupPeak(context, counts);
+  const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak, groupPeak });
   if (best.plan) return { plan: best.plan, shown: true };
   if (large) {
     for (let slack = 1; slack <= MOST_SLACK; slack++) {

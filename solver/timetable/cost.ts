@@ -41,6 +41,27 @@ export function teacherTotal(state: WeekState, teacher: number): number {
   return cost + state.hardWeight * (overlaps * TEACHER_OVERLAP + over);
 }
 
+const apartCost = (state: WeekState, monitor: number, shared: number): number => {
+  const { rule, maxShared } = state.problem.monitors.apart;
+  return state.ruleCost[rule[monitor]] * Math.max(0, shared - maxShared[monitor]);
+};
+
+/** Change of an apart monitor's cost when the slots shared change. */
+export const apartDelta = (state: WeekState, monitor: number, change: number): number =>
+  apartCost(state, monitor, state.shared[monitor] + change) - apartCost(state, monitor, state.shared[monitor]);
+
+/** Cost of the apart monitors of a teacher, those with `except` left out (−1: all). */
+export function apartTotal(state: WeekState, teacher: number, except: number): number {
+  const { apartOf } = state.links;
+  const { one, other } = state.problem.monitors.apart;
+  let cost = 0;
+  for (let at = apartOf.start[teacher]; at < apartOf.start[teacher + 1]; at++) {
+    const m = apartOf.item[at];
+    if (one[m] !== except && other[m] !== except) cost += apartCost(state, m, state.shared[m]);
+  }
+  return cost;
+}
+
 /** What the role's teacher costs by not being one it had. */
 export function keepTotal(state: WeekState, role: number): number {
   const { keepOf } = state.links;
@@ -97,6 +118,13 @@ export function totalCost(state: WeekState): number {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];
     if (wanted && state.roleTeacher[role] < 0) hard += NOBODY;
     cost += keepTotal(state, role);
+  }
+  for (let t = 0; t < teachers.count; t++) {
+    for (let at = state.links.apartOf.start[t]; at < state.links.apartOf.start[t + 1]; at++) {
+      const m = state.links.apartOf.item[at];
+      // Both teachers list the monitor: the first counts it.
+      if (monitors.apart.one[m] === t) cost += apartCost(state, m, state.shared[m]);
+    }
   }
   const { spread, eventCount } = monitors;
   for (let m = 0; m < spread.count; m++) {

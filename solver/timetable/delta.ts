@@ -1,6 +1,6 @@
 /** The exact change of cost when one lesson moves, by reading counters alone. */
 import { spreadDeviation } from '../monitors/spread.ts';
-import { countDeviation, ROOM_MISSING, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
+import { apartDelta, countDeviation, ROOM_MISSING, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
 import { OWN_OVERLAP } from './links.ts';
 import type { WeekState } from './state.ts';
 
@@ -69,6 +69,35 @@ function teacherDelta(state: WeekState, teacher: number, from: number, to: numbe
     cost += tables.dayCost[table + (mask | toSet)] - tables.dayCost[table + mask];
   }
   return cost + overlaps * TEACHER_OVERLAP * state.hardWeight;
+}
+
+/** Slots that the teacher comes to share, or ceases to, with those to be kept apart, over all weeks of the lesson. */
+function apartMoveDelta(state: WeekState, teacher: number, lesson: number, from: number, to: number): number {
+  const { apartOf } = state.links;
+  const { lessons, slots, monitors } = state.problem;
+  const { one, other } = monitors.apart;
+  const row = teacher * slots.count;
+  const length = lessons.length[lesson];
+  let cost = 0;
+  for (let at = apartOf.start[teacher]; at < apartOf.start[teacher + 1]; at++) {
+    const m = apartOf.item[at];
+    const partner = (one[m] === teacher ? other[m] : one[m]) * slots.count;
+    let change = 0;
+    for (let week = 0, shift = 0; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
+      for (let k = 0; k < length; k++) {
+        const comes = to + shift + k;
+        const goes = from + shift + k;
+        // A slot that the lesson covers before and after stays as it is.
+        const stays = from >= 0 && to >= 0;
+        const fresh = to >= 0 && !(stays && comes >= from + shift && comes < from + shift + length);
+        const left = from >= 0 && !(stays && goes >= to + shift && goes < to + shift + length);
+        if (fresh && state.taught[row + comes] === 0 && state.taught[partner + comes] > 0) change++;
+        if (left && state.taught[row + goes] === 1 && state.taught[partner + goes] > 0) change--;
+      }
+    }
+    if (change !== 0) cost += apartDelta(state, m, change);
+  }
+  return cost;
 }
 
 function spreadDelta(state: WeekState, event: number, fromDay: number, toDay: number): number {
@@ -155,6 +184,12 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
     const fromDay = now >= 0 ? slots.day[now] : -1;
     const toDay = then >= 0 ? slots.day[then] : -1;
     if (fromDay !== toDay) cost += spreadDelta(state, event, fromDay, toDay);
+  }
+  if (problem.monitors.apart.count > 0) {
+    for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+      const teacher = state.roleTeacher[roles.item[at]];
+      if (teacher >= 0) cost += apartMoveDelta(state, teacher, lesson, from, to);
+    }
   }
   if (from < 0) clashes -= length * UNPLACED;
   if (to < 0) clashes += length * UNPLACED;

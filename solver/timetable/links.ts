@@ -16,6 +16,8 @@ export interface Links {
   eventOfRole: Int32Array;
   /** CSR role → lessons it is present in */
   lessonsOfRole: Csr;
+  /** CSR teacher → apart monitors; those whose two could meet in one lesson are left to the true score */
+  apartOf: Csr;
   /** CSR role → keepTeacher monitors */
   keepOf: Csr;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
@@ -76,6 +78,31 @@ function byOwner(owners: number, owner: Int32Array): Csr {
   return makeCsr(lists);
 }
 
+/** Teachers who could both be present in one lesson: their slots cannot be told apart lesson by lesson. */
+function meetInLesson(problem: Problem, one: number, other: number): boolean {
+  const { roles } = problem.lessons;
+  const { candidates } = problem.roles;
+  const could = (role: number, teacher: number): boolean =>
+    candidates.item.subarray(candidates.start[role], candidates.start[role + 1]).includes(teacher);
+  for (let l = 0; l < problem.lessons.count; l++) {
+    const present = roles.item.subarray(roles.start[l], roles.start[l + 1]);
+    if (present.length < 2) continue;
+    if (present.some((role) => could(role, one)) && present.some((role) => could(role, other))) return true;
+  }
+  return false;
+}
+
+function apartByTeacher(problem: Problem): Csr {
+  const { one, other, count } = problem.monitors.apart;
+  const lists: number[][] = Array.from({ length: problem.teachers.count }, () => []);
+  for (let m = 0; m < count; m++) {
+    if (meetInLesson(problem, one[m], other[m])) continue;
+    lists[one[m]].push(m);
+    lists[other[m]].push(m);
+  }
+  return makeCsr(lists);
+}
+
 export function makeLinks(problem: Problem): Links {
   const { events, lessons, roomDemands, pools } = problem;
   const eventOfRole = new Int32Array(problem.roles.count);
@@ -103,6 +130,7 @@ export function makeLinks(problem: Problem): Links {
     spreadOf: byOwner(events.count, problem.monitors.spread.event),
     countsOf: byOwner(events.count, problem.monitors.eventCount.event),
     eventOfRole,
+    apartOf: apartByTeacher(problem),
     keepOf: byOwner(problem.roles.count, problem.monitors.keepTeacher.role),
     lessonsOfRole: invertCsr(lessons.roles, problem.roles.count),
     roomClass,

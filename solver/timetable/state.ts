@@ -32,6 +32,8 @@ export interface WeekState {
   perDay: Int32Array;
   /** [eventCount monitors] periods inside */
   inside: Int32Array;
+  /** [apart monitors] slots that both teach */
+  shared: Int32Array;
   /** [slots × lessons] lessons that run in the slot, in no particular order */
   running: Int32Array;
   /** [slots] */
@@ -61,6 +63,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     poolUse: new Int32Array(pools.count * slots.count),
     perDay: new Int32Array(events.count * slots.days),
     inside: new Int32Array(monitors.eventCount.count),
+    shared: new Int32Array(monitors.apart.count),
     running: new Int32Array(slots.count * lessons.count),
     runningCount: new Int32Array(slots.count),
     runningAt: new Int32Array(lessons.count * slots.weeks * longest),
@@ -80,7 +83,7 @@ export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonS
   state.lessonSlot.fill(-1);
   state.roleTeacher.fill(-1);
   for (const counter of [state.overlap, state.taught, state.dayMask, state.load, state.poolUse]) counter.fill(0);
-  for (const counter of [state.perDay, state.inside, state.runningCount]) counter.fill(0);
+  for (const counter of [state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
     const teacher = solution.roleTeacher[role];
     if (!teachesIn(state, state.links.eventOfRole[role], teacher)) setTeacher(state, role, teacher);
@@ -162,10 +165,22 @@ function countTaught(state: WeekState, teacher: number, lesson: number, first: n
     const dayAt = teacher * slots.days + slots.day[from];
     for (let s = from; s < from + length; s++) {
       state.taught[row + s] += sign;
+      if (state.taught[row + s] === (sign === 1 ? 1 : 0)) countShared(state, teacher, s, sign);
       const bit = 1 << (s % slots.slotsPerDay);
       if (state.taught[row + s] > 0) state.dayMask[dayAt] |= bit;
       else state.dayMask[dayAt] &= ~bit;
     }
+  }
+}
+
+/** The teacher begins (sign 1) or ceases (−1) to teach in the slot: those to be kept apart who teach there share it. */
+function countShared(state: WeekState, teacher: number, slot: number, sign: 1 | -1): void {
+  const { apartOf } = state.links;
+  const { one, other } = state.problem.monitors.apart;
+  for (let at = apartOf.start[teacher]; at < apartOf.start[teacher + 1]; at++) {
+    const m = apartOf.item[at];
+    const partner = one[m] === teacher ? other[m] : one[m];
+    if (state.taught[partner * state.problem.slots.count + slot] > 0) state.shared[m] += sign;
   }
 }
 

@@ -324,6 +324,19 @@ function countRooms(problem: Problem, solution: Solution, deviation: Int32Array,
   }
 }
 
+/** Slots that two teachers both teach, over what they may share. */
+function countApart(problem: Problem, deviation: Int32Array, taught: Int32Array): void {
+  const { apart } = problem.monitors;
+  const slots = problem.slots.count;
+  for (let m = 0; m < apart.count; m++) {
+    let shared = 0;
+    for (let s = 0; s < slots; s++) {
+      if (taught[apart.one[m] * slots + s] > 0 && taught[apart.other[m] * slots + s] > 0) shared++;
+    }
+    deviation[apart.rule[m]] += Math.max(0, shared - apart.maxShared[m]);
+  }
+}
+
 /** Teachers and rooms that are not those of the earlier week. */
 function countKept(problem: Problem, solution: Solution, deviation: Int32Array): void {
   const { keepTeacher, keepRoom } = problem.monitors;
@@ -365,6 +378,7 @@ export function trueScore(problem: Problem, solution: Solution): TrueScore {
   countRooms(problem, solution, deviation, views);
   countLines(problem, solution, deviation);
   countKept(problem, solution, deviation);
+  countApart(problem, deviation, taught);
   let hard = 0;
   let soft = 0;
   for (let r = 0; r < rules.count; r++) {

@@ -31,6 +31,7 @@ export function makeMonitorBuilder(slotCount: number) {
   const splitHomes = makeTable(['rule', 'event']);
   const stableRoom = makeTable(['rule', 'event']);
   const ownRoom = makeTable(['rule', 'demand', 'room']);
+  const apart = makeTable(['rule', 'one', 'other', 'maxShared']);
   const keepTeacher = makeTable(['rule', 'role']);
   const keptTeachers: number[][] = [];
   const keepRoom = makeTable(['rule', 'demand']);
@@ -44,6 +45,7 @@ export function makeMonitorBuilder(slotCount: number) {
     splitHomes: splitHomes.add,
     stableRoom: stableRoom.add,
     ownRoom: ownRoom.add,
+    apart: apart.add,
     keepTeacher(rule: number, role: number, teachers: number[]): void {
       keepTeacher.add({ rule, role });
       keptTeachers.push(teachers);
@@ -81,6 +83,7 @@ export function makeMonitorBuilder(slotCount: number) {
         splitHomes: splitHomes.build(),
         stableRoom: stableRoom.build(),
         ownRoom: ownRoom.build(),
+        apart: apart.build(),
         keepTeacher: { ...keepTeacher.build(), teachers: makeCsr(keptTeachers) },
         keepRoom: { ...keepRoom.build(), rooms: makeCsr(keptRooms) },
         ...rest,

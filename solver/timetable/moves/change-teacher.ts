@@ -1,6 +1,6 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { keepTotal, NOBODY, teacherTotal } from '../cost.ts';
+import { apartTotal, keepTotal, NOBODY, teacherTotal } from '../cost.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { invertCsr, makeCsr } from '../../problem/problem.ts';
@@ -25,8 +25,9 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
 
   const fits = (one: number, teacher: number): boolean => lists[one].includes(teacher);
   const cost = (): number =>
-    (before >= 0 ? teacherTotal(state, before) : 0) +
+    (before >= 0 ? teacherTotal(state, before) + apartTotal(state, before, after) : 0) +
     teacherTotal(state, after) +
+    apartTotal(state, after, -1) +
     keepTotal(state, role) +
     (partner >= 0 ? keepTotal(state, partner) : 0);
 

@@ -7,6 +7,7 @@ import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts'
 import { lowerSlotsForbid } from './slots-forbid.ts';
 import { lowerSlotsPrefer } from './slots-prefer.ts';
 import { lowerTeacherMaxConsecutive, lowerTeacherMaxGap, lowerTeacherMaxPerDay } from './teacher-day.ts';
+import { lowerTeacherApart } from './teacher-apart.ts';
 import { lowerTeacherMeeting } from './teacher-meeting.ts';
 
 export const LOWER_RULE: Record<string, LowerRule> = {
@@ -17,6 +18,7 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'teacher.maxGap': lowerTeacherMaxGap,
   'teacher.maxPerDay': lowerTeacherMaxPerDay,
   'teacher.meeting': lowerTeacherMeeting,
+  'teacher.apart': lowerTeacherApart,
   'size.balance': lowerSizeBalance,
   'room.stable': lowerRoomStable,
   'room.own': lowerRoomOwn,
