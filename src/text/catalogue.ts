@@ -1,13 +1,7 @@
-/** The small machinery of the text catalogue: two languages, sentences in both, and templates with named holes. */
-import type { Lang } from './lang.ts';
+/** Templates with named holes, in both languages. */
+import type { Words } from './lang.ts';
 
-export type { Lang } from './lang.ts';
-
-/** One sentence for the office, in both languages. */
-export interface Sentence {
-  zh: string;
-  en: string;
-}
+export type { Lang, Words as Sentence } from './lang.ts';
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
@@ -18,8 +12,7 @@ export function fill(template: string, params: TextParams = {}): string {
   );
 }
 
-export function fillSentence(sentence: Sentence, params: TextParams = {}): Sentence {
-  return { zh: fill(sentence.zh, params), en: fill(sentence.en, params) };
-}
-
-export const inLanguage = (sentence: Sentence, lang: Lang): string => sentence[lang];
+export const fillWords = ({ zh, en }: Words, params: TextParams = {}): Words => ({
+  zh: fill(zh, params),
+  en: fill(en, params),
+});

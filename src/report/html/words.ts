@@ -1,5 +1,5 @@
 /** Words in both languages side by side; the style sheet shows the language of the page, the switch turns it over. */
-import { fill, type TextParams } from '../../text/catalogue.ts';
+import { fillWords, type TextParams } from '../../text/catalogue.ts';
 import type { Words } from '../../text/lang.ts';
 import { reportText, type ReportKey } from '../../text/report.ts';
 import type { ReportContext } from '../context.ts';
@@ -11,10 +11,7 @@ export const both = (words: Words): string =>
     ? escapeText(words.zh)
     : `<span lang="zh">${escapeText(words.zh)}</span><span lang="en">${escapeText(words.en)}</span>`;
 
-export const filled = (key: ReportKey, params: TextParams): Words => ({
-  zh: fill(reportText[key].zh, params),
-  en: fill(reportText[key].en, params),
-});
+export const filled = (key: ReportKey, params: TextParams): Words => fillWords(reportText[key], params);
 
 /** Where a cycle has two weeks, that figures are of both. */
 export const cycleNote = ({ naming }: ReportContext): string =>
@@ -27,8 +24,5 @@ export const svgBoth = (words: Words): string =>
   words.zh === words.en
     ? escapeText(words.zh)
     : `<tspan lang="zh">${escapeText(words.zh)}</tspan><tspan lang="en">${escapeText(words.en)}</tspan>`;
-
-export const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 
 export const decimal = (value: number): string => value.toFixed(1);

@@ -1,5 +1,4 @@
 /** The report on a terminal: the first screen says how it stands, what follows says where. Plain text, no colours. */
-import { slotName } from '../../school/slots.ts';
 import type { School } from '../../school/types.ts';
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
@@ -12,6 +11,7 @@ import type { Timetable } from '../../timetable/types.ts';
 import { changeCounts } from '../changes/blocks.ts';
 import { groupConflicts } from '../conflicts.ts';
 import { makeContext, type ReportContext } from '../context.ts';
+import { busiestSlot, percent } from '../figures.ts';
 import { listed } from '../naming.ts';
 import { statusWords } from '../status.ts';
 import { loadState } from '../utilization/teachers.ts';
@@ -27,7 +27,6 @@ const wordsOf =
     fill(reportText[key][lang], params);
 
 const number = (head: string): Column => ({ head, align: 'right' });
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
 function heading({ school, studentCount, timetable, lang }: ReportContext): Block {
   const say = wordsOf(lang);
@@ -122,16 +121,14 @@ function roomBlock({ naming, use, lang }: ReportContext): Block {
     { head: say('busiest') },
   ];
   const rows = use.roomKinds.map((kind) => {
-    const most = Math.max(0, ...kind.usedPerSlot);
-    const slot = kind.usedPerSlot.indexOf(most);
-    const when = naming.slot(slotName(naming.model.grid, slot))[lang];
+    const busiest = busiestSlot(naming, kind);
     return [
       roomKindText(kind.kind)[lang],
       String(kind.rooms),
       String(kind.used),
       String(kind.available),
       percent(kind.used, kind.available),
-      most === 0 ? '–' : `${when} ${most}/${kind.availablePerSlot[slot] ?? 0}`,
+      busiest ? `${busiest.when[lang]} ${busiest.used}/${busiest.available}` : '–',
     ];
   });
   return [say('roomKinds'), textTable(columns, rows)];

@@ -3,9 +3,10 @@ import { slotName } from '../../../school/slots.ts';
 import { reportText, roomKindText } from '../../../text/report.ts';
 import type { RoomKindUse } from '../../../timetable/types.ts';
 import type { ReportContext } from '../../context.ts';
+import { percent } from '../../figures.ts';
 import { roomGrid } from '../../utilization/rooms.ts';
 import { escapeText } from '../escape.ts';
-import { both, percent, say } from '../words.ts';
+import { both, say } from '../words.ts';
 import { figure, slotAxis, svg, text, weeksOfCycle, words } from './svg.ts';
 
 const HEAD = 34;

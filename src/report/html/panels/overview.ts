@@ -1,12 +1,13 @@
 /** The first screen: the result in plain words, what an inspector asks first, and how the result came about. */
 import { reportText, stopReasonText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
+import { percent } from '../../figures.ts';
 import { statusWords } from '../../status.ts';
 import { OVERSIZED_FROM } from '../../utilization/sections.ts';
 import { parallelSections } from '../charts/parallel.ts';
 import { roomKindHeat } from '../charts/heat-map.ts';
 import { escapeText } from '../escape.ts';
-import { both, percent, say } from '../words.ts';
+import { both, say } from '../words.ts';
 import { hardConflicts } from './rules.ts';
 
 function statusBanner({ timetable }: ReportContext): string {

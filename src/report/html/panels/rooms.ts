@@ -1,10 +1,10 @@
 /** Rooms: what is used of what there is, by kind and by room, over the week. */
-import { slotName } from '../../../school/slots.ts';
 import { reportText, roomKindText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
+import { busiestSlot, percent } from '../../figures.ts';
 import { roomHeat, roomKindHeat } from '../charts/heat-map.ts';
 import { htmlTable } from '../table.ts';
-import { both, cycleNote, percent, say } from '../words.ts';
+import { both, cycleNote, say } from '../words.ts';
 
 function kindTable({ naming, use }: ReportContext): string {
   const number = true;
@@ -21,9 +21,7 @@ function kindTable({ naming, use }: ReportContext): string {
     const members = use.rooms.filter((room) => room.kind === kind.kind);
     const seated = members.reduce((sum, room) => sum + room.seated, 0);
     const seats = members.reduce((sum, room) => sum + room.seats, 0);
-    const most = Math.max(0, ...kind.usedPerSlot);
-    const slot = kind.usedPerSlot.indexOf(most);
-    const when = naming.slot(slotName(naming.model.grid, slot));
+    const busiest = busiestSlot(naming, kind);
     return {
       cells: [
         both(roomKindText(kind.kind)),
@@ -32,7 +30,7 @@ function kindTable({ naming, use }: ReportContext): string {
         String(kind.available),
         percent(kind.used, kind.available),
         percent(seated, seats),
-        most === 0 ? '–' : `${both(when)} · ${most} / ${kind.availablePerSlot[slot] ?? 0}`,
+        busiest ? `${both(busiest.when)} · ${busiest.used} / ${busiest.available}` : '–',
       ],
     };
   });

@@ -2,12 +2,13 @@
 import { fill } from '../../../text/catalogue.ts';
 import { reportText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
+import { percent } from '../../figures.ts';
 import { dayName } from '../../naming.ts';
 import { loadState } from '../../utilization/teachers.ts';
 import { LOAD_COLOURS, loadBars, type LoadBar } from '../charts/load-bars.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
-import { both, cycleNote, decimal, percent, say } from '../words.ts';
+import { both, cycleNote, decimal, say } from '../words.ts';
 
 const barsOf = ({ school, use }: ReportContext): LoadBar[] =>
   use.teachers.map((teacher, index) => ({ ...teacher, index, name: school.teachers[index]?.name ?? teacher.teacher }));
