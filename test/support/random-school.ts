@@ -202,7 +202,8 @@ export const randomSchool: fc.Arbitrary<School> = fc
       students.find((student) => student.id === id)?.choices?.includes(course) ?? false;
     const locks = held.locks.filter(
       ({ student, section }) =>
-        student === undefined || takes(student, String(section).slice('g1-'.length).split('/')[0] ?? ''),
+        student === undefined ||
+        takes(student, (typeof section === 'string' ? section : '').slice('g1-'.length).split('/')[0] ?? ''),
     );
     return {
       format: 'zouban/school@1',
