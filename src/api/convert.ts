@@ -3,6 +3,7 @@ import { anonymousSchool, anonymousTimetable, makeNewIds } from '../formats/inde
 import { writeSchool } from '../generate/write-school.ts';
 import { judge } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
+import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { digestOf, sha256Of, writeTimetable } from '../timetable/write.ts';
@@ -20,9 +21,10 @@ export function anonymise(school: School, week?: Timetable): AnonymousFiles {
   const text = writeSchool(anonymous);
   if (week === undefined) return { school: text };
   const made = anonymousTimetable(ids, school, week, sha256Of(text));
+  const named = completeSchool(anonymous, made.homerooms);
   made.conflicts = groupConflicts(
-    judge(anonymous, made).findings.map((finding) => conflictOf(finding, anonymous)),
-    anonymous,
+    judge(anonymous, made).findings.map((finding) => conflictOf(finding, named)),
+    named,
   );
   made.utilization = utilization(anonymous, made);
   made.run.digest = digestOf(made);

@@ -1,6 +1,7 @@
 /** The judge's recount of a week, with what does not hold in words. */
 import { judge } from '../judge/judge.ts';
 import { conflictOf } from '../report/conflicts.ts';
+import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import { claimText } from '../text/verify.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -11,12 +12,13 @@ import type { Verification } from './types.ts';
 export const isWeekOf = (timetable: Timetable, bytes: Uint8Array): boolean =>
   timetable.school.sha256 === sha256Of(bytes);
 
-/** From the two documents alone; `bytes` are the school's, as read. */
-export function verify(school: School, bytes: Uint8Array, timetable: Timetable): Verification {
-  const { findings, disagreements, ...counted } = judge(school, timetable);
+/** From the documents alone; `bytes` are the school's, as read; `base` is the earlier week that the keep rules look at. */
+export function verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification {
+  const { findings, disagreements, ...counted } = judge(school, timetable, base);
+  const named = completeSchool(school, timetable.homerooms);
   return {
     ...counted,
-    conflicts: findings.map((finding) => conflictOf(finding, school)),
+    conflicts: findings.map((finding) => conflictOf(finding, named)),
     disagreements: disagreements.map(({ what, about, claimed, counted: recount }) =>
       claimText(what, about, claimed, recount),
     ),

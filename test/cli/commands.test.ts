@@ -238,6 +238,19 @@ describe('generate', () => {
 });
 
 describe('verify', () => {
+  it('hands an earlier week to the judge', async () => {
+    const seen: unknown[] = [];
+    const api = {
+      verify: (...given: unknown[]) => {
+        seen.push((given[3] as Timetable | undefined)?.format);
+        return counted;
+      },
+    };
+    await type('verify school.json week.json', { api });
+    await type('verify school.json week.json --base week.json', { api });
+    expect(seen).toEqual([undefined, 'zouban/timetable@1']);
+  });
+
   const counted = {
     hard: 0,
     soft: 12,
