@@ -165,7 +165,15 @@ describe('properties of random grades with two given lines', () => {
         if (!layout) throw new Error('no lines');
         const counts = courseCounts(asked);
         const context = { problem: asked, layout, sets: studentSets(asked, () => false), counts };
-        const plain = { made: null, even: 'no', peak: 'no', mayLeaveOut: false, mayCrowd: false, slack: 0 } as const;
+        const plain = {
+          made: null,
+          even: 'no',
+          peak: 'no',
+          mayLeaveOut: false,
+          mayCrowd: false,
+          slack: 0,
+          groupPeak: null,
+        } as const;
         const { model } = lineModel(context, { ...plain, name: 'oracle', counts: null });
         const oracle = await solveMip(model, { seed: 1, maxNodes: 100_000, backend: 'highs' });
         expect(oracle.status).toBe('optimal');
