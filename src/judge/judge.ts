@@ -1,5 +1,5 @@
 /** The judge: an independent recount of a timetable from the two documents alone. Data, no words. */
-import { makeSchoolModel, type FilledRule } from '../school/model.ts';
+import type { FilledRule } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { disagreementsOf } from './disagreements.ts';
@@ -42,10 +42,10 @@ function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counte
 /**
  * `school` is a document that the validator has accepted; `timetable` any document of the right shape, however wrong: what does not fit
  * the school is counted in `structural.document`, nothing is thrown and nothing passed over. The order in which the timetable lists its
- * sections, students and lessons makes no difference.
+ * sections, students and lessons makes no difference. `base` is the earlier week that the keep rules measure change against.
  */
-export function judge(school: School, timetable: Timetable): Judgement {
-  const { week, faults } = readWeek(makeSchoolModel(school), timetable);
+export function judge(school: School, timetable: Timetable, base?: Timetable): Judgement {
+  const { week, faults } = readWeek(school, timetable, base);
   const counted = [
     ...structuralTable.map(([id, count]) => tie(id, id, 'must', count(week))),
     tie('structural.document', 'structural.document', 'must', judgeDocument(week, faults)),

@@ -1,8 +1,12 @@
 /** Resolves a timetable against its school. What cannot be resolved becomes a breach of `structural.document`; nothing is thrown. */
-import type { SchoolModel } from '../school/model.ts';
+import { completeSchool } from '../school/complete.ts';
+import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
+import { lessonSlots } from '../school/slots.ts';
+import type { School } from '../school/types.ts';
 import type { Lesson, Timetable, TimetableSection } from '../timetable/types.ts';
 import type { Breach } from './judgement.ts';
 import { sectionWho } from './names.ts';
+import { checkOtherParts } from './other-parts.ts';
 import { deriveTakers, placeOf } from './takers.ts';
 import type { JudgedLesson, JudgedSection, Week } from './week.ts';
 
@@ -32,12 +36,11 @@ function resolve(
   return inOrder(known);
 }
 
-/** The order of a section's lists says nothing, and must not show. */
+/** The order of a section's lists says nothing, and must not show; only of its teachers the first is the one whose course it is. */
 const inTextOrder = (section: TimetableSection): TimetableSection => ({
   ...section,
   homerooms: section.homerooms.toSorted(compareText),
   students: section.students.toSorted(compareText),
-  teachers: section.teachers.toSorted(compareText),
 });
 
 /** Of two sections with one id either would do, but the judgement must not depend on the order of the document. */
@@ -66,10 +69,12 @@ function readSection(week: Week, document: TimetableSection, fault: Fault): Judg
     courseIndex,
     course,
     takers,
-    given: model.school.sections?.find((given) => given.id === document.id),
+    given: week.givenById.get(document.id),
     students: [],
     represented: [],
     homerooms: [],
+    seated: [],
+    unlisted: [],
     home: false,
     pool: -1,
     teachers: [],
@@ -90,6 +95,9 @@ function readSection(week: Week, document: TimetableSection, fault: Fault): Judg
   section.home =
     section.homerooms.length > 0 && section.homerooms.every((homeroom) => takers.homeroomPlace[homeroom] === 'home');
   section.pool = section.home ? -1 : poolOf(model, section);
+  section.unlisted = section.homerooms.filter((homeroom) => takers.unlisted.has(homeroom));
+  const present = inOrder([...section.represented, ...section.unlisted]);
+  section.seated = present.length === 0 || section.given?.homerooms !== undefined ? section.homerooms : present;
   if (document.room !== undefined && !model.roomOf.has(document.room)) fault('room.unknown', document.room, section);
   return section;
 }
@@ -115,7 +123,9 @@ function readLesson(week: Week, section: JudgedSection, document: Lesson, fault:
   if (section.lessons.some((lesson) => lesson.filled.index === document.index)) fault('lesson.twice', name, section);
   // the length that counts is the course's
   if (document.length !== filled.length) fault('lesson.length', name, section);
-  if (document.weeks !== 'every') fault('lesson.weeks', name, section);
+  // with odd and even weeks a wrong one is a matter of structural.slot
+  if (grid.weeks === 1 && document.weeks !== 'every') fault('lesson.weeks', name, section);
+  const weeks = grid.weeks === 1 ? 'every' : document.weeks;
   const start = grid.slotById.get(document.slot) ?? -1;
   const period = start < 0 ? -1 : start % grid.periodsPerDay;
   const inDay = start < 0 ? 0 : Math.min(filled.length, grid.periodsPerDay - period);
@@ -128,12 +138,14 @@ function readLesson(week: Week, section: JudgedSection, document: Lesson, fault:
     filled,
     slotId: document.slot,
     start,
-    day: start < 0 ? -1 : Math.floor(start / grid.periodsPerDay),
     period,
-    slots: Array.from({ length: inDay }, (_, i) => start + i),
+    weeks,
+    heldIn: weeks === 'every' ? [...Array(grid.weeks).keys()] : [weeks === 'odd' ? 0 : 1],
+    slots: lessonSlots(grid, start, inDay, weeks),
     room: document.room === undefined ? -1 : (model.roomOf.get(document.room) ?? -1),
     roomNamed: document.room !== undefined,
     teachers: ownTeachers ? inOrder(teachers) : section.teachers,
+    listed: document.teachers ?? section.document.teachers,
     ownTeachers,
   };
 }
@@ -141,44 +153,23 @@ function readLesson(week: Week, section: JudgedSection, document: Lesson, fault:
 const compareLessons = (a: Lesson, b: Lesson): number =>
   compareIds(a.section, b.section) || a.index - b.index || compareText(JSON.stringify(a), JSON.stringify(b));
 
-/** Names in the parts of the document that hold no lessons. */
-function checkOtherNames({ model, timetable }: Week, fault: Fault): void {
-  const known = (kind: string, ids: string[], indexOf: Map<string, number>): void => {
-    for (const id of ids) if (!indexOf.has(id)) fault(`${kind}.unknown`, id);
-  };
-  const slots = model.grid.slotById;
-  for (const homeroom of timetable.homerooms) {
-    const index = model.homeroomOf.get(homeroom.id);
-    if (index === undefined) {
-      fault('homeroom.unknown', homeroom.id);
-      continue;
-    }
-    const students = (model.homeroomStudents[index] ?? []).map((student) => model.school.students[student]?.id ?? '');
-    const same = students.toSorted(compareText).join('\n') === homeroom.students.toSorted(compareText).join('\n');
-    if (!same || homeroom.grade !== model.school.homerooms[index]?.grade) fault('homeroom.changed', homeroom.id);
-  }
-  for (const meeting of timetable.meetings) {
-    if (!model.rules.some((rule) => rule.id === meeting.rule)) fault('rule.unknown', meeting.rule);
-    known('slot', meeting.slots, slots);
-    known('teacher', meeting.teachers, model.teacherOf);
-  }
-  for (const study of timetable.selfStudy) {
-    known('slot', [study.slot], slots);
-    known('room', [study.room], model.roomOf);
-    known('teacher', study.teacher === undefined ? [] : [study.teacher], model.teacherOf);
-    known('student', study.students, model.studentOf);
-  }
-}
-
-export function readWeek(model: SchoolModel, timetable: Timetable): { week: Week; faults: Breach[] } {
+/** `base`: the earlier week that change is measured against. */
+export function readWeek(school: School, timetable: Timetable, base?: Timetable): { week: Week; faults: Breach[] } {
+  const model = makeSchoolModel(completeSchool(school, timetable.homerooms), base);
+  const ownHomerooms = new Set(school.homerooms.map(({ id }) => id));
   const week: Week = {
     model,
     timetable,
     scope: timetable.scope,
+    ...(base === undefined ? {} : { base }),
+    formed: new Set(timetable.homerooms.map(({ id }) => id).filter((id) => !ownHomerooms.has(id))),
+    unplacedStudents: school.students.filter(({ homeroom }) => homeroom === undefined),
+    givenById: new Map((model.school.sections ?? []).map((section) => [section.id, section])),
     takers: deriveTakers(model),
     sections: [],
     lessons: [],
     sectionsOfStudent: model.school.students.map(() => []),
+    sectionsOfUnlisted: model.school.homerooms.map(() => []),
     lessonsOfTeacher: model.school.teachers.map(() => []),
     lessonsOfRoom: model.school.rooms.map(() => []),
   };
@@ -204,12 +195,14 @@ export function readWeek(model: SchoolModel, timetable: Timetable): { week: Week
     }
   }
   week.lessons = week.sections.flatMap((section) => section.lessons);
-  for (const section of week.sections)
+  for (const section of week.sections) {
     for (const student of section.students) week.sectionsOfStudent[student]?.push(section);
+    for (const homeroom of section.unlisted) week.sectionsOfUnlisted[homeroom]?.push(section);
+  }
   for (const lesson of week.lessons) {
     for (const teacher of lesson.teachers) week.lessonsOfTeacher[teacher]?.push(lesson);
     week.lessonsOfRoom[lesson.room]?.push(lesson);
   }
-  checkOtherNames(week, fault);
+  checkOtherParts(week, fault);
   return { week, faults };
 }

@@ -15,6 +15,8 @@ export interface CourseTakers {
   /** the place of students without a homeroom */
   loosePlace: Place;
   pools: number;
+  /** homerooms given by size that take the course, always at home */
+  unlisted: Set<number>;
 }
 
 const asList = (value: string | string[]): string[] => (typeof value === 'string' ? [value] : value);
@@ -90,7 +92,7 @@ function groupingOf(
   course: Course,
   grade: number,
   takers: Set<number>,
-): Omit<CourseTakers, 'takers'> {
+): Omit<CourseTakers, 'takers' | 'unlisted'> {
   const grouping = course.grouping ?? 'auto';
   const { homerooms } = model.school;
   if (grouping === 'homeroom') return { homeroomPlace: homerooms.map(() => 'home'), loosePlace: 'nowhere', pools: 0 };
@@ -112,11 +114,28 @@ function groupingOf(
   return { homeroomPlace, loosePlace: 0, pools: 1 };
 }
 
+/** A homeroom given by `size` takes the courses of its grade that ask nothing of a student. */
+function unlistedOf(model: SchoolModel, course: Course): Set<number> {
+  const { homerooms } = model.school;
+  const asks = [course.level, course.track, course.gender].some((condition) => condition !== undefined);
+  if (asks || (course.for ?? 'all') !== 'all') return new Set();
+  const takes = homerooms.map(
+    ({ id, grade, size }) =>
+      size !== undefined &&
+      grade === course.grade &&
+      (course.homerooms === undefined || asList(course.homerooms).includes(id)),
+  );
+  return new Set([...homerooms.keys()].filter((homeroom) => takes[homeroom]));
+}
+
 /** By course index. */
 export function deriveTakers(model: SchoolModel): CourseTakers[] {
   return model.school.courses.map((course, index) => {
     const takers = takersOf(model, index, course);
-    return { takers, ...groupingOf(model, course, model.courses[index]?.grade ?? -1, takers) };
+    const unlisted = unlistedOf(model, course);
+    const grouping = groupingOf(model, course, model.courses[index]?.grade ?? -1, takers);
+    const homeroomPlace = grouping.homeroomPlace.map((place, homeroom) => (unlisted.has(homeroom) ? 'home' : place));
+    return { takers, ...grouping, homeroomPlace, unlisted };
   });
 }
 

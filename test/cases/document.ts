@@ -18,6 +18,11 @@ const fitting = weekCase(
   {},
 );
 
+const meetingWeek: Case = {
+  ...fitting,
+  school: { ...school, rules: [rule('teacher.meeting', { slots: 'mon.8', subjects: ['mat'] })] },
+};
+
 const names: Case[] = [
   fitting,
   changed(
@@ -69,19 +74,39 @@ const names: Case[] = [
     { 'structural.document': 6 },
   ),
   changed(
-    weekCase(
-      'meeting',
-      smallSchool({ courses: [], rules: [rule('teacher.meeting', { slots: 'mon.1', subjects: ['mat'] })] }),
-      [],
-      [],
-      {},
-    ),
+    meetingWeek,
     'a meeting of a rule of the school, homerooms as the school has them',
     ({ meetings, homerooms }) => {
-      meetings.push({ rule: 'teacher.meeting', slots: ['mon.1'], teachers: ['m1', 'm2'] });
+      meetings.push({ rule: 'teacher.meeting', slots: ['mon.8'], teachers: ['m1', 'm2'] });
       homerooms.push({ id: 'h1', name: 'h1', grade: 'g1', students: ['a3', 'a1', 'a2'] });
     },
     {},
+  ),
+  changed(
+    meetingWeek,
+    'a meeting in a slot that is not the rule’s, and with a teacher who is no member',
+    ({ meetings }) => {
+      meetings.push({ rule: 'teacher.meeting', slots: ['mon.8', 'mon.7'], teachers: ['m1', 'e1'] });
+    },
+    { 'structural.document': 2 },
+  ),
+  changed(
+    fitting,
+    'self-study in a room in use, of a student in class, under a teacher who teaches; another one after that is in order',
+    ({ selfStudy }) => {
+      selfStudy.push({ slot: 'mon.1', weeks: 'every', room: 'r1', teacher: 'm1', students: ['a1'] });
+      selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r1', teacher: 'm1', students: ['a1', 'a2'] });
+    },
+    { 'structural.document': 3 },
+  ),
+  changed(
+    fitting,
+    'self-study twice in one room, with one student in both',
+    ({ selfStudy }) => {
+      selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r1', students: ['a1', 'a2'] });
+      selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r1', students: ['a1'] });
+    },
+    { 'structural.document': 2 },
   ),
 ];
 

@@ -8,4 +8,5 @@ export const taughtSlots = (week: Week, teacher: number): Set<number> =>
 export const slotsOfDay = ({ model: { grid } }: Week, day: number): number[] =>
   Array.from({ length: grid.periodsPerDay }, (_, period) => day * grid.periodsPerDay + period);
 
-export const daysOf = ({ model: { grid } }: Week): number[] => Array.from({ length: grid.days }, (_, day) => day);
+/** Days of the cycle of weeks. */
+export const daysOf = ({ model: { grid } }: Week): number[] => [...Array(grid.days * grid.weeks).keys()];

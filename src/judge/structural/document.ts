@@ -40,7 +40,9 @@ const studentFaults = (week: Week, section: JudgedSection): Breach[] =>
 /** The solver lists exactly the homerooms its section has students from, and one only where the section is a homeroom's own. */
 function homeroomFaults(week: Week, section: JudgedSection): Breach[] {
   if (section.given?.homerooms !== undefined) return [];
-  const idle = section.homerooms.filter((homeroom) => !section.represented.includes(homeroom));
+  const idle = section.homerooms.filter(
+    (homeroom) => !section.represented.includes(homeroom) && !section.unlisted.includes(homeroom),
+  );
   const faults = idle.map((homeroom) =>
     breachOf(week, section, 'homeroom.without-student', week.model.school.homerooms[homeroom]?.id ?? ''),
   );
@@ -66,6 +68,12 @@ function lineFaults(week: Week, section: JudgedSection): Breach[] {
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   new Set(a).size === new Set(b).size && a.every((id) => b.includes(id));
 
+/** Where a course asks for several teachers, some of them may be given and the rest chosen. */
+const keepsTeachers = (given: string[], { course, document }: JudgedSection): boolean =>
+  course.with.length > 0 && given.length > 0 && given.length < document.teachers.length
+    ? given.every((id) => document.teachers.includes(id))
+    : sameSet(given, document.teachers);
+
 /** 1 per given section that is missing, and per given field that has changed. */
 function givenFaults(week: Week, given: Section): Breach[] {
   const section = week.sections.find((one) => one.id === given.id);
@@ -76,8 +84,9 @@ function givenFaults(week: Week, given: Section): Breach[] {
     course: given.course === now.course,
     homerooms: given.homerooms === undefined || sameSet(given.homerooms, now.homerooms),
     students: given.students === undefined || sameSet(given.students, now.students),
-    teachers: given.teachers === undefined || sameSet(given.teachers, now.teachers),
-    room: given.room === undefined || given.room === now.room,
+    teachers: given.teachers === undefined || keepsTeachers(given.teachers, section),
+    // that the lessons are in it is a matter of structural.kind
+    room: given.room === undefined || now.room === undefined || given.room === now.room,
     line: given.line === undefined || given.line === now.line,
   };
   return Object.entries(kept).flatMap(([field, same]) =>

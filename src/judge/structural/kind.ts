@@ -21,7 +21,7 @@ function reasonAgainst({ model }: Week, lesson: JudgedLesson): string | undefine
   if (given !== undefined && given !== lesson.room && boundByRoom(model, section, given).includes(filled))
     return 'given';
   const allowed = room.homerooms;
-  const homerooms = section.homerooms.map((homeroom) => model.school.homerooms[homeroom]?.id ?? '');
+  const homerooms = section.seated.map((homeroom) => model.school.homerooms[homeroom]?.id ?? '');
   if (allowed !== undefined && !homerooms.every((id) => allowed.includes(id))) return 'homerooms';
   return undefined;
 }

@@ -1,26 +1,52 @@
-/** A teacher's periods a week over `load.max`; a lesson not placed yet counts with its section's teachers. params: load, max. */
+/**
+ * A teacher's periods over `load.max`, both over the cycle of weeks, counted in hundredths of a period and rounded up. Of a course with
+ * `loadPercent` that share counts for its own teacher, the first one of the section; teachers of `with` have full load of the lessons
+ * they attend. A lesson not placed yet counts with its section's teachers. params: load, max (periods over the cycle, load rounded up).
+ */
 import type { Breach } from '../judgement.ts';
 import { teacherWho } from '../names.ts';
-import type { JudgedSection, Week } from '../week.ts';
+import { periodsInCycle, type JudgedSection, type Week } from '../week.ts';
+import { placesOfSection } from './roles.ts';
 
-/** Whom each of the section's lessons occupies, with its periods. */
-const occupied = (section: JudgedSection): { teachers: number[]; periods: number }[] =>
-  section.course.lessons.map((filled) => ({
-    teachers: section.lessons.find((lesson) => lesson.filled === filled)?.teachers ?? section.teachers,
-    periods: filled.length,
-  }));
+const PERIOD = 100;
 
-export function judgeLoads(week: Week): Breach[] {
+/**
+ * The course's own teacher, −1 for nobody. Where teachers are missing, the first one is it only if no list of `with` asks for this
+ * teacher.
+ */
+function ownTeacher({ model }: Week, section: JudgedSection): number {
+  const { course, document } = section;
+  const first = model.teacherOf.get(document.teachers[0] ?? '') ?? -1;
+  if (course.teachers === 'none') return -1;
+  const isCandidate = Array.isArray(course.teachers) && course.teachers.includes(first);
+  const complete = document.teachers.length >= placesOfSection(section);
+  return complete || isCandidate || !course.with.some((list) => list.includes(first)) ? first : -1;
+}
+
+/** Hundredths of a period by teacher. */
+function loadsOf(week: Week): number[] {
   const loads = week.model.school.teachers.map(() => 0);
   for (const section of week.sections) {
-    for (const { teachers, periods } of occupied(section)) {
-      for (const teacher of teachers) loads[teacher] = (loads[teacher] ?? 0) + periods;
+    const own = section.course.loadPercent === PERIOD ? -1 : ownTeacher(week, section);
+    for (const filled of section.course.lessons) {
+      const lesson = section.lessons.find((one) => one.filled === filled);
+      const periods = periodsInCycle(week.model.grid, filled);
+      for (const teacher of lesson?.teachers ?? section.teachers) {
+        const share = teacher === own ? section.course.loadPercent : PERIOD;
+        loads[teacher] = (loads[teacher] ?? 0) + periods * share;
+      }
     }
   }
-  return week.model.school.teachers.flatMap(({ load: { max } }, teacher) => {
-    const load = loads[teacher] ?? 0;
+  return loads;
+}
+
+export function judgeLoads(week: Week): Breach[] {
+  const loads = loadsOf(week);
+  return week.model.school.teachers.flatMap((teacher, index) => {
+    const load = Math.ceil((loads[index] ?? 0) / PERIOD);
+    const max = teacher.load.max * week.model.grid.weeks;
     return load > max
-      ? [{ who: [teacherWho(week, teacher)], slots: [], deviation: load - max, params: { load, max } }]
+      ? [{ who: [teacherWho(week, index)], slots: [], deviation: load - max, params: { load, max } }]
       : [];
   });
 }

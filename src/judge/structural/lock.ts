@@ -1,8 +1,9 @@
 /**
  * 1 per thing that a lock holds and that is elsewhere. A lesson that is not placed is not elsewhere (it counts as unplaced); a section
  * that does not exist holds nothing. Without `index`, a slot is held by any lesson of the section, and a room by the lesson at the held
- * slot or, without one, by all lessons that the room binds.
- * params: lock (number in the file), held = student · slot · room · teachers, value.
+ * slot or, without one, by all lessons that the room binds. Held weeks are one thing of their own: with a slot or an index those of that
+ * lesson, else of all the section's. Where a course asks for several teachers, held ones may be some of them.
+ * params: lock (number in the file), held = student · slot · weeks · room · teachers, value.
  */
 import type { Lock } from '../../school/types.ts';
 import { findSection } from '../find-section.ts';
@@ -26,6 +27,19 @@ function holdsSlot(section: JudgedSection, lock: Lock): boolean {
   return lock.index !== undefined && !allPlaced(section, lock);
 }
 
+/** A held slot that no lesson has leaves nothing whose weeks could be wrong: it counts as the slot elsewhere. */
+function holdsWeeks(section: JudgedSection, lock: Lock): boolean {
+  const lessons = lessonsOfLock(section, lock);
+  const there =
+    lock.slot === undefined || lock.index !== undefined
+      ? lessons
+      : lessons.filter((lesson) => lesson.slotId === lock.slot);
+  const held = (lesson: JudgedLesson): boolean => lesson.weeks === lock.weeks;
+  return (
+    there.length === 0 || (lock.slot !== undefined && lock.index === undefined ? there.some(held) : there.every(held))
+  );
+}
+
 function holdsRoom({ model }: Week, section: JudgedSection, lock: Lock): boolean {
   const room = model.roomOf.get(lock.room ?? '') ?? -1;
   const lessons = lessonsOfLock(section, lock);
@@ -38,8 +52,9 @@ function holdsRoom({ model }: Week, section: JudgedSection, lock: Lock): boolean
 
 function holdsTeachers({ model }: Week, section: JudgedSection, lock: Lock): boolean {
   const held = (lock.teachers ?? []).map((id) => model.teacherOf.get(id) ?? -1);
+  const several = section.course.with.length > 0 || section.course.lessons.some((filled) => filled.with.length > 0);
   const same = (teachers: number[]): boolean =>
-    held.length === teachers.length && held.every((id) => teachers.includes(id));
+    (several || held.length === teachers.length) && held.every((id) => teachers.includes(id));
   const lessons = lessonsOfLock(section, lock);
   return lessons.length > 0 ? lessons.every((lesson) => same(lesson.teachers)) : same(section.teachers);
 }
@@ -71,6 +86,8 @@ export function judgeLocks(week: Week): Breach[] {
     const breaches: Breach[] = [];
     if (timed && lock.slot !== undefined && !(section && holdsSlot(section, lock)))
       breaches.push(breach('slot', lock.slot));
+    if (timed && week.model.grid.weeks > 1 && lock.weeks !== undefined && !(section && holdsWeeks(section, lock)))
+      breaches.push(breach('weeks', lock.weeks));
     if (timed && lock.room !== undefined && !(section && holdsRoom(week, section, lock)))
       breaches.push(breach('room', lock.room));
     if (lock.teachers !== undefined && !(section && holdsTeachers(week, section, lock)))

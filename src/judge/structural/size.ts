@@ -1,11 +1,13 @@
 /**
  * Students over a section's limits; of several excesses the worst counts. `size.max` binds walking sections whose students the school
  * does not name (a given homeroom or section above it is only reported as oversized); seats and the small-class cap of every room used
- * bind all. params: size, limit, and room where a room sets the limit.
+ * bind all. A homeroom given by `size` brings that many; one that the solver forms is bound by the max it was asked for.
+ * params: size, limit, and room where a room sets the limit.
  */
 import type { Breach } from '../judgement.ts';
-import { roomWho, sectionWho } from '../names.ts';
-import { isFormed, type JudgedSection, type Week } from '../week.ts';
+import { formedHomerooms } from '../formed-homerooms.ts';
+import { homeroomWho, roomWho, sectionWho } from '../names.ts';
+import { isFormed, sizeOf, type JudgedSection, type Week } from '../week.ts';
 
 interface Limit {
   limit: number;
@@ -23,9 +25,16 @@ function limitsOf({ model }: Week, section: JudgedSection): Limit[] {
   return limits;
 }
 
-export function judgeSizes(week: Week): Breach[] {
-  return week.sections.flatMap((section) => {
-    const size = section.students.length;
+const overfullHomerooms = (week: Week): Breach[] =>
+  formedHomerooms(week).flatMap(({ index, students, max }) => {
+    const size = new Set(students).size;
+    if (size <= max) return [];
+    return [{ who: [homeroomWho(week, index)], slots: [], deviation: size - max, params: { size, limit: max } }];
+  });
+
+const overfullSections = (week: Week): Breach[] =>
+  week.sections.flatMap((section) => {
+    const size = sizeOf(week, section);
     const tightest = limitsOf(week, section).toSorted((a, b) => a.limit - b.limit || a.room - b.room)[0];
     if (tightest === undefined || size <= tightest.limit) return [];
     const room = tightest.room < 0 ? undefined : roomWho(week, tightest.room);
@@ -38,4 +47,5 @@ export function judgeSizes(week: Week): Breach[] {
       },
     ];
   });
-}
+
+export const judgeSizes = (week: Week): Breach[] => [...overfullSections(week), ...overfullHomerooms(week)];

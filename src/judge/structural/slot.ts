@@ -1,12 +1,13 @@
 /**
- * Lessons in slots they may not have, in periods: off the grid or across noon or a day's end (all their periods), else every period
- * that is closed for the calendar or the grade, unavailable for the lesson's teacher or room, or outside the lesson's own `slots`.
- * A period counts once, however many reasons there are.
- * params: index, slot, reason = grid · crossing · closed · teacher · room · outside (the first that applies).
+ * Lessons in slots they may not have, in periods over the cycle of weeks: off the grid, across noon or a day's end, or in another week
+ * than their course says (all their periods), else every period that is closed for the calendar or the grade, unavailable for one of the
+ * lesson's teachers or its room, or outside the lesson's own `slots`. A period counts once, however many reasons there are.
+ * params: index, slot, reason = grid · crossing · week · closed · teacher · room · outside (the first that applies).
  */
 import type { Breach } from '../judgement.ts';
 import { sectionWho } from '../names.ts';
-import { slotIdsOf, type JudgedLesson, type Week } from '../week.ts';
+import { periodsInCycle, slotIdsOf, type JudgedLesson, type Week } from '../week.ts';
+import { isInWrongWeek } from '../weeks.ts';
 
 function crosses({ model }: Week, { filled, period, section }: JudgedLesson): boolean {
   const end = period + filled.length;
@@ -31,8 +32,10 @@ export function judgeSlots(week: Week): Breach[] {
       deviation,
       params: { index: lesson.filled.index, slot: lesson.slotId, reason },
     });
-    if (lesson.start < 0) return [breach(lesson.filled.length, 'grid', [])];
-    if (crosses(week, lesson)) return [breach(lesson.filled.length, 'crossing', lesson.slots)];
+    const all = periodsInCycle(week.model.grid, lesson.filled);
+    if (lesson.start < 0) return [breach(all, 'grid', [])];
+    if (crosses(week, lesson)) return [breach(all, 'crossing', lesson.slots)];
+    if (isInWrongWeek(week, lesson)) return [breach(all, 'week', lesson.slots)];
     const bad = lesson.slots.filter((slot) => reasonAgainst(week, lesson, slot) !== undefined);
     const first = bad[0];
     return first === undefined ? [] : [breach(bad.length, reasonAgainst(week, lesson, first) ?? '', bad)];

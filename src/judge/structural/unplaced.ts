@@ -1,25 +1,27 @@
-/** Periods of lessons that stand nowhere in the week. params: index, periods. */
+/** Periods, over the cycle of weeks, of lessons that stand nowhere in it. params: index, periods. */
 import type { Unplaced } from '../../timetable/types.ts';
 import type { Breach } from '../judgement.ts';
 import { sectionWho } from '../names.ts';
-import type { JudgedSection, Week } from '../week.ts';
+import { periodsInCycle, type JudgedSection, type Week } from '../week.ts';
 
-const missingLessons = (section: JudgedSection): { index: number; periods: number }[] =>
+const missingLessons = ({ model }: Week, section: JudgedSection): { index: number; periods: number }[] =>
   section.course.lessons
     .filter((filled) => !section.lessons.some((lesson) => lesson.filled === filled))
-    .map(({ index, length }) => ({ index, periods: length }));
+    .map((filled) => ({ index: filled.index, periods: periodsInCycle(model.grid, filled) }));
 
 /** Nothing in scope `sections`, which places no lessons. */
 export const listUnplaced = (week: Week): Unplaced[] =>
   week.scope === 'sections'
     ? []
-    : week.sections.flatMap((section) => missingLessons(section).map((lesson) => ({ section: section.id, ...lesson })));
+    : week.sections.flatMap((section) =>
+        missingLessons(week, section).map((lesson) => ({ section: section.id, ...lesson })),
+      );
 
 export const judgeUnplaced = (week: Week): Breach[] =>
   week.scope === 'sections'
     ? []
     : week.sections.flatMap((section) =>
-        missingLessons(section).map(({ index, periods }) => ({
+        missingLessons(week, section).map(({ index, periods }) => ({
           who: [sectionWho(week, section)],
           slots: [],
           deviation: periods,
