@@ -6,6 +6,7 @@ import { makeHomerooms, makeStudents } from './homerooms.ts';
 import { poolsOf, withLevels } from './levels.ts';
 import { makeRooms } from './rooms.ts';
 import { makeTeachers, staffSections, type Post } from './staff.ts';
+import { withoutFormed } from './unformed.ts';
 import { appointHeads } from './hidden-plan/heads.ts';
 import { hiddenTimetable } from './hidden-plan/hidden-timetable.ts';
 import { lineSlots, placeLines } from './hidden-plan/line-slots.ts';
@@ -29,6 +30,7 @@ function makeGrade(grade: GradeSettings): Grade {
     ...(grade.shares === undefined ? {} : { combinations: Object.keys(grade.shares) }),
     ...(grade.walking === undefined ? {} : { walking: grade.walking }),
     size: grade.size,
+    ...(grade.forms === undefined ? {} : { formHomerooms: { count: grade.homerooms, size: grade.forms } }),
   };
 }
 
@@ -149,7 +151,12 @@ function draftSchool(settings: GeneratorSettings): School {
     grades: settings.grades.map(makeGrade),
     homerooms: makeHomerooms(settings),
     courses: settings.grades.flatMap(makeCourses),
-    students: makeStudents(settings, makeRandom(seed, 'choices'), makeRandom(seed, 'student names')),
+    students: makeStudents(
+      settings,
+      makeRandom(seed, 'choices'),
+      makeRandom(seed, 'student names'),
+      makeRandom(seed, 'scores'),
+    ),
   };
 }
 
@@ -169,7 +176,9 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
     return line ? lineSlots(line) : [];
   };
   const posts = staffSections(settings, model, plan, slotsOf, makeRandom(seed, 'staff'));
-  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, makeRandom(seed, 'heads'));
+  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, makeRandom(seed, 'heads')).map((head, h) =>
+    settings.grades.some(({ id, forms }) => forms && id === draft.homerooms[h]?.grade) ? -1 : head,
+  );
   const off = halfDaysOff(settings, model, plan, posts, makeRandom(seed, 'half-days'));
   const use = makeKindUse(model);
   placeWalkingLessons(model, plan, use, makeRandom(seed, 'walking lessons'));
@@ -191,5 +200,5 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
     ...(rules.length === 0 ? {} : { rules }),
     students,
   };
-  return { school, hidden: hiddenTimetable(makeSchoolModel(school), plan, seed) };
+  return { school: withoutFormed(settings, school), hidden: hiddenTimetable(makeSchoolModel(school), plan, seed) };
 }

@@ -1,5 +1,5 @@
 /** Homerooms and their students: sorted by first choice only, mixed within. */
-import { chance, shuffled, type Random } from './random.ts';
+import { below, chance, shuffled, type Random } from './random.ts';
 import { drawNewName } from './names.ts';
 import { apportion } from './apportion.ts';
 import { firstChoices } from './combinations.ts';
@@ -53,28 +53,34 @@ export function makeHomerooms(settings: GeneratorSettings): Homeroom[] {
   return settings.grades.flatMap((grade) =>
     Array.from({ length: grade.homerooms }, (_, index) => {
       const id = homeroomId(grade, index);
-      return { id, name: `${grade.name}(${index + 1})班`, grade: grade.id, room: `r-${id}` };
+      const name = grade.forms ? `${index + 1}班` : `${grade.name}(${index + 1})班`;
+      return { id, name, grade: grade.id, room: `r-${id}` };
     }),
   );
 }
 
-/** Students in file order: grade by grade, homeroom by homeroom, in no order within. */
-export function makeStudents(settings: GeneratorSettings, choices: Random, names: Random): Student[] {
+/** Full marks are 750; the sum of three draws makes the middle the rule. */
+const drawScore = (random: Random): number => 250 + below(random, 151) + below(random, 151) + below(random, 151);
+
+/** Students in file order: grade by grade, homeroom by homeroom, in no order within; where homerooms are to be formed, in no order at all. */
+export function makeStudents(settings: GeneratorSettings, choices: Random, names: Random, scores: Random): Student[] {
   const used = new Set<string>();
   const students: Student[] = [];
   for (const grade of settings.grades) {
-    choicesByHomeroom(grade, choices).forEach((homeroom, index) => {
-      for (const combination of homeroom) {
-        const gender = chance(names, 0.5) ? 'f' : 'm';
-        students.push({
-          id: `s${String(students.length + 1).padStart(5, '0')}`,
-          name: drawNewName(names, gender, used),
-          homeroom: homeroomId(grade, index),
-          gender,
-          ...(combination === undefined ? {} : { choices: combination }),
-        });
-      }
-    });
+    const places = choicesByHomeroom(grade, choices).flatMap((homeroom, index) =>
+      homeroom.map((combination) => ({ homeroom: homeroomId(grade, index), combination })),
+    );
+    for (const { homeroom, combination } of grade.forms ? shuffled(scores, places) : places) {
+      const gender = chance(names, 0.5) ? 'f' : 'm';
+      students.push({
+        id: `s${String(students.length + 1).padStart(5, '0')}`,
+        name: drawNewName(names, gender, used),
+        homeroom,
+        gender,
+        ...(combination === undefined ? {} : { choices: combination }),
+        ...(grade.forms ? { score: drawScore(scores) } : {}),
+      });
+    }
   }
   return students;
 }

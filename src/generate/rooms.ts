@@ -4,14 +4,16 @@ import type { GeneratorSettings, GradeSettings, RoomSettings } from './settings.
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-export const homeroomId = (grade: GradeSettings, index: number): string => `${grade.id}-${twoDigits(index + 1)}`;
+/** Homerooms that the solver is to form have the ids that it will give them. */
+export const homeroomId = (grade: GradeSettings, index: number): string =>
+  `${grade.id}-${grade.forms ? index + 1 : twoDigits(index + 1)}`;
 
 /** The homeroom's own room: numbered by grade and homeroom, floors filled from below. */
 function ownRoom(settings: GeneratorSettings, grade: GradeSettings, index: number, random: Random): Room {
   const { seats, perFloor } = settings.homeroomRooms;
   return {
     id: `r-${homeroomId(grade, index)}`,
-    name: `${grade.name}(${index + 1})班教室`,
+    name: grade.forms ? `${grade.name}教室${index + 1}` : `${grade.name}(${index + 1})班教室`,
     seats: seats[0] + below(random, seats[1] - seats[0] + 1),
     kind: 'classroom',
     ...(grade.building === undefined ? {} : { building: grade.building, floor: 1 + Math.floor(index / perFloor) }),

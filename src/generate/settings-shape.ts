@@ -46,6 +46,7 @@ const gradeSettings = (): Shape =>
     shares: maybe(record(amount())),
     mixed: maybe(yesNo()),
     languages: maybe(list(object({ short: id(), homerooms: count(1), each: count(1) }))),
+    forms: maybe(object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) })),
     poolSize: maybe(count(1)),
     levels: maybe(record(record(amount()))),
     size: object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) }),

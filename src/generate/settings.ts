@@ -27,6 +27,8 @@ export interface GradeSettings {
   /** homerooms are not sorted by first choice */
   mixed?: boolean;
   languages?: LanguageSettings[];
+  /** the file leaves the homerooms to be formed from choices and scores, within this size */
+  forms?: SizeBand;
   /** homerooms of a pool, for levels and pooled courses; file order */
   poolSize?: number;
   /** subject → level → share of the pool's students who take the subject, best level first */

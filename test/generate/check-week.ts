@@ -22,7 +22,7 @@ function slotsOf(school: School, set: string | string[] | undefined): Set<string
 
 function takes(school: School, student: Student, course: Course): boolean {
   const homeroom = school.homerooms.find((one) => one.id === student.homeroom);
-  if (homeroom?.grade !== course.grade) return false;
+  if ((homeroom?.grade ?? student.grade) !== course.grade) return false;
   if (course.level !== undefined && student.levels?.[course.subject] !== course.level) return false;
   const named = (id: string): boolean => {
     const short = school.subjects.find((subject) => subject.id === id)?.short ?? '?';
@@ -91,9 +91,11 @@ export function checkWeek(school: School, week: Timetable): string[] {
     const teacher = teachers.get(teacherId);
     const head = homerooms.get(section.homerooms[0] ?? '')?.headTeacher;
     const qualified =
-      course.teachers === 'head'
-        ? teacherId === head
-        : teacher?.subjects.includes(course.subject) && (teacher.grades?.includes(course.grade) ?? true);
+      course.teachers === 'none'
+        ? teacherId === ''
+        : course.teachers === 'head'
+          ? teacherId === head
+          : teacher?.subjects.includes(course.subject) && (teacher.grades?.includes(course.grade) ?? true);
     if (!qualified || more.length > 0) wrong.push(`${section.id} is taught by ${section.teachers.join()}`);
 
     const lessons = week.lessons.filter((lesson) => lesson.section === section.id);
@@ -122,7 +124,7 @@ export function checkWeek(school: School, week: Timetable): string[] {
         }
         if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}`);
         if (forbidden.get(teacherId)?.has(slot)) wrong.push(`${teacherId} teaches ${section.id} at ${slot}`);
-        hold(`teacher ${teacherId}`, slot, 1);
+        if (teacherId !== '') hold(`teacher ${teacherId}`, slot, 1);
         hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
         for (const student of section.students) hold(`student ${student}`, slot, 1);
       }
