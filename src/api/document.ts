@@ -47,7 +47,7 @@ type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | '
 export function finishDocument(
   school: School,
   bytes: Uint8Array,
-  _base: Timetable | undefined,
+  base: Timetable | undefined,
   parts: Unjudged,
 ): Timetable {
   const timetable: Timetable = {
@@ -59,7 +59,7 @@ export function finishDocument(
     conflicts: [],
     utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
   };
-  const recount = judge(school, timetable);
+  const recount = judge(school, timetable, base);
   if (recount.disagreements.length > 0) {
     throw new JudgeDisagreement(
       recount.disagreements.map(({ what, about, claimed, counted }) => claimText(what, about, claimed, counted).en),

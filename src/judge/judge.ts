@@ -5,6 +5,7 @@ import type { Timetable } from '../timetable/types.ts';
 import { disagreementsOf } from './disagreements.ts';
 import type { Breach, Finding, JudgedRule, Judgement } from './judgement.ts';
 import { readWeek } from './read-week.ts';
+import { hasCap } from './rules/keep.ts';
 import { ruleTable } from './rules/table.ts';
 import { judgeDocument } from './structural/document.ts';
 import { structuralTable } from './structural/table.ts';
@@ -29,14 +30,16 @@ function tie(id: string, type: string, strength: 'must' | number, breaches: Brea
 }
 
 /** In scope `sections` only what sections decide is counted. A type without a row is a fault of the school's file, never passed over. */
-function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counted {
+function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counted[] {
   const row = ruleTable.get(type);
   if (row === undefined) {
     const breach: Breach = { who: [], slots: [], deviation: 1, params: { fault: 'rule.type', value: type } };
-    return tie(id, type, 'must', [breach]);
+    return [tie(id, type, 'must', [breach])];
   }
   const judged = week.scope === 'week' || row.needs === 'sections';
-  return tie(id, type, strength, judged ? row.judge(week, rule) : []);
+  const own = tie(id, type, strength, judged ? row.judge(week, rule) : []);
+  if (row.judgeCaps === undefined || !hasCap(rule)) return [own];
+  return [own, tie(`${id}.max`, type, 'must', judged ? row.judgeCaps(week, rule) : [])];
 }
 
 /**
@@ -49,7 +52,7 @@ export function judge(school: School, timetable: Timetable, base?: Timetable): J
   const counted = [
     ...structuralTable.map(([id, count]) => tie(id, id, 'must', count(week))),
     tie('structural.document', 'structural.document', 'must', judgeDocument(week, faults)),
-    ...week.model.rules.map((rule) => countRule(week, rule)),
+    ...week.model.rules.flatMap((rule) => countRule(week, rule)),
   ];
   const rules = counted.map(({ rule }) => rule);
   const total = (isHard: boolean): number =>

@@ -4,6 +4,7 @@ import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
 import { lessonSlots } from '../school/slots.ts';
 import type { School } from '../school/types.ts';
 import type { Lesson, Timetable, TimetableSection } from '../timetable/types.ts';
+import { readEarlierWeek } from './base.ts';
 import type { Breach } from './judgement.ts';
 import { sectionWho } from './names.ts';
 import { checkOtherParts } from './other-parts.ts';
@@ -161,7 +162,7 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     model,
     timetable,
     scope: timetable.scope,
-    ...(base === undefined ? {} : { base }),
+    ...(base === undefined ? {} : { earlier: readEarlierWeek(model, base) }),
     formed: new Set(timetable.homerooms.map(({ id }) => id).filter((id) => !ownHomerooms.has(id))),
     unplacedStudents: school.students.filter(({ homeroom }) => homeroom === undefined),
     givenById: new Map((model.school.sections ?? []).map((section) => [section.id, section])),

@@ -20,6 +20,7 @@ function isPlaceSelected(week: Week, rule: Rule, section: JudgedSection): boolea
     anyOf(rule.subjects, (id) => model.subjectOf.get(id) === course.subject) &&
     anyOf(rule.grades, (id) => model.gradeOf.get(id) === course.grade) &&
     anyOf(rule.homerooms, isHomeroom) &&
+    anyOf(rule.students, (id) => section.students.includes(model.studentOf.get(id) ?? -1)) &&
     (rule.sections === undefined ||
       rule.sections.some((address) => isAddressed(week, section, { section: address }))) &&
     (rule.grouping === undefined || (rule.grouping === 'homeroom') === section.home)
@@ -46,7 +47,16 @@ export const selectSections = (week: Week, rule: Rule): JudgedSection[] =>
       (rule.rooms === undefined || section.lessons.some((lesson) => isHeldIn(week, rule, lesson))),
   );
 
-const PLACE_SELECTORS = ['courses', 'subjects', 'grades', 'homerooms', 'sections', 'grouping', 'rooms'] as const;
+const PLACE_SELECTORS = [
+  'students',
+  'courses',
+  'subjects',
+  'grades',
+  'homerooms',
+  'sections',
+  'grouping',
+  'rooms',
+] as const;
 
 /** Teacher indexes in file order; who teaches nothing has nothing to be judged. */
 export function selectTeachers(week: Week, rule: Rule): number[] {

@@ -3,6 +3,7 @@ import type { FilledCourse, FilledLesson, SchoolModel } from '../school/model.ts
 import { slotName, type SlotGrid } from '../school/slots.ts';
 import type { Section, Student } from '../school/types.ts';
 import type { Timetable, TimetableSection } from '../timetable/types.ts';
+import type { EarlierWeek } from './base.ts';
 import type { CourseTakers } from './takers.ts';
 
 export interface JudgedLesson {
@@ -64,7 +65,7 @@ export interface Week {
   timetable: Timetable;
   scope: 'sections' | 'week';
   /** the earlier week that the keep rules measure change against */
-  base?: Timetable;
+  earlier?: EarlierWeek;
   /** ids of the timetable's homerooms that the school's file does not have */
   formed: Set<string>;
   /** students without a homeroom in the school's file */

@@ -2,10 +2,12 @@
 import { judgeCourseSpread } from './course-spread.ts';
 import { judgeRoomOwn } from './room-own.ts';
 import { judgeRoomStable } from './room-stable.ts';
+import { keepRoom, keepSlot, keepStudent, keepTeacher } from './keep.ts';
 import type { RuleJudge } from './rule-judge.ts';
 import { judgeSizeBalance } from './size-balance.ts';
 import { judgeSlotsForbid } from './slots-forbid.ts';
 import { judgeSlotsPrefer } from './slots-prefer.ts';
+import { judgeTeacherApart } from './teacher-apart.ts';
 import { judgeTeacherMaxConsecutive } from './teacher-max-consecutive.ts';
 import { judgeTeacherMaxGap } from './teacher-max-gap.ts';
 import { judgeTeacherMaxPerDay } from './teacher-max-per-day.ts';
@@ -14,6 +16,8 @@ import { judgeWalkingKeepTogether } from './walking-keep-together.ts';
 
 export interface RuleRow {
   judge: RuleJudge;
+  /** caps that must hold beside the rule, a row of their own where the rule states one */
+  judgeCaps?: RuleJudge;
   /** whether sections alone, without a week, already decide it */
   needs: 'sections' | 'week';
 }
@@ -26,8 +30,13 @@ export const ruleTable: ReadonlyMap<string, RuleRow> = new Map<string, RuleRow>(
   ['teacher.maxGap', { judge: judgeTeacherMaxGap, needs: 'week' }],
   ['teacher.maxPerDay', { judge: judgeTeacherMaxPerDay, needs: 'week' }],
   ['teacher.meeting', { judge: judgeTeacherMeeting, needs: 'week' }],
+  ['teacher.apart', { judge: judgeTeacherApart, needs: 'week' }],
   ['size.balance', { judge: judgeSizeBalance, needs: 'sections' }],
   ['room.stable', { judge: judgeRoomStable, needs: 'week' }],
   ['room.own', { judge: judgeRoomOwn, needs: 'week' }],
   ['walking.keepTogether', { judge: judgeWalkingKeepTogether, needs: 'sections' }],
+  ['keep.slot', { ...keepSlot, needs: 'week' }],
+  ['keep.room', { ...keepRoom, needs: 'week' }],
+  ['keep.teacher', { ...keepTeacher, needs: 'sections' }],
+  ['keep.student', { ...keepStudent, needs: 'sections' }],
 ]);
