@@ -122,6 +122,10 @@ export const mistakes = {
     zh: `${path} 是输入文件，不能用结果覆盖它。`,
     en: `${path} is an input file; a result must not replace it.`,
   }),
+  baseMissing: (path: string): Words => ({
+    zh: `${path} 是从原来的课表改排的；请用 --base 给出原来的课表，否则 keep 规则无法核对。`,
+    en: `${path} was made from an earlier week; give that week with --base, or its keep rules cannot be checked.`,
+  }),
   noConversion: {
     zh: 'zouban convert 需要说明做什么：--anonymise（去掉姓名）。',
     en: 'zouban convert needs to be told what to do: --anonymise (take names away).',

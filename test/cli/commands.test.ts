@@ -251,6 +251,14 @@ describe('verify', () => {
     expect(seen).toEqual([undefined, 'zouban/timetable@1']);
   });
 
+  it('asks for the earlier week that a changed week was made from', async () => {
+    const kept = { rule: 'keep.slot', type: 'keep.slot', strength: 3, deviation: 0, cost: 0 };
+    const changed = smallWeek({ score: { hard: 0, soft: 0, rules: [kept] } });
+    const api = { readTimetable: () => ({ document: changed, faults: [] }) };
+    expect((await type('verify school.json week.json', { api })).err).toContain('give that week with --base');
+    expect((await type('verify school.json week.json --base week.json', { api })).err).not.toContain('--base');
+  });
+
   const counted = {
     hard: 0,
     soft: 12,

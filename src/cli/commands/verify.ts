@@ -23,6 +23,8 @@ export const verifyCommand = defineCommand({
     if (context.json) await context.out(`${JSON.stringify({ holds, ...verification }, null, 2)}\n`);
     else {
       await context.out(harmless(verificationText(verification, lang)));
+      const changed = timetable.score.rules.some(({ type }) => type.startsWith('keep.'));
+      if (changed && base === undefined) await context.say(mistakes.baseMissing(weekPath));
       if (!verification.sameSchool) await context.say(mistakes.otherSchool(weekPath, schoolPath));
       if (!verification.sameDigest) await context.say(verifyWords.edited);
       await context.say(holds ? verifyWords.holds : verifyWords.doesNotHold);

@@ -66,7 +66,7 @@ function courseOf(ids: NewIds, course: Course, subject: string): Course {
   const homerooms = listed(ids, ids.homeroom);
   return {
     id: ids.course(course.id),
-    name: `${subject} ${ids.course(course.id)}`,
+    name: `${ids.course(course.id)} ${subject}`,
     subject: course.subject,
     grade: ids.grade(course.grade),
     ...kept(course, 'for', 'level', 'track', 'gender', 'sections', 'size', 'periods', 'doubles', 'roomKind', 'room'),
