@@ -15,8 +15,9 @@ import type { Course, Grade, Rule, School, Student } from './types.ts';
  * lessons, candidates are names, the defaults stand among the rules (`defaults: false`, as none is to be added again). A course with
  * grouping auto keeps the word, because it may be at home in one homeroom and walk in another; `x-` keys stay.
  */
-export function explainSchool(school: School): School {
-  const model = makeSchoolModel(school);
+export function explainSchool(document: School): School {
+  const model = makeSchoolModel(document);
+  const { school } = model;
   return {
     ...school,
     calendar: {
@@ -80,6 +81,7 @@ function explainedCourse(school: School, course: Course, filled: FilledCourse | 
       ...kind,
       length: kind.length ?? 1,
       weeks: kind.weeks ?? ('every' as const),
+      with: kind.with ?? [],
       ...(roomKind === 'none' ? {} : { roomKind }),
     };
   });
@@ -90,6 +92,8 @@ function explainedCourse(school: School, course: Course, filled: FilledCourse | 
     grouping: course.grouping ?? 'auto',
     sections: course.sections ?? 'auto',
     lessons,
+    with: course.with ?? [],
+    loadPercent: course.loadPercent ?? 100,
     teachers: course.teachers ?? qualifiedTeachers(school, course).flatMap((t) => school.teachers[t]?.id ?? []),
   };
 }

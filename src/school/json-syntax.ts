@@ -1,4 +1,8 @@
-/** Where and why a text is no JSON. Only asked after JSON.parse has refused it: the engines' own messages often lack the place. */
+/**
+ * What JSON.parse does not tell: where and why a text is no JSON (asked only after it has refused the text; the engines' own messages
+ * often lack the place), and keys that stand twice in one object (of which it silently keeps the last).
+ */
+import { keyPath } from './path.ts';
 
 export interface JsonSyntaxError {
   line: number;
@@ -108,3 +112,52 @@ export function jsonSyntaxError(text: string): JsonSyntaxError {
     reason,
   };
 }
+
+interface OpenObject {
+  /** of the object or list itself, from the one around it */
+  step: string | number;
+  /** keys so far; null for a list */
+  keys: Set<string> | null;
+  /** of the value that is being read */
+  inside: string | number;
+}
+
+/** At most this many are told: a file that repeats more was not written by hand or by a JSON writer. */
+const MOST_REPEATED = 20;
+
+/** Keys that stand twice in one object, in the order of the text, of a text that is known to be JSON. */
+export function findRepeatedKeys(text: string): { path: string; key: string }[] {
+  const repeated: { path: string; key: string }[] = [];
+  const open: OpenObject[] = [];
+  const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gy;
+  const SKIP = /[^"{}[\],]*/y;
+  let expectsKey = false;
+  for (let at = matchAt(SKIP, text, 0); at < text.length; at = matchAt(SKIP, text, at)) {
+    const end = matchAt(TOKEN, text, at);
+    if (end < 0 || repeated.length >= MOST_REPEATED) break;
+    const token = text[at];
+    const here = open.at(-1);
+    if (token === '{' || token === '[') {
+      open.push({ step: here?.inside ?? '', keys: token === '{' ? new Set() : null, inside: 0 });
+      expectsKey = token === '{';
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      expectsKey = false;
+    } else if (token === ',') {
+      expectsKey = here?.keys !== null;
+      if (here && typeof here.inside === 'number') here.inside += 1;
+    } else if (expectsKey && here?.keys) {
+      const raw = text.slice(at + 1, end - 1);
+      const key = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
+      if (here.keys.has(key)) repeated.push({ path: keyPath(pathOf(open), key), key });
+      here.keys.add(key);
+      here.inside = key;
+      expectsKey = false;
+    }
+    at = end;
+  }
+  return repeated;
+}
+
+const pathOf = (open: readonly OpenObject[]): string =>
+  open.slice(1).reduce((path, { step }) => (typeof step === 'number' ? `${path}[${step}]` : keyPath(path, step)), '');

@@ -1,7 +1,7 @@
 /** Bytes or text to a JSON value; what goes wrong on the way is reported with its line and column. */
 import type { FaultList } from './fault-list.ts';
 import { keyPath } from './path.ts';
-import { jsonSyntaxError } from './json-syntax.ts';
+import { findRepeatedKeys, jsonSyntaxError } from './json-syntax.ts';
 
 /** Deeper documents are no schools, and would break every recursive walk. */
 const MAX_DEPTH = 64;
@@ -27,6 +27,9 @@ function guessEncoding(bytes: Uint8Array): string {
   }
 }
 
+/** Half of a character outside the basic plane: it cannot be written as UTF-8, and two of them would come out the same. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** The value, or undefined where there is none to work with. */
 export function parseJson(input: string | Uint8Array, faults: FaultList): unknown {
   const text = decode(input, faults);
@@ -43,7 +46,9 @@ export function parseJson(input: string | Uint8Array, faults: FaultList): unknow
     faults.report('json.syntax', '', undefined, { line, column, found, reason });
     return undefined;
   }
-  return isShallow(value, faults) ? withoutNulls(value, '', faults) : undefined;
+  if (!isShallow(value, faults)) return undefined;
+  for (const { path, key } of findRepeatedKeys(text)) faults.report('key.twice', path, undefined, { key });
+  return withoutNulls(value, '', faults);
 }
 
 /** Without recursion, so that a million brackets are a fault and not a crash. */
@@ -68,10 +73,12 @@ function isShallow(root: unknown, faults: FaultList): boolean {
  */
 function withoutNulls(value: unknown, path: string, faults: FaultList): unknown {
   if (Array.isArray(value)) return value.map((item, index) => withoutNulls(item, `${path}[${index}]`, faults));
+  if (typeof value === 'string' && LONE_SURROGATE.test(value)) faults.report('text.half-character', path, undefined);
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   for (const [key, child] of Object.entries(value)) {
     if (key === '__proto__') faults.report('key.unknown', keyPath(path, key), undefined, { key });
+    else if (LONE_SURROGATE.test(key)) faults.report('text.half-character', path, undefined);
     else if (key.startsWith('x-')) kept[key] = child;
     else if (child !== null) kept[key] = withoutNulls(child, keyPath(path, key), faults);
   }

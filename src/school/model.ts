@@ -3,6 +3,7 @@
  * Built only from a document that the validator has accepted.
  */
 import { makeSlotGrid, slotMask, type SlotGrid } from './slots.ts';
+import { expandGroups } from './groups.ts';
 import { defaultRules } from './default-rules.ts';
 import type { EarlierWeek } from './earlier-week.ts';
 import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject, WeekChoice } from './types.ts';
@@ -49,6 +50,7 @@ export interface FilledRule {
 }
 
 export interface SchoolModel {
+  /** with the members in the place of their groups */
   school: School;
   /** the earlier week, where one is to be changed as little as possible */
   base?: EarlierWeek;
@@ -212,6 +214,15 @@ function fillRules(school: School, hasBase: boolean): FilledRule[] {
       const rule: Rule = { type: 'slots.forbid', teachers: [teacher.id], slots: teacher.avoid, strength: 'mid' };
       push(`avoid:${teacher.id}`, rule);
     }
+    const { mentor } = teacher;
+    const namesBoth = (school.rules ?? []).some(
+      ({ type, teachers }) =>
+        type === 'teacher.apart' && teachers?.includes(teacher.id) && teachers.includes(mentor ?? ''),
+    );
+    if (mentor !== undefined && !namesBoth) {
+      const rule: Rule = { type: 'teacher.apart', teachers: [mentor, teacher.id], strength: 'high' };
+      push(`mentor:${teacher.id}`, rule);
+    }
   });
   if (school.defaults !== false) {
     for (const rule of defaultRules(school)) if (rule.id && !named.has(rule.id)) push(rule.id, rule);
@@ -231,7 +242,8 @@ const KEEP_RULES: Rule[] = [
 ];
 
 /** `base`: the earlier week that the keep rules measure change against; without one they ask for nothing and are left out. */
-export function makeSchoolModel(school: School, base?: EarlierWeek): SchoolModel {
+export function makeSchoolModel(document: School, base?: EarlierWeek): SchoolModel {
+  const school = expandGroups(document);
   const grid = makeSlotGrid(school.calendar);
   const roomOf = indexById(school.rooms);
   const subjectOf = indexById(school.subjects);

@@ -1,8 +1,10 @@
 /** Reads a school document: every fault of the file in one pass, each with its place, its value and what to do. */
 import { checkCalendar } from './checks/calendar.ts';
 import { checkCourses } from './checks/courses.ts';
-import { makeDraft } from './checks/draft.ts';
+import { makeDraft, type Draft } from './checks/draft.ts';
+import { checkFormedHomerooms } from './checks/formed-homerooms.ts';
 import { checkGrades } from './checks/grades.ts';
+import { checkGroups } from './checks/groups.ts';
 import { checkHomerooms } from './checks/homerooms.ts';
 import { checkLockKeys, checkLocks } from './checks/locks.ts';
 import { checkRooms } from './checks/rooms.ts';
@@ -13,7 +15,8 @@ import { checkSubjects } from './checks/subjects.ts';
 import { checkTeachers } from './checks/teachers.ts';
 import { checkWhole, makeWhole } from './checks/whole.ts';
 import type { Fault } from './fault.ts';
-import { makeFaultList, type FaultList } from './fault-list.ts';
+import { makeFaultList, type FaultList, type Report } from './fault-list.ts';
+import { expandWithPaths } from './groups.ts';
 import { parseJson } from './json-text.ts';
 import { checkReferences, collectIds } from './references.ts';
 import { SCHOOL_SHAPE } from './school-shape.ts';
@@ -40,18 +43,53 @@ export function readSchool(input: string | Uint8Array): SchoolReading {
   return { school, faults: faults.list() };
 }
 
+/** Longer lists are no school's, and are not looked into. */
+const LONGEST = 100_000;
+
+function isSchoolSized(document: unknown, faults: FaultList): boolean {
+  if (typeof document !== 'object' || document === null) return true;
+  const tooLong = Object.entries(document).filter(([, list]) => Array.isArray(list) && list.length > LONGEST);
+  for (const [key, list] of tooLong as [string, unknown[]][]) {
+    faults.report('list.too-long', key, undefined, { key, count: list.length, most: LONGEST });
+  }
+  return tooLong.length === 0;
+}
+
+/**
+ * The draft has the members in the place of their groups, and its faults point into the file as it is. Where groups themselves are at
+ * fault, nothing is expanded.
+ */
+function makeDraftOf(fields: Record<string, unknown>, faults: FaultList): Draft {
+  if (!faults.isClean('groups')) return makeDraft(fields, faults);
+  const { school, originalPath } = expandWithPaths(fields as unknown as School);
+  if ((school as unknown) === fields) return makeDraft(fields, faults);
+  const atOrigin =
+    (report: Report): Report =>
+    (code, path, value, params) => {
+      report(code, originalPath(path), value, params);
+    };
+  return makeDraft(school as unknown as Record<string, unknown>, {
+    ...faults,
+    report: atOrigin(faults.report),
+    warn: atOrigin(faults.warn),
+  });
+}
+
 function checkDocument(document: unknown, faults: FaultList): void {
+  if (!isSchoolSized(document, faults)) return;
   checkShape(document, '', faults);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return;
   const fields = document as Record<string, unknown>;
   checkRuleShapes(fields['rules'], faults);
   checkReferences(document, collectIds(document, faults), faults);
-  const draft = makeDraft(fields, faults);
+  checkGroups(fields, faults);
+  const draft = makeDraftOf(fields, faults);
   checkCalendar(draft);
   checkRooms(draft);
   checkSubjects(draft);
   checkTeachers(draft);
   checkGrades(draft);
+  checkFormedHomerooms(draft);
   checkHomerooms(draft);
   checkCourses(draft);
   checkStudents(draft);

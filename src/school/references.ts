@@ -1,5 +1,6 @@
 /** Every place of the document where an id of something else stands: unknown ids, duplicate ids, an id twice in one list. */
 import type { FaultList } from './fault-list.ts';
+import { GROUP_KINDS, isGroupName } from './groups.ts';
 import { suggestion } from './nearest.ts';
 import { keyPath } from './path.ts';
 
@@ -13,6 +14,7 @@ export type Kind =
   | 'course'
   | 'student'
   | 'section'
+  | 'group'
   | 'day'
   | 'period';
 
@@ -30,6 +32,7 @@ const LISTS: readonly [kind: Kind, place: string][] = [
   ['course', 'courses'],
   ['student', 'students'],
   ['section', 'sections'],
+  ['group', 'groups'],
 ];
 
 /** `key[]` goes through a list, `key{}` through the keys of an object; a place may hold one id or a list of them. */
@@ -39,6 +42,12 @@ const REFERENCES: readonly [place: string, kind: Kind][] = [
   ['rooms[].homerooms', 'homeroom'],
   ['teachers[].subjects', 'subject'],
   ['teachers[].grades', 'grade'],
+  ['teachers[].mentor', 'teacher'],
+  ['groups[].teachers', 'teacher'],
+  ['groups[].students', 'student'],
+  ['groups[].courses', 'course'],
+  ['groups[].homerooms', 'homeroom'],
+  ['groups[].rooms', 'room'],
   ['grades[].choice[].from', 'subject'],
   ['grades[].choice[].default', 'subject'],
   ['grades[].lines[].courses', 'course'],
@@ -52,6 +61,8 @@ const REFERENCES: readonly [place: string, kind: Kind][] = [
   ['courses[].homerooms', 'homeroom'],
   ['courses[].grouping[]', 'homeroom'],
   ['courses[].lessons[].room', 'room'],
+  ['courses[].with[]', 'teacher'],
+  ['courses[].lessons[].with[]', 'teacher'],
   ['students[].homeroom', 'homeroom'],
   ['students[].grade', 'grade'],
   ['students[].levels{}', 'subject'],
@@ -78,6 +89,8 @@ const REFERENCES: readonly [place: string, kind: Kind][] = [
   ['rules[].sections[].course', 'course'],
   ['rules[].sections[].homeroom', 'homeroom'],
   ['rules[].rooms', 'room'],
+  ['rules[].students', 'student'],
+  ['rules[].groups', 'group'],
 ];
 
 /** Places where a text is a word or a string of shorts, and only a list holds ids. */
@@ -107,13 +120,16 @@ function follow(value: unknown, place: string, path: string, visit: (value: unkn
 export type KnownIds = ReadonlyMap<Kind, ReadonlySet<string>>;
 
 /** A missing list of these is an empty list; of the others, a fault of shape that must not make every reference a fault too. */
-const OPTIONAL_LISTS: ReadonlySet<Kind> = new Set(['building', 'section']);
+const OPTIONAL_LISTS: ReadonlySet<Kind> = new Set(['building', 'section', 'group']);
 
 function listAt(document: unknown, place: string): unknown {
   let found: unknown = document;
   for (const key of place.split('.')) found = isObject(found) ? found[key] : undefined;
   return found;
 }
+
+/** Ids that would be taken for something else: a group's members, or what every object of the language has. */
+const isReserved = (id: string): boolean => id.startsWith('@') || Object.hasOwn(Object.prototype, id);
 
 /** Ids by kind, of every item that has one, whatever else may be wrong with it; duplicates are reported. */
 export function collectIds(document: unknown, faults: FaultList): KnownIds {
@@ -127,6 +143,7 @@ export function collectIds(document: unknown, faults: FaultList): KnownIds {
       if (typeof id !== 'string') return;
       const path = `${place}[${index}]`;
       const earlier = first.get(id);
+      if (isReserved(id)) faults.report('id.reserved', `${path}.id`, id, { id });
       if (earlier === undefined) first.set(id, path);
       else faults.report('id.duplicate', `${path}.id`, id, { kind, id, first: earlier });
     });
@@ -135,33 +152,76 @@ export function collectIds(document: unknown, faults: FaultList): KnownIds {
   return known;
 }
 
-function checkId(ids: KnownIds, kind: Kind, id: unknown, path: string, faults: FaultList): void {
-  const known = ids.get(kind);
+/** What references may name: ids by kind, and groups with the kind of their members. */
+interface Names {
+  ids: KnownIds;
+  groups: ReadonlyMap<string, string>;
+}
+
+function namesOf(document: unknown, ids: KnownIds): Names {
+  const list = listAt(document, 'groups');
+  const groups = (Array.isArray(list) ? list : []).flatMap((group: unknown): [string, string][] => {
+    const id = isObject(group) ? group['id'] : undefined;
+    const kind = isObject(group) ? GROUP_KINDS.find((key) => Array.isArray(group[key])) : undefined;
+    return typeof id === 'string' ? [[id, kind ?? '']] : [];
+  });
+  return { ids, groups: new Map(groups) };
+}
+
+function checkId(names: Names, kind: Kind, id: unknown, path: string, faults: FaultList): void {
+  const known = names.ids.get(kind);
   if (typeof id !== 'string' || known === undefined || known.has(id)) return;
-  if (id.startsWith('@')) faults.report('ref.group-not-read', path, id, { id });
+  if (isGroupName(id)) faults.report('group.not-here', path, id, { id });
   else faults.report('ref.unknown', path, id, () => ({ kind, id, known: known.size, ...suggestion(id, known) }));
 }
 
-function checkIds(ids: KnownIds, kind: Kind, list: readonly unknown[], path: string, faults: FaultList): void {
+/** `"@id"` in a list: a group that exists and whose members are of the list's kind. */
+function checkGroup({ groups }: Names, kind: Kind, name: string, path: string, faults: FaultList): void {
+  const id = name.slice(1);
+  const members = groups.get(id);
+  if (path.startsWith('groups[') || !GROUP_KINDS.some((each) => each === `${kind}s`)) {
+    faults.report('group.not-here', path, name, { id: name });
+  } else if (members === undefined) {
+    faults.report('ref.unknown', path, name, () => ({
+      kind: 'group',
+      id,
+      known: groups.size,
+      ...atName(suggestion(id, groups.keys())),
+    }));
+  } else if (members !== '' && members !== `${kind}s`) {
+    faults.report('group.other-kind', path, name, { id, kind, members: members.slice(0, -1) });
+  }
+}
+
+const atName = ({ suggestion: found }: { suggestion?: string }): { suggestion?: string } =>
+  found === undefined ? {} : { suggestion: `@${found}` };
+
+function checkIds(names: Names, kind: Kind, list: readonly unknown[], path: string, faults: FaultList): void {
   const seen = new Set<unknown>();
   list.forEach((id, index) => {
     const here = `${path}[${index}]`;
     if (typeof id === 'string' && seen.has(id)) faults.report('ref.twice', here, id, { kind, id });
-    else checkId(ids, kind, id, here, faults);
+    else if (isGroupName(id)) checkGroup(names, kind, id, here, faults);
+    else checkId(names, kind, id, here, faults);
     seen.add(id);
   });
 }
 
+/** A single id may be a group only where a list could stand instead. */
+const LIST_OR_ID: readonly string[] = ['courses[].homerooms'];
+
 export function checkReferences(document: unknown, ids: KnownIds, faults: FaultList): void {
+  const names = namesOf(document, ids);
   for (const [place, kind] of REFERENCES) {
     follow(document, place, '', (value, path) => {
-      if (Array.isArray(value)) checkIds(ids, kind, value, path, faults);
-      else checkId(ids, kind, value, path, faults);
+      if (Array.isArray(value)) checkIds(names, kind, value, path, faults);
+      else if (isGroupName(value) && LIST_OR_ID.includes(place)) checkGroup(names, kind, value, path, faults);
+      else checkId(names, kind, value, path, faults);
     });
   }
   for (const [place, kind] of LIST_REFERENCES) {
     follow(document, place, '', (value, path) => {
-      if (Array.isArray(value)) checkIds(ids, kind, value, path, faults);
+      if (Array.isArray(value)) checkIds(names, kind, value, path, faults);
     });
   }
 }

@@ -2,7 +2,10 @@
 import { sectionAddress } from './school-shape.ts';
 import { count, either, id, later, list, maybe, object, oneOf, slotSet, text, type Shape } from './shape.ts';
 
-/** Rule types that this version reads; each with its parameters (the keys beside selectors, id, strength and note). */
+/** Must caps on what changes from an earlier week: in each section, for each teacher or student; and in all. */
+const caps = (): Record<string, Shape> => ({ maxEach: maybe(count(0)), max: maybe(count(0)) });
+
+/** The types of rules, each with its parameters (the keys beside selectors, id, strength and note). */
 const PARAMETERS: Record<string, () => Record<string, Shape>> = {
   'slots.forbid': () => ({ slots: slotSet() }),
   'slots.prefer': () => ({ slots: slotSet(), share: count(1, 100) }),
@@ -11,13 +14,18 @@ const PARAMETERS: Record<string, () => Record<string, Shape>> = {
   'teacher.maxGap': () => ({ max: count(0) }),
   'teacher.maxPerDay': () => ({ max: count(1) }),
   'teacher.meeting': () => ({ slots: slotSet(), length: later() }),
+  'teacher.apart': () => ({ maxShared: maybe(count(0)) }),
   'size.balance': () => ({}),
   'room.stable': () => ({}),
   'room.own': () => ({}),
   'walking.keepTogether': () => ({}),
+  'keep.slot': caps,
+  'keep.room': caps,
+  'keep.teacher': caps,
+  'keep.student': caps,
 };
 
-/** In the contract, refused by name until they are read. */
+/** In the contract, refused by name until they are read; a type that stands above as well is refused too. */
 export const RULES_NOT_READ: readonly string[] = [
   'slots.require',
   'course.halfday',
@@ -36,7 +44,6 @@ export const RULES_NOT_READ: readonly string[] = [
   'teacher.maxDays',
   'teacher.halfDay',
   'teacher.noonSplit',
-  'teacher.apart',
   'teacher.edgeFair',
   'teacher.loadFair',
   'teacher.keepsHomeroom',
@@ -59,13 +66,9 @@ export const RULES_NOT_READ: readonly string[] = [
   'room.prefer',
   'room.near',
   'room.reserve',
-  'keep.slot',
-  'keep.room',
-  'keep.teacher',
-  'keep.student',
 ];
 
-export const RULES_READ: readonly string[] = Object.keys(PARAMETERS);
+export const RULES_READ: readonly string[] = Object.keys(PARAMETERS).filter((type) => !RULES_NOT_READ.includes(type));
 
 const selectors = (): Record<string, Shape> => ({
   teachers: maybe(list(id(), 1)),
@@ -76,21 +79,25 @@ const selectors = (): Record<string, Shape> => ({
   sections: maybe(list(sectionAddress(), 1)),
   rooms: maybe(list(id(), 1)),
   students: later(),
-  groups: later(),
+  groups: maybe(list(id(), 1)),
   grouping: maybe(oneOf('homeroom', 'walking')),
 });
 
-const ruleShape = (parameters: Record<string, Shape>): Shape =>
+/** Types that judge each student: only these select students. */
+const OF_STUDENTS: readonly string[] = ['keep.student'];
+
+const ruleShape = (type: string, parameters: Record<string, Shape>): Shape =>
   object({
     id: maybe(id()),
     type: id(),
     strength: either('strength', oneOf('must', 'high', 'mid', 'low', 'off'), count(1)),
     note: maybe(text()),
     ...selectors(),
+    ...(OF_STUDENTS.includes(type) ? { students: maybe(list(id(), 1)) } : {}),
     ...parameters,
   });
 
 /** The whole shape of a rule by its type. */
 export const RULE_SHAPES: ReadonlyMap<string, Shape> = new Map(
-  Object.entries(PARAMETERS).map(([type, parameters]) => [type, ruleShape(parameters())]),
+  RULES_READ.map((type) => [type, ruleShape(type, PARAMETERS[type]?.() ?? {})]),
 );

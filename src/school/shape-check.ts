@@ -38,8 +38,6 @@ function checkKeys(shape: Shape, value: unknown, path: string, faults: FaultList
     if (chosen) checkKeys(chosen, value, path, faults, walked);
   } else if (shape.type === 'enum' && shape.later?.includes(value as string)) {
     faults.report('value.not-read', path, value);
-  } else if (shape.type === 'number' && shape.laterUnless !== undefined) {
-    if (typeof value === 'number' && value !== shape.laterUnless) faults.report('value.not-read', path, value);
   } else if (shape.type === 'array' && Array.isArray(value)) {
     value.forEach((item, index) => {
       const here = `${path}[${index}]`;

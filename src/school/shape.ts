@@ -5,7 +5,7 @@
 export type Shape = (
   | { type: 'any' }
   | { type: 'string'; empty?: false }
-  | { type: 'number'; integer?: true; min?: number; max?: number; laterUnless?: number }
+  | { type: 'number'; integer?: true; min?: number; max?: number }
   | { type: 'boolean' }
   | { type: 'enum'; values: string[]; later?: string[] }
   | { type: 'array'; items: Shape; min?: number }
@@ -27,12 +27,6 @@ export const count = (min: number, max?: number): Shape => ({
 });
 export const yesNo = (): Shape => ({ type: 'boolean' });
 export const oneOf = (...values: string[]): Shape => ({ type: 'enum', values });
-/** `read` are accepted; `later` are words of the contract that are not read yet */
-export const oneOfRead = (read: string[], later: string[]): Shape => ({
-  type: 'enum',
-  values: [...read, ...later],
-  later,
-});
 export const list = (items: Shape, min = 0): Shape => ({ type: 'array', items, ...(min > 0 ? { min } : {}) });
 export const record = (value: Shape): Shape => ({ type: 'record', value });
 export const object = (props: Record<string, Shape>): Shape => ({ type: 'object', props });
@@ -45,3 +39,24 @@ export const later = (): Shape => ({ type: 'any', optional: true, notRead: true 
 
 export const idOrIds = (): Shape => either('text-or-list', id(), list(id()));
 export const slotSet = (): Shape => either('text-or-list', id(), list(id()));
+
+/** Places of a shape that are refused by name until they are read: a key (`groups`, `courses[].with`), or one word of it (`….weeks=either`). */
+export function withLater(shape: Shape, places: readonly string[]): Shape {
+  for (const place of places) {
+    const [path = '', word] = place.split('=');
+    let here: Shape = shape;
+    const keys = path.replaceAll('[]', '.[]').split('.');
+    const last = keys.pop() ?? '';
+    const inside = (key: string): Shape => {
+      const found =
+        key === '[]' && here.type === 'array' ? here.items : here.type === 'object' ? here.props[key] : undefined;
+      if (!found) throw new Error(`The shape has no ${place}.`);
+      return found;
+    };
+    for (const key of keys) here = inside(key);
+    const found = inside(last);
+    if (word !== undefined && found.type === 'enum') found.later = [...(found.later ?? []), word];
+    else if (here.type === 'object') here.props[last] = later();
+  }
+  return shape;
+}

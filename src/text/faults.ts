@@ -37,6 +37,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     student: { zh: '学生', en: 'student' },
     section: { zh: '教学班', en: 'section' },
     line: { zh: '批次', en: 'line' },
+    group: { zh: '分组', en: 'group' },
+    week: { zh: '周', en: 'week' },
     rule: { zh: '规则', en: 'rule' },
   },
   expected: {

@@ -11,7 +11,6 @@ import {
   maybe,
   object,
   oneOf,
-  oneOfRead,
   record,
   text,
   type Shape,
@@ -21,7 +20,7 @@ export const TIMETABLE_FORMAT = 'zouban/timetable@1';
 
 const STOP_REASONS = ['target', 'bound', 'stagnation', 'epochs', 'deadline', 'interrupted', 'impossible'];
 
-const weeks = (): Shape => oneOfRead(['every'], ['odd', 'even']);
+const weeks = (): Shape => oneOf('every', 'odd', 'even');
 const sentence = (): Shape => object({ zh: text(), en: text() });
 const bound = (): Shape => object({ value: amount(), method: text() });
 const strength = (): Shape => either('strength', oneOf('must'), count(0));

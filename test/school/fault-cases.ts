@@ -24,23 +24,32 @@ const line = (id: string, slots: string, courses?: string[]): object => ({
   ...(courses ? { courses } : {}),
 });
 
+const group = (id: string, members: object): object => ({ id, name: id, ...members });
+const twoWeeks = { 'calendar.weeks': ['odd', 'even'] };
+/** 体育 every other week */
+const everyOther = (weeks: string): Edits => ({
+  ...twoWeeks,
+  'courses[11].periods': undefined,
+  'courses[11].lessons': [{ count: 1, weeks }],
+});
+/** the homerooms of a new grade are to be formed of two students */
+const forming = (form: object, students = 2): Edits => ({
+  'grades[1]': { id: 'g1', name: '高一', choice: 'none', formHomerooms: form },
+  ...Object.fromEntries(
+    Array.from({ length: students }, (_, s) => [`students[${11 + s}]`, { id: `n${s}`, grade: 'g1' }]),
+  ),
+});
+const bySize: Edits = { 'homerooms[2]': { id: 'h3', name: '高二3班', grade: 'g2', size: 6 } };
+
 export const SHAPE_CASES: FaultCase[] = [
   fault('key.unknown', 'rooms[1].seets', { 'rooms[1].seets': 3 }),
   fault('key.unknown', 'strudents', { strudents: [] }),
   fault('key.unknown', 'rules[0].maximum', rule({ type: 'teacher.maxGap', max: 1, maximum: 2 })),
-  fault('key.not-read', 'groups', { groups: [] }),
-  fault('key.not-read', 'calendar.weeks', { 'calendar.weeks': ['odd', 'even'] }),
-  fault('key.not-read', 'teachers[0].mentor', { 'teachers[0].mentor': 't-mat' }),
-  fault('key.not-read', 'grades[0].formHomerooms', { 'grades[0].formHomerooms': { count: 2, size: { max: 6 } } }),
-  fault('key.not-read', 'homerooms[0].size', { 'homerooms[0].size': 40 }),
-  fault('key.not-read', 'courses[0].with', { 'courses[0].with': [['t-mat']] }),
-  fault('key.not-read', 'courses[3].lessons[0].with', { 'courses[3].lessons[0].with': [['t-mat']] }),
-  fault('key.not-read', 'sections[0].size', section({ course: 'g2-che', size: 6 })),
   fault('key.not-read', 'rules[0].students', rule({ type: 'size.balance', students: ['s01'] })),
   fault('key.not-read', 'rules[0].length', rule({ type: 'teacher.meeting', slots: 'mon.1', length: 1 })),
-  fault('value.not-read', 'courses[0].loadPercent', { 'courses[0].loadPercent': 50 }),
-  fault('value.not-read', 'courses[3].lessons[0].weeks', { 'courses[3].lessons[0].weeks': 'odd' }),
-  fault('value.not-read', 'locks[0].weeks', lock({ course: 'g2-pe', homeroom: 'h1', slot: 'mon.1', weeks: 'odd' })),
+  fault('shape.most', 'courses[0].loadPercent', { 'courses[0].loadPercent': 150 }),
+  fault('shape.most', 'courses[0].periods', { 'courses[0].periods': 1e9 }),
+  fault('shape.one-of', 'calendar.weeks[0]', { 'calendar.weeks': ['单', '双'] }),
   fault('shape.missing', 'rooms[0].seats', { 'rooms[0].seats': undefined }),
   fault('shape.missing', 'grades[0].choice', { 'grades[0].choice': undefined }),
   fault('shape.missing', 'students[2]', { 'students[2]': null }),
@@ -93,7 +102,28 @@ export const REFERENCE_CASES: FaultCase[] = [
     lock({ section: { course: 'g2-pe', homeroom: 'h9' }, room: 'field' }),
   ),
   fault('ref.twice', 'students[0].choices[2]', { 'students[0].choices': ['phy', 'che', 'che'] }),
-  fault('ref.group-not-read', 'courses[0].teachers[0]', { 'courses[0].teachers': ['@chinese'] }),
+  fault('id.reserved', 'teachers[0].id', { 'teachers[0].id': '@chi' }),
+  fault('id.reserved', 'subjects[9].id', { 'subjects[9].id': 'constructor' }),
+  fault('ref.unknown', 'courses[0].teachers[0]', { 'courses[0].teachers': ['@chinese'] }),
+  fault('ref.unknown', 'groups[0].teachers[0]', { groups: [group('a', { teachers: ['t-chj'] })] }),
+  fault('ref.unknown', 'courses[0].with[0][0]', { 'courses[0].with': [['t-foreign']] }),
+  fault('ref.unknown', 'teachers[0].mentor', { 'teachers[0].mentor': 't-master' }),
+  fault('id.duplicate', 'groups[1].id', {
+    groups: [group('a', { teachers: ['t-chi'] }), group('a', { teachers: ['t-mat'] })],
+  }),
+  fault('group.one-kind', 'groups[0]', { groups: [group('a', {})] }),
+  fault('group.one-kind', 'groups[0]', { groups: [group('a', { teachers: ['t-chi'], rooms: ['r1'] })] }),
+  fault('group.not-here', 'groups[1].teachers[0]', {
+    groups: [group('a', { teachers: ['t-chi'] }), group('b', { teachers: ['@a'] })],
+  }),
+  fault('group.not-here', 'homerooms[0].headTeacher', {
+    groups: [group('a', { teachers: ['t-chi'] })],
+    'homerooms[0].headTeacher': '@a',
+  }),
+  fault('group.other-kind', 'courses[0].teachers[0]', {
+    groups: [group('a', { rooms: ['r1'] })],
+    'courses[0].teachers': ['@a'],
+  }),
   fault('slot.pattern', 'calendar.closed', { 'calendar.closed': 'mon' }),
   fault('slot.pattern', 'teachers[0].unavailable[1]', { 'teachers[0].unavailable': ['mon.1', 'tue.1.2'] }),
   fault('slot.unknown', 'rooms[0].unavailable', { 'rooms[0].unavailable': 'sat.1' }),
@@ -107,6 +137,17 @@ export const SETTING_CASES: FaultCase[] = [
   fault('band.order', 'grades[0].size', { 'grades[0].size': { min: 3, target: 9, max: 8 } }),
   fault('band.order', 'courses[0].size', { 'courses[0].size': { target: 12 } }),
   fault('calendar.all-closed', 'calendar.closed', { 'calendar.closed': '*.*' }),
+  fault('calendar.weeks-both', 'calendar.weeks', { 'calendar.weeks': ['even', 'odd'] }),
+  fault('calendar.time-form', 'calendar.periods[0].start', { 'calendar.periods[0].start': '8点' }),
+  fault('calendar.time-order', 'calendar.periods[0].end', {
+    'calendar.periods[0].start': '08:45',
+    'calendar.periods[0].end': '08:00',
+  }),
+  fault('calendar.times-overlap', 'calendar.periods[1].start', {
+    'calendar.periods[0].start': '08:00',
+    'calendar.periods[0].end': '08:45',
+    'calendar.periods[1].start': '08:40',
+  }),
   fault('calendar.parts-order', 'calendar.periods[1].part', { 'calendar.periods[0].part': 'evening' }),
   warning('calendar.no-noon', 'calendar.periods[1].breakAfter', { 'calendar.periods[1].breakAfter': 'long' }),
   warning('room.never-available', 'rooms[2].unavailable', { 'rooms[2].unavailable': '*.*' }),
@@ -120,6 +161,23 @@ export const SETTING_CASES: FaultCase[] = [
     ...section({ course: 'g2-che', teachers: ['t-che'] }),
     'teachers[5].load.max': 1,
   }),
+  fault('teacher.mentor-cycle', 'teachers[0].mentor', { 'teachers[0].mentor': 't-chi' }),
+  fault('teacher.mentor-cycle', 'teachers[0].mentor', {
+    'teachers[0].mentor': 't-mat',
+    'teachers[1].mentor': 't-eng',
+    'teachers[2].mentor': 't-chi',
+  }),
+  fault('form.id-taken', 'homerooms[0].id', {
+    ...forming({ count: 1, size: { max: 9 } }),
+    'grades[1].id': 'h1',
+    'homerooms[0].id': 'h1-1',
+    'students[11].grade': 'h1',
+    'students[12].grade': 'h1',
+  }),
+  fault('form.nobody', 'grades[1].formHomerooms', forming({ count: 1, size: { max: 9 } }, 0)),
+  fault('form.too-small', 'grades[1].formHomerooms', forming({ count: 1, size: { max: 1 } })),
+  fault('form.too-many', 'grades[1].formHomerooms', forming({ count: 2, size: { min: 2 } })),
+  fault('band.order', 'grades[1].formHomerooms.size', forming({ count: 1, size: { min: 9, max: 5 } })),
   fault('grade.all-closed', 'grades[0].closed', { 'grades[0].closed': ['*.*'] }),
   fault('choice.short-missing', 'grades[0].choice', { 'subjects[8].short': undefined }),
   fault('choice.take', 'grades[0].choice[0].take', { 'grades[0].choice': [{ from: ['phy', 'his'], take: 3 }] }),
@@ -166,6 +224,8 @@ export const SETTING_CASES: FaultCase[] = [
     'rooms[5]': { id: 'hall', name: '礼堂', seats: 90, kind: 'hall' },
     'homerooms[0].room': 'hall',
   }),
+  fault('homeroom.size-and-students', 'homerooms[0].size', { 'homerooms[0].size': 6 }),
+  fault('homeroom.too-many-periods', 'homerooms[2]', { ...bySize, 'courses[0].periods': 20 }),
   fault('homeroom.room-not-open', 'homerooms[0].room', { 'rooms[0].homerooms': ['h2'] }),
   warning('homeroom.room-shared', 'homerooms[1].room', { 'homerooms[1].room': 'r1' }),
   warning('homeroom.room-too-small', 'homerooms[0].room', { 'rooms[0].seats': 5 }),
@@ -212,6 +272,27 @@ export const COURSE_CASES: FaultCase[] = [
     'teachers[9].grades': ['g1'],
   }),
   fault('course.head-walks', 'courses[7].teachers', { 'courses[7].teachers': 'head' }),
+  fault('course.head-of-formed', 'courses[12].teachers', {
+    ...forming({ count: 1, size: { max: 9 } }),
+    'courses[12]': { id: 'g1-chi', subject: 'chi', grade: 'g1', periods: 1, teachers: 'head' },
+  }),
+  fault('course.no-cycle', 'courses[3].lessons[0].weeks', { 'courses[3].lessons[0].weeks': 'odd' }),
+  fault('course.other-of-nothing', 'courses[3].lessons[0].weeks', {
+    ...twoWeeks,
+    'courses[3].lessons[0].weeks': 'other',
+  }),
+  fault('course.with-twice', 'courses[0].with[0]', {
+    'courses[0].teachers': ['t-chi'],
+    'courses[0].with': [['t-chi']],
+  }),
+  fault('course.with-twice', 'courses[3].lessons[0].with[0]', {
+    'courses[3].with': [['t-mat']],
+    'courses[3].lessons[0].with': [['t-mat']],
+  }),
+  fault('course.slots-too-few', 'courses[11].lessons[0].slots', {
+    ...everyOther('odd'),
+    'courses[11].lessons': [{ count: 1, weeks: 'odd', slots: 'mon.1/even' }],
+  }),
   fault('course.in-no-line', 'courses[10]', {
     'grades[0].lines': [line('A', 'mon.*', ['g2-che', 'g2-pol']), line('B', 'tue.*', ['g2-bio'])],
   }),
@@ -303,6 +384,13 @@ export const SECTION_CASES: FaultCase[] = [
     ...section({ course: 'g2-che', teachers: ['t-che', 't-bio'] }),
     'teachers[6].subjects': ['bio', 'che'],
   }),
+  fault('section.size', 'sections[0].size', section({ course: 'g2-che', students: ['s01'], size: 3 })),
+  fault('section.size', 'sections[0].size', { ...bySize, ...section({ course: 'g2-pe', homerooms: ['h3'], size: 5 }) }),
+  fault('section.size-alone', 'sections[0].size', section({ course: 'g2-che', size: 6 })),
+  warning('section.teacher-not-candidate', 'sections[0].teachers[1]', {
+    ...section({ course: 'g2-che', teachers: ['t-che', 't-bio'] }),
+    'courses[7].with': [['t-mat']],
+  }),
   warning(
     'section.teacher-not-candidate',
     'sections[0].teachers[0]',
@@ -340,7 +428,29 @@ export const SECTION_CASES: FaultCase[] = [
 
 export const DEMAND_CASES: FaultCase[] = [
   fault('rule.type-unknown', 'rules[0].type', rule({ type: 'teacher.maxGaps', max: 1 })),
-  fault('rule.not-read', 'rules[0].type', rule({ type: 'teacher.apart', teachers: ['t-mat', 't-chi'] })),
+  fault('rule.not-read', 'rules[0].type', rule({ type: 'teacher.same', courses: ['g2-mat', 'g2-chi'] })),
+  fault('rule.apart-few', 'rules[0]', rule({ type: 'teacher.apart', teachers: ['t-mat'] })),
+  fault('rule.groups-of-kinds', 'rules[0].groups', {
+    ...rule({ type: 'slots.forbid', slots: 'mon.1', groups: ['a', 'b'] }),
+    groups: [group('a', { teachers: ['t-chi'] }), group('b', { courses: ['g2-chi'] })],
+  }),
+  fault('rule.groups-and-members', 'rules[0].groups', {
+    ...rule({ type: 'slots.forbid', slots: 'mon.1', groups: ['a'], teachers: ['t-mat'] }),
+    groups: [group('a', { teachers: ['t-chi'] })],
+  }),
+  fault('rule.groups-of-students', 'rules[0].groups', {
+    ...rule({ type: 'size.balance', groups: ['a'] }),
+    groups: [group('a', { students: ['s01'] })],
+  }),
+  fault('lock.no-cycle', 'locks[0].weeks', lock({ section: 'g2-pe/h1', weeks: 'odd' })),
+  fault('lock.weeks', 'locks[0].weeks', { ...twoWeeks, ...lock({ section: 'g2-pe/h1', weeks: 'odd' }) }),
+  fault('lock.weeks', 'locks[0].weeks', { ...everyOther('odd'), ...lock({ section: 'g2-pe/h1', weeks: 'even' }) }),
+  fault('lock.slot-closed', 'locks[0].slot', {
+    ...everyOther('even'),
+    ...lock({ section: 'g2-pe/h1', slot: 'mon.1' }),
+    'grades[0].closed': 'mon.1/even',
+  }),
+  fault('section.teachers-many', 'locks[0].teachers', lock({ section: 'g2-pe/h1', teachers: ['t-pe', 't-chi'] })),
   fault('rule.spread-empty', 'rules[0]', rule({ type: 'course.spread' })),
   fault('rule.default-unknown', 'rules[0].id', rule({ id: 'default.gaps', type: 'teacher.maxGap', max: 1 })),
   fault(

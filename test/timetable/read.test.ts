@@ -25,7 +25,7 @@ describe('a timetable file', () => {
     ['shape.least', 'lessons[0].length', { 'lessons[0].length': 0 }],
     ['shape.number-as-text', 'lessons[0].index', { 'lessons[0].index': '0' }],
     ['shape.one-of', 'status', { status: 'done' }],
-    ['value.not-read', 'lessons[0].weeks', { 'lessons[0].weeks': 'odd' }],
+    ['shape.one-of', 'lessons[0].weeks', { 'lessons[0].weeks': 'either' }],
     ['key.unknown', 'lessons[0].rom', { 'lessons[0].rom': 'r1' }],
     ['key.not-read', 'repairs', { repairs: [] }],
     ['week.slot-form', 'lessons[0].slot', { 'lessons[0].slot': 'mon.*' }],

@@ -17,3 +17,21 @@ export function isCandidate(draft: Draft, course: Course, teacherId: string, hom
     teacher.subjects.includes(course.subject) && (teacher.grades === undefined || teacher.grades.includes(course.grade))
   );
 }
+
+/** Teachers of a section: that of the course, if it has one, then one of each list of `with`. */
+export const mostTeachers = (course: Course): number =>
+  (course.teachers === 'none' ? 0 : 1) + (course.with?.length ?? 0);
+
+/** Whether a teacher may stand at this place among the teachers of a section. */
+export function mayBePresent(
+  draft: Draft,
+  course: Course,
+  place: number,
+  teacherId: string,
+  homeroom: string | undefined,
+): boolean {
+  const list = course.teachers === 'none' ? place : place - 1;
+  return list < 0
+    ? isCandidate(draft, course, teacherId, homeroom)
+    : (course.with?.[list]?.includes(teacherId) ?? true);
+}

@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { lessonKindsOf, qualifiedTeachers, sizeBandOf } from '../model.ts';
-import type { Break, Course, Grade, LessonKind } from '../types.ts';
+import type { Break, Course, Grade, LessonKind, WeekChoice } from '../types.ts';
+import { openInWeeks } from './lesson-slots.ts';
 import { checkBand, checkSlots, countOf, openSlotsOf, type Draft, type Entry } from './draft.ts';
 
 export function checkCourses(draft: Draft): void {
@@ -13,7 +14,9 @@ export function checkCourses(draft: Draft): void {
     checkHomerooms(draft, entry);
     if (course.size) checkBand(draft, sizeBandOf(grade?.size, course.size), `${path}.size`);
     if (checkAmount(draft, entry)) checkLessons(draft, entry, grade, openOf.get(course.grade));
+    checkWeeks(draft, entry);
     checkTeachers(draft, entry);
+    checkWith(draft, entry);
     if (course.sections === 'given' && !givenCourses.has(course.id) && draft.allSound('sections')) {
       draft.faults.report('course.sections-not-given', `${path}.sections`, course.sections, { course: course.id });
     }
@@ -74,7 +77,38 @@ function checkAmount(draft: Draft, { item: course, path }: Entry<Course>): boole
   return true;
 }
 
-/** The longest run of consecutive open slots of a grade without noon or end between. */
+/** Weeks of lessons have a cycle to lie in, and `other` is the opposite of something. */
+function checkWeeks(draft: Draft, { item: course, path }: Entry<Course>): void {
+  const has = (weeks: WeekChoice): boolean => (course.lessons ?? []).some((lesson) => lesson.weeks === weeks);
+  course.lessons?.forEach((lesson, index) => {
+    const { weeks } = lesson;
+    const params = { course: course.id, weeks: weeks ?? '' };
+    if (weeks === undefined || weeks === 'every') return;
+    const where = `${path}.lessons[${index}].weeks`;
+    if (draft.grid?.weeks === 1) draft.faults.report('course.no-cycle', where, weeks, params);
+    else if (weeks === 'other' && !has('either')) draft.faults.report('course.other-of-nothing', where, weeks, params);
+  });
+}
+
+/** Each list finds a teacher of its own beside the course's teacher and the other lists. */
+function checkWith(draft: Draft, { item: course, path }: Entry<Course>): void {
+  const own = Array.isArray(course.teachers) ? [course.teachers] : [];
+  const check = (lists: readonly string[][], before: readonly string[][], where: string): void =>
+    lists.forEach((list, index) => {
+      // One name in two places: where each has no other, nobody is there twice.
+      const [only] = list;
+      const earlier = [...before, ...lists.slice(0, index)];
+      if (list.length !== 1 || only === undefined || !earlier.some((other) => other.join() === only)) return;
+      const params = { course: course.id, teacher: only };
+      draft.faults.report('course.with-twice', `${where}[${index}]`, list, params);
+    });
+  check(course.with ?? [], own, `${path}.with`);
+  course.lessons?.forEach((lesson, index) => {
+    check(lesson.with ?? [], [...own, ...(course.with ?? [])], `${path}.lessons[${index}].with`);
+  });
+}
+
+/** The longest run of consecutive open slots of a week of a grade without noon or end between. */
 function longestRun(draft: Draft, grade: Grade | undefined, open: Uint8Array): number {
   const { grid } = draft;
   if (!grid) return Infinity;
@@ -107,13 +141,17 @@ function checkLessons(
     checkLessonRoom(draft, course, lesson, where);
     const mask = lesson.slots === undefined ? null : checkSlots(draft, lesson.slots, `${where}.slots`);
     if (!draft.grid || !open || countOf(open) === 0) return;
-    const free = mask ? open.map((bit, slot) => (bit && mask[slot] ? 1 : 0)) : open;
-    const available = countOf(free);
+    const weekly = openInWeeks(
+      draft.grid,
+      mask ? open.map((bit, slot) => (bit && mask[slot] ? 1 : 0)) : open,
+      lesson.weeks ?? 'every',
+    );
+    const available = Math.max(...weekly.map(countOf));
     const length = lesson.length ?? 1;
     const needed = lesson.count * length;
     const params = { course: course.id, needed, available };
     const key = lesson.slots !== undefined ? `${where}.slots` : course.lessons ? `${where}.count` : `${path}.periods`;
-    const run = longestRun(draft, grade, free);
+    const run = Math.max(...weekly.map((free) => longestRun(draft, grade, free)));
     if (needed > available) draft.faults.report('course.slots-too-few', key, lesson.slots ?? needed, params);
     else if (length > run) {
       const place = course.lessons ? `${where}.length` : `${path}.doubles`;

@@ -4,10 +4,15 @@ import type { Draft, Entry } from './draft.ts';
 
 export function checkHomerooms(draft: Draft): void {
   const roomTakenBy = new Map<string, string>();
+  const listed = new Map<string, string>();
+  for (const { item } of draft.students) {
+    if (item.homeroom !== undefined && !listed.has(item.homeroom)) listed.set(item.homeroom, item.id);
+  }
   for (const entry of draft.homerooms) {
     checkAtHome(draft, entry);
     checkRoom(draft, entry);
     const { item: homeroom, path } = entry;
+    checkSize(draft, entry, listed.get(homeroom.id));
     const room = homeroom.room === undefined ? undefined : draft.room.get(homeroom.room)?.item;
     if (!room) continue;
     const other = roomTakenBy.get(room.id);
@@ -16,6 +21,13 @@ export function checkHomerooms(draft: Draft): void {
       draft.faults.warn('homeroom.room-shared', `${path}.room`, room.id, params);
     } else roomTakenBy.set(room.id, homeroom.id);
   }
+}
+
+/** Students are listed, or their number is given. */
+function checkSize(draft: Draft, { item: homeroom, path }: Entry<Homeroom>, student: string | undefined): void {
+  if (homeroom.size === undefined || student === undefined) return;
+  const params = { homeroom: homeroom.id, student };
+  draft.faults.report('homeroom.size-and-students', `${path}.size`, homeroom.size, params);
 }
 
 function checkAtHome(draft: Draft, { item: homeroom, path }: Entry<Homeroom>): void {

@@ -1,14 +1,15 @@
 import { lessonKindsOf, type SchoolModel } from '../model.ts';
 import { suggestion } from '../nearest.ts';
-import type { Course, Lock } from '../types.ts';
-import { isCandidate } from './candidates.ts';
+import type { Course, Lock, WeekChoice } from '../types.ts';
+import { slotName } from '../slots.ts';
+import { mayBePresent, mostTeachers } from './candidates.ts';
 import type { Draft, Entry } from './draft.ts';
 import { lessonRoomKinds } from './homerooms.ts';
 import { findSection, homeSection, nearestSection, type SectionPlace } from './section-ids.ts';
 import type { Whole } from './whole.ts';
 
 /** What a lock may hold, apart from a student in a section. */
-const HELD = ['slot', 'room', 'teachers'] as const;
+const HELD = ['slot', 'weeks', 'room', 'teachers'] as const;
 
 /** Keys that contradict each other: one address, something held, and a student only in a section. */
 export function checkLockKeys(draft: Draft): void {
@@ -98,14 +99,30 @@ function checkStudent(draft: Draft, whole: Whole, entry: Entry<Lock>, place: Sec
 }
 
 /** `index` counts the lessons of a section from 0, kind by kind. */
-function lessonsOf(course: Course): { length: number; slots?: string | string[] }[] {
+function lessonsOf(course: Course): { length: number; weeks: WeekChoice }[] {
   return lessonKindsOf(course).flatMap((kind) =>
     Array.from({ length: kind.count }, () => ({
       length: kind.length ?? 1,
-      ...(kind.slots === undefined ? {} : { slots: kind.slots }),
+      weeks: kind.weeks ?? 'every',
     })),
   );
 }
+
+/** A lock on the weeks decides between the two that the solver would choose from, or repeats what the course says. */
+function checkWeeks(draft: Draft, lock: Lock, lessons: { weeks: WeekChoice }[], path: string): void {
+  const { weeks } = lock;
+  if (weeks === undefined) return;
+  const params = { section: describe(lock), weeks };
+  if (weeks !== 'every' && draft.grid?.weeks === 1) {
+    draft.faults.report('lock.no-cycle', `${path}.weeks`, weeks, params);
+    return;
+  }
+  const held = lock.index === undefined ? lessons : lessons.slice(lock.index, lock.index + 1);
+  const against = held.find((lesson) => lesson.weeks !== weeks && (weeks === 'every' || !isFree(lesson.weeks)));
+  if (against) draft.faults.report('lock.weeks', `${path}.weeks`, weeks, { ...params, stated: against.weeks });
+}
+
+const isFree = (weeks: WeekChoice): boolean => weeks === 'either' || weeks === 'other';
 
 function checkLesson(draft: Draft, model: SchoolModel, { item: lock, path }: Entry<Lock>, course: Course): void {
   const { report } = draft.faults;
@@ -115,6 +132,7 @@ function checkLesson(draft: Draft, model: SchoolModel, { item: lock, path }: Ent
     report('lock.index', `${path}.index`, lock.index, { ...params, last: lessons.length - 1 });
     return;
   }
+  checkWeeks(draft, lock, lessons, path);
   if (lock.slot === undefined) return;
   if (lock.index === undefined && lessons.length > 1) {
     report('lock.slot-without-index', `${path}.slot`, lock.slot, params);
@@ -126,33 +144,46 @@ function checkLesson(draft: Draft, model: SchoolModel, { item: lock, path }: Ent
   const length = lessons[index]?.length ?? 1;
   const allowed = model.courses[model.courseOf.get(course.id) ?? -1]?.lessons[index]?.slots;
   const room = lock.room === undefined ? undefined : model.roomUnavailable[model.roomOf.get(lock.room) ?? -1];
-  const { periodsPerDay } = model.grid;
-  for (let step = 0; step < length; step++) {
-    const slot = first + step;
-    const id = model.grid.slotIds[slot] ?? '';
-    const breakBefore = step === 0 ? 'short' : model.gradeBreaks[grade]?.[(slot - 1) % periodsPerDay];
-    const leavesDay = Math.floor(slot / periodsPerDay) !== Math.floor(first / periodsPerDay);
-    if (leavesDay || breakBefore === 'noon' || breakBefore === 'end') {
-      report('lock.slot-too-late', `${path}.slot`, lock.slot, { ...params, length });
-      return;
+  const { slotsPerWeek, periodsPerDay } = model.grid;
+  /** why the lesson cannot start at `first` in this week; undefined where it can */
+  const against = (week: number): FaultOfSlot | undefined => {
+    for (let step = 0; step < length; step++) {
+      const slot = week * slotsPerWeek + first + step;
+      const breakBefore = step === 0 ? 'short' : model.gradeBreaks[grade]?.[(first + step - 1) % periodsPerDay];
+      const leavesDay = Math.floor((first + step) / periodsPerDay) !== Math.floor(first / periodsPerDay);
+      if (leavesDay || breakBefore === 'noon' || breakBefore === 'end')
+        return { code: 'lock.slot-too-late', why: '', slot };
+      if (!model.gradeOpen[grade]?.[slot]) return { code: 'lock.slot-closed', why: 'grade', slot };
+      if (allowed && !allowed[slot]) return { code: 'lock.slot-closed', why: 'lesson', slot };
+      if (room?.[slot]) return { code: 'lock.slot-closed', why: 'room', slot };
+      const away = (lock.teachers ?? []).some((id) => model.teacherUnavailable[model.teacherOf.get(id) ?? -1]?.[slot]);
+      if (away) return { code: 'lock.slot-closed', why: 'teacher', slot };
     }
-    const why = !model.gradeOpen[grade]?.[slot]
-      ? 'grade'
-      : allowed && !allowed[slot]
-        ? 'lesson'
-        : room?.[slot]
-          ? 'room'
-          : '';
-    if (why !== '') {
-      report('lock.slot-closed', `${path}.slot`, lock.slot, { ...params, slot: id, why });
-      return;
-    }
-    for (const teacher of lock.teachers ?? []) {
-      if (!model.teacherUnavailable[model.teacherOf.get(teacher) ?? -1]?.[slot]) continue;
-      report('lock.slot-closed', `${path}.slot`, lock.slot, { ...params, slot: id, why: 'teacher' });
-      return;
-    }
+    return undefined;
+  };
+  const choices = weekChoices(model, lock.weeks ?? lessons[index]?.weeks ?? 'every').map((weeks) =>
+    weeks.flatMap((week) => against(week) ?? []),
+  );
+  const [fault] = choices.every((faults) => faults.length > 0) ? (choices[0] ?? []) : [];
+  if (fault?.code === 'lock.slot-too-late')
+    report('lock.slot-too-late', `${path}.slot`, lock.slot, { ...params, length });
+  else if (fault) {
+    const closed = { ...params, slot: slotName(model.grid, fault.slot), why: fault.why };
+    report('lock.slot-closed', `${path}.slot`, lock.slot, closed);
   }
+}
+
+interface FaultOfSlot {
+  code: 'lock.slot-closed' | 'lock.slot-too-late';
+  why: string;
+  slot: number;
+}
+
+/** Weeks of the cycle that a lesson is held in; where the solver chooses, each choice. */
+function weekChoices({ grid }: SchoolModel, weeks: WeekChoice): number[][] {
+  if (grid.weeks === 1) return [[0]];
+  if (weeks === 'every') return [[0, 1]];
+  return weeks === 'odd' ? [[0]] : weeks === 'even' ? [[1]] : [[0], [1]];
 }
 
 function checkRoom(draft: Draft, { item: lock, path }: Entry<Lock>, place: SectionPlace, course: Course): void {
@@ -179,11 +210,16 @@ function checkTeachers(draft: Draft, { item: lock, path }: Entry<Lock>, place: S
   lock.teachers?.forEach((teacher, index) => {
     const where = `${path}.teachers[${index}]`;
     const params = { section: describe(lock), course: course.id, teacher };
-    if (!isCandidate(draft, course, teacher, place.homeroom)) {
+    if (!mayBePresent(draft, course, index, teacher, place.homeroom)) {
       draft.faults.warn('lock.teacher-not-candidate', where, teacher, params);
     }
   });
   const { teachers } = lock;
+  const most = mostTeachers(course);
+  if (teachers && teachers.length > most) {
+    const params = { section: describe(lock), course: course.id, most };
+    draft.faults.report('section.teachers-many', `${path}.teachers`, teachers, params);
+  }
   const given = place.given?.teachers;
   if (!teachers || !given || given.length === 0 || [...given].sort().join() === [...teachers].sort().join()) return;
   const params = { section: describe(lock), held: teachers.join(' · '), given: given.join(' · ') };
@@ -203,8 +239,12 @@ function checkContradictions(
   const claims: [key: string, value: string, name: string][] = [];
   if (lock.student !== undefined) claims.push([`student ${lock.student} ${course.id}`, section, 'section']);
   if (lock.slot !== undefined) {
-    claims.push([`slot ${lesson}`, lock.slot, 'slot'], [`lesson ${section} ${lock.slot}`, lesson, 'slot']);
+    claims.push([`slot ${lesson}`, lock.slot, 'slot']);
+    const weeks = lock.weeks ?? lessonsOf(course)[lock.index ?? 0]?.weeks ?? 'every';
+    const inWeeks = weeks === 'every' ? ['odd', 'even'] : isFree(weeks) ? [] : [weeks];
+    for (const week of inWeeks) claims.push([`lesson ${section} ${lock.slot} ${week}`, lesson, 'slot']);
   }
+  if (lock.weeks !== undefined) claims.push([`weeks ${lesson}`, lock.weeks, 'weeks']);
   if (lock.student === undefined && lock.room !== undefined)
     claims.push([`room ${lesson} ${draft.room.get(lock.room)?.item.kind}`, lock.room, 'room']);
   if (lock.student === undefined && lock.teachers) {

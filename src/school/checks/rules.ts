@@ -54,6 +54,9 @@ export function checkRules(draft: Draft): void {
     if (rule.type === 'course.spread' && rule['maxPerDay'] === undefined && rule['minGapDays'] === undefined) {
       draft.faults.report('rule.spread-empty', path, undefined, { type: rule.type });
     }
+    if (rule.type === 'teacher.apart' && (rule.teachers?.length ?? 0) < 2) {
+      draft.faults.report('rule.apart-few', path, undefined, { type: rule.type });
+    }
     if (rule.id?.startsWith(DEFAULT_PREFIX) && !DEFAULT_IDS.includes(rule.id)) {
       draft.faults.report('rule.default-unknown', `${path}.id`, rule.id, {
         id: rule.id,

@@ -1,5 +1,5 @@
 import type { Draft, Entry } from './draft.ts';
-import { isCandidate } from './candidates.ts';
+import { mayBePresent, mostTeachers } from './candidates.ts';
 import { lessonRoomKinds } from './homerooms.ts';
 import { soundSections } from './section-ids.ts';
 import { lessonKindsOf, sizeBandOf } from '../model.ts';
@@ -33,7 +33,8 @@ export function checkSections(draft: Draft): void {
       if (!student || !section.homerooms || section.homerooms.includes(student.homeroom ?? '')) return;
       draft.faults.report('section.student-outside', where, id, params);
     });
-    const count = section.students?.length ?? 0;
+    checkSize(draft, entry, course);
+    const count = section.students?.length ?? section.size ?? 0;
     const { max } = sizeBandOf(draft.grade.get(course.grade)?.item.size, course.size);
     if (count > max)
       draft.faults.warn('section.oversized', `${path}.students`, undefined, { section: section.id, count, max });
@@ -88,14 +89,15 @@ function checkHomerooms(
 function checkTeachers(draft: Draft, { item: section, path }: Entry<Section>, course: Course): void {
   const given = section.teachers ?? [];
   const params = { section: section.id, course: course.id };
-  if (course.teachers === 'none' && given.length > 0) {
+  if (mostTeachers(course) === 0 && given.length > 0) {
     draft.faults.report('section.teacher-not-needed', `${path}.teachers`, given, params);
     return;
   }
-  if (given.length > 1) draft.faults.report('section.teachers-many', `${path}.teachers`, given, params);
+  const most = mostTeachers(course);
+  if (given.length > most) draft.faults.report('section.teachers-many', `${path}.teachers`, given, { ...params, most });
   const homeroom = section.homerooms?.length === 1 ? section.homerooms[0] : undefined;
   given.forEach((id, index) => {
-    if (isCandidate(draft, course, id, homeroom)) return;
+    if (mayBePresent(draft, course, index, id, homeroom)) return;
     const where = `${path}.teachers[${index}]`;
     draft.faults.warn('section.teacher-not-candidate', where, id, { ...params, teacher: id });
   });
@@ -112,26 +114,45 @@ function checkRoom(draft: Draft, { item: section, path }: Entry<Section>, course
     draft.faults.report('section.room-not-open', `${path}.room`, room.id, { ...params, homeroom: closedTo });
   }
   const seats = Math.min(room.seats, room.maxSize ?? room.seats);
-  const count = section.students?.length ?? 0;
+  const count = section.students?.length ?? section.size ?? 0;
   if (count > seats) {
     const sizes = { section: section.id, room: room.id, count, seats };
     draft.faults.report('section.room-too-small', `${path}.room`, room.id, sizes);
   }
 }
 
-/** Teachers named in given sections stay within their loads. */
+/** `size` repeats the number of students listed, or is that of the homeroom given by size; elsewhere nothing could be made of it. */
+function checkSize(draft: Draft, { item: section, path }: Entry<Section>, course: Course): void {
+  if (section.size === undefined) return;
+  const homes = (section.homerooms ?? []).map((id) => draft.homeroom.get(id)?.item);
+  const bySize = homes.reduce((sum, homeroom) => sum + (homeroom?.size ?? 0), 0);
+  const listed = section.students?.length ?? 0;
+  const params = { section: section.id, course: course.id, size: section.size, count: listed > 0 ? listed : bySize };
+  if (listed === 0 && bySize === 0) draft.faults.report('section.size-alone', `${path}.size`, section.size, params);
+  else if (section.size !== params.count) draft.faults.report('section.size', `${path}.size`, section.size, params);
+}
+
+/** Teachers named in given sections stay within their loads: in hundredths of a period over the cycle. */
 function checkLoads(draft: Draft): void {
   const loads = new Map<string, number>();
+  const cycle = draft.grid?.weeks ?? 1;
   for (const { item: section } of soundSections(draft)) {
     const course = draft.course.get(section.course)?.item;
     if (!course) continue;
-    const periods = lessonKindsOf(course).reduce((sum, kind) => sum + kind.count * (kind.length ?? 1), 0);
-    for (const id of section.teachers ?? []) loads.set(id, (loads.get(id) ?? 0) + periods);
+    const periods = lessonKindsOf(course).reduce(
+      (sum, { count, length = 1, weeks = 'every' }) => sum + count * length * (weeks === 'every' ? cycle : 1),
+      0,
+    );
+    section.teachers?.forEach((id, index) => {
+      const isMain = index === 0 && course.teachers !== 'none';
+      loads.set(id, (loads.get(id) ?? 0) + periods * (isMain ? (course.loadPercent ?? 100) : 100));
+    });
   }
   for (const { item: teacher, path } of draft.teachers) {
-    const load = loads.get(teacher.id) ?? 0;
-    if (load <= teacher.load.max) continue;
-    const params = { teacher: teacher.id, load, max: teacher.load.max };
+    const load = Math.ceil((loads.get(teacher.id) ?? 0) / 100);
+    const max = teacher.load.max * cycle;
+    if (load <= max) continue;
+    const params = { teacher: teacher.id, load, max };
     draft.faults.report('teacher.given-load', `${path}.load.max`, teacher.load.max, params);
   }
 }
@@ -140,7 +161,7 @@ function checkLoads(draft: Draft): void {
 export function checkSectionPools(draft: Draft, whole: Whole): void {
   for (const { item: section, path } of soundSections(draft)) {
     const unit = whole.units[whole.courseOf.get(section.course) ?? -1];
-    if (!unit || unit.takers.length === 0) continue;
+    if (!unit || (unit.takers.length === 0 && unit.homes.length === 0)) continue;
     const { homeroomOf, studentOf } = whole.model;
     const params = { section: section.id, course: section.course };
     const named = section.homerooms?.map((id) => homeroomOf.get(id) ?? -1) ?? [];

@@ -2,6 +2,7 @@
 import { makeSchoolModel, type SchoolModel } from '../model.ts';
 import { courseUnits, type CourseUnits } from '../takers.ts';
 import type { Course, School, Student } from '../types.ts';
+import { provisionalSchool } from './formed-homerooms.ts';
 import { countOf, type Draft, type Entry } from './draft.ts';
 
 export interface Whole {
@@ -33,7 +34,7 @@ export function makeWhole(draft: Draft): Whole | null {
     rules: [],
     locks: [],
   };
-  const model = makeSchoolModel(partial);
+  const model = makeSchoolModel(provisionalSchool(partial));
   const seen = new Set<string>();
   const units = courseUnits(model, (code, path, value, params) => {
     const here = path
@@ -63,11 +64,20 @@ function checkUnits(draft: Draft, { units, courses, model }: Whole): void {
     if (!entry) continue;
     const { item: course, path } = entry;
     const params = { course: course.id };
-    if (takers.length === 0 && draft.allSound('students')) faults.warn('course.no-takers', path, undefined, params);
+    if (takers.length === 0 && homes.length === 0 && draft.allSound('students'))
+      faults.warn('course.no-takers', path, undefined, params);
     if (course.teachers === 'head') {
       if (pools.length > 0) faults.report('course.head-walks', `${path}.teachers`, course.teachers, params);
       for (const { homeroom: h } of homes) {
         const homeroom = draft.school.homerooms[h];
+        const formed = model.school.homerooms[h];
+        if (!homeroom && formed) {
+          faults.report('course.head-of-formed', `${path}.teachers`, course.teachers, {
+            ...params,
+            grade: formed.grade,
+          });
+          break;
+        }
         if (homeroom && homeroom.headTeacher === undefined) {
           const who = { course: course.id, homeroom: homeroom.id };
           faults.report('homeroom.no-head', `homerooms[${h}].headTeacher`, undefined, who);
@@ -102,7 +112,7 @@ function checkHomerooms(draft: Draft, { model, students }: Whole): void {
   school.homerooms.forEach((homeroom, h) => {
     const members = model.homeroomStudents[h] ?? [];
     const path = `homerooms[${h}]`;
-    const count = members.length;
+    const count = homeroom.size ?? members.length;
     if (count === 0) faults.warn('homeroom.empty', path, undefined, { homeroom: homeroom.id });
     const max = draft.grade.get(homeroom.grade)?.item.size?.max;
     if (max !== undefined && count > max) {
@@ -126,8 +136,24 @@ function checkHomerooms(draft: Draft, { model, students }: Whole): void {
   });
 }
 
+/** The same of homerooms given by size, whose students all take the same. */
+function checkPeriodsBySize({ faults, school }: Draft, model: SchoolModel, units: CourseUnits[]): void {
+  school.homerooms.forEach((homeroom, h) => {
+    if (homeroom.size === undefined) return;
+    const periods = units.reduce(
+      (sum, { course, homes }) =>
+        sum + (homes.some((home) => home.homeroom === h) ? (model.courses[course]?.periods ?? 0) : 0),
+      0,
+    );
+    const open = countOf(model.gradeOpen[model.gradeOf.get(homeroom.grade) ?? -1] ?? new Uint8Array(0));
+    if (periods <= open) return;
+    faults.report('homeroom.too-many-periods', `homerooms[${h}]`, undefined, { homeroom: homeroom.id, periods, open });
+  });
+}
+
 /** Nobody takes more periods than the grade has open slots; one fault for each homeroom. */
 function checkPeriods(draft: Draft, { model, units, students }: Whole): void {
+  checkPeriodsBySize(draft, model, units);
   const periods = new Float64Array(students.length);
   for (const { course, takers } of units) {
     for (const student of takers) periods[student] = (periods[student] ?? 0) + (model.courses[course]?.periods ?? 0);

@@ -17,6 +17,42 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['课时分散规则没有写 maxPerDay 或 minGapDays。', '至少写一个。'],
     en: ['A spread rule without maxPerDay or minGapDays says nothing.', 'State at least one.'],
   },
+  'rule.apart-few': {
+    zh: ['教师互斥规则要至少两名教师。', '请在 teachers 里列出，或用分组。'],
+    en: ['A rule that keeps teachers apart names at least two.', 'List them in teachers, or use a group.'],
+  },
+  'rule.groups-of-kinds': {
+    zh: ['groups 里的分组类别不同：{kinds}。', '一条规则的 groups 须是同一类；另一类请用“@编号”写进相应的键。'],
+    en: [
+      'The groups are of several kinds: {kinds}.',
+      'Groups of a rule are of one kind; put “@id” into the selector of the other.',
+    ],
+  },
+  'rule.groups-and-members': {
+    zh: ['规则同时写了 groups 和 {key}。', '请把分组以“@编号”写进 {key}，或只写一种。'],
+    en: ['The rule has groups and also {key}.', 'Put “@id” into {key}, or use one of the two.'],
+  },
+  'rule.groups-of-students': {
+    zh: ['规则“{type}”不能按学生选取。', '请按行政班、课程或教学班选取。'],
+    en: ['The rule “{type}” does not select by students.', 'Select by homerooms, courses or sections.'],
+  },
+  'lock.no-cycle': {
+    zh: ['锁定写了 {weeks} 周（教学班“{section}”），但校历没有分单双周。', '请写 calendar.weeks，或删去 weeks。'],
+    en: [
+      'The lock of section “{section}” holds {weeks} weeks, but the calendar has no odd and even weeks.',
+      'State calendar.weeks, or remove weeks.',
+    ],
+  },
+  'lock.weeks': {
+    zh: [
+      '教学班“{section}”锁定在 {weeks} 周，而这次课写明为 {stated}。',
+      '只有 either、other 的课可以锁定周次；请更正其一。',
+    ],
+    en: [
+      'Section “{section}” is locked to {weeks} weeks, but the lesson is stated as {stated}.',
+      'Only lessons of either or other weeks are free to be held: correct one of the two.',
+    ],
+  },
   'rule.default-unknown': {
     zh: ['没有默认规则“{id}”可替换。', '以 default. 开头的编号只用于替换默认规则。'],
     en: ['There is no default rule “{id}” to replace.', 'Ids beginning with default. are for replacing defaults.'],
@@ -38,8 +74,8 @@ export const DEMAND_TEXTS: FaultTexts = {
     en: ['The lock does not say which section.', 'State section, or course together with homeroom.'],
   },
   'lock.holds-nothing': {
-    zh: ['锁定没有写锁住什么。', '请写 slot、room 或 teachers，或写 student。'],
-    en: ['The lock holds nothing.', 'State slot, room or teachers, or student.'],
+    zh: ['锁定没有写锁住什么。', '请写 slot、weeks、room 或 teachers，或写 student。'],
+    en: ['The lock holds nothing.', 'State slot, weeks, room or teachers, or student.'],
   },
   'lock.student-and-more': {
     zh: ['锁定学生到教学班时不能再写“{key}”。', '请另写一条锁定。'],

@@ -21,6 +21,21 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     zh: ['嵌套超过 {max} 层。', '学校文件只有几层；请检查是否多写了括号。'],
     en: ['It is nested deeper than {max} levels.', 'A school file has a few levels; check for stray brackets.'],
   },
+  'key.twice': {
+    zh: ['键“{key}”在同一个对象里写了两次。', '请删去一个；否则前一个会被悄悄丢掉。'],
+    en: ['The key “{key}” stands twice in one object.', 'Remove one: the first would silently be lost.'],
+  },
+  'text.half-character': {
+    zh: ['文字里有不完整的字符（单独的代理码）。', '请重新输入这段文字；它无法存成 UTF-8。'],
+    en: ['The text has half of a character (a lone surrogate).', 'Type it again: it cannot be saved as UTF-8.'],
+  },
+  'list.too-long': {
+    zh: ['“{key}”有 {count} 项，至多 {most} 项。', '一个文件是一所学校；请检查是否多次导出，或合并了多所学校。'],
+    en: [
+      '“{key}” has {count} items; at most {most} are read.',
+      'One file is one school: check for repeated exports or several schools in one.',
+    ],
+  },
   'key.unknown': {
     zh: ['没有“{key}”这个键。', '请删去，或改名为以 x- 开头的自有键。'],
     en: ['There is no key “{key}”.', 'Remove it, or begin your own keys with x-.'],
@@ -46,8 +61,11 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     en: ['A number is given as text.', 'Remove the quotes: {number}.'],
   },
   'shape.integer': {
-    zh: ['这里要整数。', '请改成整数；单双周等半课时目前不支持。'],
-    en: ['A whole number is needed here.', 'Use a whole number; half periods are not read yet.'],
+    zh: ['这里要整数。', '请改成整数；1.5 课时请写成一次每周课加一次单双周课（lessons[].weeks）。'],
+    en: [
+      'A whole number is needed here.',
+      'Use a whole number; 1.5 periods are one lesson every week and one every other week (lessons[].weeks).',
+    ],
   },
   'shape.least': {
     zh: ['数值太小，至少为 {least}。', '请改大。'],
@@ -69,6 +87,13 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     zh: ['{kind}编号“{id}”重复，已用于 {first}。', '同类编号不能重复，请改其中一个。'],
     en: ['The {kind} id “{id}” is used twice; first at {first}.', 'Ids are unique per kind: rename one of them.'],
   },
+  'id.reserved': {
+    zh: ['编号“{id}”不能用。', '编号不能以 @ 开头（那是分组的写法），也不能是 constructor、toString 这类保留词。'],
+    en: [
+      'The id “{id}” cannot be used.',
+      'Ids do not begin with @ (that names a group), and are no reserved words such as constructor or toString.',
+    ],
+  },
   'id.form': {
     zh: ['编号“{id}”里有不能用的字符。', '星期和节次的编号只能用文字、数字、_ 和 -，因为它们要写进课位（如 mon.3）。'],
     en: [
@@ -84,9 +109,20 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     zh: ['同一列表里{kind}“{id}”写了两次。', '请删去一个。'],
     en: ['The {kind} “{id}” stands twice in one list.', 'Remove one.'],
   },
-  'ref.group-not-read': {
-    zh: ['本版本还不支持用“{id}”引用分组。', '请把成员逐个列出。'],
-    en: ['Groups (“{id}”) are not read yet.', 'List the members one by one.'],
+  'group.one-kind': {
+    zh: ['分组“{group}”列了 {count} 类成员。', '请恰好写一类：{kinds}。'],
+    en: ['Group “{group}” lists members of {count} kinds.', 'State exactly one of: {kinds}.'],
+  },
+  'group.not-here': {
+    zh: ['这里不能用分组（“{id}”）。', '请写单个编号，或把成员逐个列出。'],
+    en: ['A group (“{id}”) cannot stand here.', 'Name one id, or list the members.'],
+  },
+  'group.other-kind': {
+    zh: ['分组“{id}”的成员是 {members}，这里要的是{kind}。', '请改用同类的分组，或逐个列出。'],
+    en: [
+      'The members of group “{id}” are of kind {members}, but here each is a {kind}.',
+      'Use a group of that kind, or list ids.',
+    ],
   },
   'slot.pattern': {
     zh: ['课位写法不对，应为“星期.节次”。', '例如 "mon.3"、"fri.*"、"*.7|8"；每部分是 * 或用 | 连接的编号。'],

@@ -13,6 +13,25 @@ export const SETTING_TEXTS: FaultTexts = {
       'List periods in the order of the day: early, morning, afternoon, evening.',
     ],
   },
+  'calendar.weeks-both': {
+    zh: ['单双周须写成 ["odd","even"]。', '没有单双周就删去 weeks。'],
+    en: ['Weeks are written ["odd","even"].', 'Without odd and even weeks, remove weeks.'],
+  },
+  'calendar.time-form': {
+    zh: ['“{time}”不是时刻。', '请写成 08:00 这样的 24 小时制。'],
+    en: ['“{time}” is no time of day.', 'Write it as 08:00, with 24 hours.'],
+  },
+  'calendar.time-order': {
+    zh: ['第“{period}”节的结束不晚于开始（{start}）。', '请更正 start 或 end。'],
+    en: ['Period “{period}” does not end after its start ({start}).', 'Correct start or end.'],
+  },
+  'calendar.times-overlap': {
+    zh: ['第“{period}”节在第“{other}”节结束之前开始。', '节次须按时间先后写，互不重叠；请更正 start 或 end。'],
+    en: [
+      'Period “{period}” begins before period “{other}” has ended.',
+      'Periods follow each other in time: correct start or end.',
+    ],
+  },
   'calendar.no-noon': {
     zh: ['第“{period}”节之后就是下午，却没有写午休。', '请加上 breakAfter: "noon"，否则连堂和连上会跨过中午。'],
     en: [
@@ -47,6 +66,47 @@ export const SETTING_TEXTS: FaultTexts = {
     en: [
       'Teacher “{teacher}” has {load} periods in given sections, over load.max {max}.',
       'Raise load.max or give some sections to others.',
+    ],
+  },
+  'teacher.mentor-cycle': {
+    zh: ['师徒关系绕成了圈：{chain}。', '请删去其中一个 mentor。'],
+    en: ['Mentors go in a circle: {chain}.', 'Remove one mentor of them.'],
+  },
+  'form.id-taken': {
+    zh: ['行政班编号“{homeroom}”要留给年级“{grade}”待组成的行政班。', '请给这个行政班换一个编号。'],
+    en: [
+      'The homeroom id “{homeroom}” is that of a homeroom to be formed in grade “{grade}”.',
+      'Give this homeroom another id.',
+    ],
+  },
+  'form.nobody': {
+    zh: [
+      '年级“{grade}”要组成 {homerooms} 个行政班，但没有只写了 grade 的学生。',
+      '请把要分班的学生写成 grade，不写 homeroom。',
+    ],
+    en: [
+      'Grade “{grade}” is to form {homerooms} homerooms, but no student has only a grade.',
+      'Give the students to be placed a grade and no homeroom.',
+    ],
+  },
+  'form.too-small': {
+    zh: [
+      '年级“{grade}”有 {count} 名学生待分班，{homerooms} 个班每班至多 {max} 人，坐不下。',
+      '请增加 count 或 size.max。',
+    ],
+    en: [
+      'Grade “{grade}” has {count} students to place, more than {homerooms} homerooms of at most {max} hold.',
+      'Raise count or size.max.',
+    ],
+  },
+  'form.too-many': {
+    zh: [
+      '年级“{grade}”只有 {count} 名学生待分班，不够 {homerooms} 个班每班至少 {min} 人。',
+      '请减少 count 或 size.min。',
+    ],
+    en: [
+      'Grade “{grade}” has {count} students to place, too few for {homerooms} homerooms of at least {min}.',
+      'Lower count or size.min.',
     ],
   },
   'grade.all-closed': {
@@ -147,6 +207,20 @@ export const SETTING_TEXTS: FaultTexts = {
     en: [
       'Homeroom “{homeroom}” has {count} students, above size.max {max}.',
       'A given homeroom is kept and reported as oversized.',
+    ],
+  },
+  'homeroom.size-and-students': {
+    zh: ['行政班“{homeroom}”写了人数 size，却也有名单里的学生（如 {student}）。', '请删去 size，或不列学生。'],
+    en: [
+      'Homeroom “{homeroom}” is given by size, but students are listed in it (such as {student}).',
+      'Remove size, or list no students.',
+    ],
+  },
+  'homeroom.too-many-periods': {
+    zh: ['行政班“{homeroom}”的学生有 {periods} 课时，而开放课位只有 {open} 个。', '请减少课时，或开放更多课位。'],
+    en: [
+      'The students of homeroom “{homeroom}” have {periods} periods, but only {open} slots are open.',
+      'Lower the periods, or open more slots.',
     ],
   },
   'homeroom.room-kind': {

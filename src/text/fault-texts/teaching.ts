@@ -105,6 +105,46 @@ export const TEACHING_TEXTS: FaultTexts = {
       'Group it by homeroom, or change teachers.',
     ],
   },
+  'course.head-of-formed': {
+    zh: [
+      '课程“{course}”由班主任任教，但年级“{grade}”待组成的行政班还没有班主任。',
+      '请改 teachers，先组成行政班再派班主任。',
+    ],
+    en: [
+      'Course “{course}” is taught by the head teacher, but the homerooms to be formed in grade “{grade}” have none yet.',
+      'Change teachers; give head teachers once the homerooms are formed.',
+    ],
+  },
+  'course.no-cycle': {
+    zh: [
+      '课程“{course}”的课写明 weeks 为 {weeks}，但校历没有分单双周。',
+      '请写 calendar.weeks: ["odd","even"]，或改为 every。',
+    ],
+    en: [
+      'A lesson of course “{course}” has weeks {weeks}, but the calendar has no odd and even weeks.',
+      'State calendar.weeks: ["odd","even"], or use every.',
+    ],
+  },
+  'course.other-of-nothing': {
+    zh: [
+      '课程“{course}”有 other 周的课，却没有 either 周的课。',
+      'other 是本教学班 either 的相反周：请加上 either，或改用 odd、even。',
+    ],
+    en: [
+      'Course “{course}” has a lesson of other weeks, but none of either.',
+      'other is the opposite of the section’s either: add one, or use odd or even.',
+    ],
+  },
+  'course.with-twice': {
+    zh: [
+      '课程“{course}”的教师“{teacher}”同时被指定在两个位置。',
+      '一人不能算两位教师；请在 with 里写别人，或列出更多人选。',
+    ],
+    en: [
+      'Teacher “{teacher}” is the only one named for two places of course “{course}”.',
+      'One person is not two teachers: name another in with, or list more.',
+    ],
+  },
   'course.in-no-line': {
     zh: ['年级“{grade}”的批次都列了课程，但没有一个包含走班课程“{course}”。', '请把它加入某个批次。'],
     en: [
@@ -277,8 +317,14 @@ export const TEACHING_TEXTS: FaultTexts = {
     ],
   },
   'section.teachers-many': {
-    zh: ['教学班“{section}”写了多名教师。', '本版本每个教学班一名教师，请只留一名。'],
-    en: ['Section “{section}” names several teachers.', 'This version has one teacher per section: keep one.'],
+    zh: [
+      '教学班“{section}”写的教师多于 {most} 名。',
+      '课程有一名教师，with 的每个列表再加一名；请删去多余的，或给课程写上 with。',
+    ],
+    en: [
+      'Section “{section}” names more than {most} teachers.',
+      'A course has one teacher and one more of each list of with: remove some, or state with.',
+    ],
   },
   'section.teacher-not-candidate': {
     zh: [
@@ -288,6 +334,17 @@ export const TEACHING_TEXTS: FaultTexts = {
     en: [
       'Teacher “{teacher}”, given to section “{section}”, is no candidate for course “{course}”; it stands as given.',
       'Name another unless this is meant, or add the subject or grade.',
+    ],
+  },
+  'section.size': {
+    zh: ['教学班“{section}”写的人数是 {size}，实际为 {count}。', '请更正 size，或删去。'],
+    en: ['Section “{section}” states the size {size}, but has {count}.', 'Correct size, or remove it.'],
+  },
+  'section.size-alone': {
+    zh: ['教学班“{section}”只写了人数 {size}，没有学生。', '请列出 students；size 只用于按人数给出的行政班。'],
+    en: [
+      'Section “{section}” states the size {size} but no students.',
+      'List students; size is for homerooms given by size.',
     ],
   },
   'section.room-kind': {
