@@ -7,6 +7,8 @@ import { poolsOf, withLevels } from './levels.ts';
 import { makeRooms } from './rooms.ts';
 import { makeTeachers, staffSections, type Post } from './staff.ts';
 import { withoutFormed } from './unformed.ts';
+import { giveDuty } from './hidden-plan/duty.ts';
+import { foldWeeks } from './hidden-plan/fold-weeks.ts';
 import { appointHeads } from './hidden-plan/heads.ts';
 import { hiddenTimetable } from './hidden-plan/hidden-timetable.ts';
 import { lineSlots, placeLines } from './hidden-plan/line-slots.ts';
@@ -121,7 +123,8 @@ function numberTeachers(
   const teachers = order.flatMap((p, index): Teacher[] => {
     const teacher = unnamed[p];
     if (!teacher) return [];
-    const extra = isHead.has(p) ? settings.staff.headExtra : 0;
+    const duty = posts[p]?.half ? 0 : (settings.staff.dutyExtra ?? 0);
+    const extra = (isHead.has(p) ? settings.staff.headExtra : 0) + duty;
     const days = off[p] ?? [];
     return [
       {
@@ -168,7 +171,7 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
   const { seed } = settings;
   const unlevelled = draftSchool(settings);
   const draft = { ...unlevelled, students: withLevels(settings, unlevelled, makeRandom(seed, 'levels')) };
-  const model = makeSchoolModel(draft);
+  const model = foldWeeks(makeSchoolModel(draft));
   const plan = planSections(model, makeRandom(seed, 'sections'));
   placeLines(model, plan, meetingSlots(settings, model), makeRandom(seed, 'lines'));
   const slotsOf = (section: PlanSection): number[] => {
@@ -179,6 +182,7 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
   const heads = appointHeads(model, plan, posts, settings.staff.headExtra, makeRandom(seed, 'heads')).map((head, h) =>
     settings.grades.some(({ id, forms }) => forms && id === draft.homerooms[h]?.grade) ? -1 : head,
   );
+  giveDuty(model, plan, posts, settings.staff.dutyExtra ?? 0, makeRandom(seed, 'duty'));
   const off = halfDaysOff(settings, model, plan, posts, makeRandom(seed, 'half-days'));
   const use = makeKindUse(model);
   placeWalkingLessons(model, plan, use, makeRandom(seed, 'walking lessons'));

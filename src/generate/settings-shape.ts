@@ -84,6 +84,7 @@ export const SETTINGS_SHAPE: Shape = object({
     teams: list(teamSettings(), 1),
     twoGrades: share(),
     headExtra: count(0),
+    dutyExtra: maybe(count(0)),
     partTime: object({ share: share(), halfDays: count(0) }),
   }),
   rules: maybe(list(openObject({ type: id() }))),

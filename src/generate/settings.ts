@@ -75,6 +75,8 @@ export interface StaffSettings {
   twoGrades: number;
   /** periods by which a head teacher's load.max is raised, for the class meeting */
   headExtra: number;
+  /** periods by which load.max of a full post is raised, for evening study; absent: 0 */
+  dutyExtra?: number;
   /** share of half posts that are absent on some half-days, and on how many */
   partTime: { share: number; halfDays: number };
 }

@@ -209,8 +209,8 @@ export function staffSections(
     for (const subject of team.subjects) staffed.add(subject);
   }
   for (const course of model.school.courses) {
-    if (course.teachers !== undefined && course.teachers !== 'head' && course.teachers !== 'none') {
-      throw new Error(`courses ${course.id}: "teachers" may be "head" or "none" in settings.`);
+    if (course.teachers !== undefined && !['head', 'none', 'any'].includes(String(course.teachers))) {
+      throw new Error(`courses ${course.id}: "teachers" may be "head", "any" or "none" in settings.`);
     }
     if (course.teachers === undefined && !staffed.has(course.subject)) {
       throw new Error(`courses ${course.id}: no team teaches ${course.subject}.`);

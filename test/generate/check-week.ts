@@ -5,16 +5,21 @@ import type { Timetable } from '../../src/timetable/types.ts';
 type Course = School['courses'][number];
 type Student = School['students'][number];
 
-/** `mon.3|4`, `*.1`, or a list of such → slot ids. */
+const weeksOf = (school: School): string[] => school.calendar.weeks ?? ['every'];
+
+/** `mon.3|4`, `*.1/odd`, or a list of such → `mon.3/odd`, … (`mon.3/every` where there is one kind of week). */
 function slotsOf(school: School, set: string | string[] | undefined): Set<string> {
   const days = school.calendar.days.map((day) => day.id);
   const periods = school.calendar.periods.map((period) => period.id);
   const patterns = set === undefined ? [] : [set].flat();
   return new Set(
     patterns.flatMap((pattern) => {
-      const [day = '', period = ''] = pattern.split('.');
+      const [main = '', week = '*'] = pattern.split('/');
+      const [day = '', period = ''] = main.split('.');
       return (day === '*' ? days : day.split('|')).flatMap((d) =>
-        (period === '*' ? periods : period.split('|')).map((p) => `${d}.${p}`),
+        (period === '*' ? periods : period.split('|')).flatMap((p) =>
+          (week === '*' ? weeksOf(school) : [week]).map((w) => `${d}.${p}/${w}`),
+        ),
       );
     }),
   );
@@ -35,7 +40,14 @@ function takes(school: School, student: Student, course: Course): boolean {
   return course.for === 'chosen' ? chosen : course.for === 'unchosen' ? !chosen : true;
 }
 
-const kindsOf = (course: Course): { length: number; roomKind: string; slots?: string | string[] }[] => {
+interface Kind {
+  length: number;
+  roomKind: string;
+  weeks: string;
+  slots?: string | string[];
+}
+
+const kindsOf = (course: Course): Kind[] => {
   const shared = course.roomKind ?? 'classroom';
   const doubles = course.doubles ?? 0;
   const kinds = course.lessons ?? [
@@ -46,6 +58,7 @@ const kindsOf = (course: Course): { length: number; roomKind: string; slots?: st
     Array.from({ length: kind.count }, () => ({
       length: kind.length ?? 1,
       roomKind: kind.roomKind ?? shared,
+      weeks: kind.weeks ?? 'every',
       ...(kind.slots === undefined ? {} : { slots: kind.slots }),
     })),
   );
@@ -87,6 +100,7 @@ export function checkWeek(school: School, week: Timetable): string[] {
       const key = `${student} ${course.id}`;
       served.set(key, (served.get(key) ?? 0) + 1);
     }
+    const closed = slotsOf(school, [school.calendar.closed ?? [], grade?.closed ?? []].flat());
     const [teacherId = '', ...more] = section.teachers;
     const teacher = teachers.get(teacherId);
     const head = homerooms.get(section.homerooms[0] ?? '')?.headTeacher;
@@ -95,9 +109,13 @@ export function checkWeek(school: School, week: Timetable): string[] {
         ? teacherId === ''
         : course.teachers === 'head'
           ? teacherId === head
-          : teacher?.subjects.includes(course.subject) && (teacher.grades?.includes(course.grade) ?? true);
+          : course.teachers === 'any'
+            ? teacher !== undefined
+            : teacher?.subjects.includes(course.subject) && (teacher.grades?.includes(course.grade) ?? true);
     if (!qualified || more.length > 0) wrong.push(`${section.id} is taught by ${section.teachers.join()}`);
 
+    const either = new Set<string>();
+    const other = new Set<string>();
     const lessons = week.lessons.filter((lesson) => lesson.section === section.id);
     const kinds = kindsOf(course);
     if (lessons.map((lesson) => lesson.index).join() !== kinds.map((_, index) => index).join()) {
@@ -114,24 +132,35 @@ export function checkWeek(school: School, week: Timetable): string[] {
         wrong.push(`${section.id} does not fit ${lesson.room}`);
       }
       const fixed = kind?.slots === undefined ? undefined : slotsOf(school, kind.slots);
-      load.set(teacherId, (load.get(teacherId) ?? 0) + lesson.length);
+      if (kind?.weeks === 'either') either.add(lesson.weeks);
+      else if (kind?.weeks === 'other') other.add(lesson.weeks);
+      else if (kind?.weeks !== lesson.weeks) wrong.push(`${section.id} ${lesson.index} is held ${lesson.weeks}`);
+      const inWeeks = lesson.weeks === 'every' ? weeksOf(school) : [lesson.weeks];
+      const share = (lesson.length * inWeeks.length * (course.loadPercent ?? 100)) / 100;
+      load.set(teacherId, (load.get(teacherId) ?? 0) + share);
       for (let i = 0; i < lesson.length; i++) {
         const period = periods[from + i];
-        const slot = `${day}.${period?.id}`;
         if (!period || from < 0) wrong.push(`${section.id} ${lesson.index} leaves the day at ${lesson.slot}`);
         if (i > 0 && ['noon', 'end'].includes(periods[from + i - 1]?.breakAfter ?? '')) {
           wrong.push(`${section.id} ${lesson.index} spans a break at ${lesson.slot}`);
         }
-        if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}`);
-        if (forbidden.get(teacherId)?.has(slot)) wrong.push(`${teacherId} teaches ${section.id} at ${slot}`);
-        if (teacherId !== '') hold(`teacher ${teacherId}`, slot, 1);
-        hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
-        for (const student of section.students) hold(`student ${student}`, slot, 1);
+        for (const slot of inWeeks.map((one) => `${day}.${period?.id}/${one}`)) {
+          if (closed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}, which is closed`);
+          if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}`);
+          if (forbidden.get(teacherId)?.has(slot)) wrong.push(`${teacherId} teaches ${section.id} at ${slot}`);
+          if (teacherId !== '') hold(`teacher ${teacherId}`, slot, 1);
+          hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
+          for (const student of section.students) hold(`student ${student}`, slot, 1);
+        }
       }
+    }
+    if (either.size > 1 || other.size > 1 || [...either].some((one) => other.has(one))) {
+      wrong.push(`${section.id} mixes its weeks`);
     }
   }
   for (const teacher of school.teachers) {
-    if ((load.get(teacher.id) ?? 0) > teacher.load.max) wrong.push(`${teacher.id} has ${load.get(teacher.id)} periods`);
+    if ((load.get(teacher.id) ?? 0) > teacher.load.max * weeksOf(school).length)
+      wrong.push(`${teacher.id} has ${load.get(teacher.id)} periods`);
   }
   for (const student of school.students) {
     for (const course of school.courses) {

@@ -63,7 +63,7 @@ export function hiddenTimetable(model: SchoolModel, plan: HiddenPlan, seed: numb
           index,
           slot: grid.slotIds[section.slots[index] ?? -1] ?? '',
           length,
-          weeks: 'every' as const,
+          weeks: section.weeks[index] ?? 'every',
           ...(room ? { room: room.id } : {}),
         };
       }),

@@ -148,5 +148,7 @@ export function placeHomeroomLessons(
   if (clashes > 0) throw new Error(`No week without clashes was found: ${clashes} homeroom lessons still clash.`);
   for (let lesson = 0; lesson < lessons.count; lesson++) {
     plan.sections[lessons.section[lesson]!]!.slots[lessons.index[lesson]!] = search.state.startOf[lesson]!;
+    const second = plan.sections[lessons.section2[lesson]!];
+    if (second) second.slots[lessons.index2[lesson]!] = search.state.startOf[lesson]!;
   }
 }

@@ -11,6 +11,8 @@ export interface PlanSection {
   students: number[];
   /** index of its teacher, −1 while open or for a course without */
   teacher: number;
+  /** week of each lesson, by lesson index */
+  weeks: ('every' | 'odd' | 'even')[];
   /** first slot of each lesson, by lesson index; −1 while open */
   slots: number[];
   /** room of each lesson, by lesson index; −1 while open or where none is needed */

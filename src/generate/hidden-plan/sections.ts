@@ -1,5 +1,6 @@
 /** All sections of the hidden plan: homeroom sections as they are, walking sections line by line. */
 import { courseUnits, type CourseUnits } from '../../school/takers.ts';
+import { chooseWeeks, ownBlocks } from './blocks.ts';
 import { splitOverLines } from './split-over-lines.ts';
 import type { Random } from '../random.ts';
 import type { SchoolModel } from '../../school/model.ts';
@@ -18,7 +19,7 @@ function bundles(model: SchoolModel, units: CourseUnits[]): Bundle[] {
     if (unit.pools.length === 0 || isPooled(model, unit.course)) continue;
     const course = model.courses[unit.course];
     if (!course) continue;
-    const lengths = course.lessons.map((lesson) => lesson.length);
+    const lengths = ownBlocks(model, unit.course).map((block) => block.length);
     const key = [course.grade, model.school.courses[unit.course]?.for ?? 'all', ...lengths].join();
     const bundle = found.get(key) ?? { grade: course.grade, lengths, units: [] };
     bundle.units.push(unit);
@@ -48,7 +49,7 @@ function addPooledLines(model: SchoolModel, units: CourseUnits[], plan: HiddenPl
   for (const unit of units) {
     const course = model.courses[unit.course];
     if (!course || !isPooled(model, unit.course)) continue;
-    const key = [course.grade, ...course.lessons.map((lesson) => lesson.length)].join();
+    const key = [course.grade, ...ownBlocks(model, unit.course).map((block) => block.length)].join();
     turns.set(key, [...(turns.get(key) ?? []), unit]);
   }
   for (const together of turns.values()) {
@@ -60,7 +61,7 @@ function addPooledLines(model: SchoolModel, units: CourseUnits[], plan: HiddenPl
     for (let i = 0; i < subjects.length; i++) {
       plan.lines.push({
         grade: course.grade,
-        blocks: course.lessons.map(({ length }) => ({ length, slot: -1 })),
+        blocks: ownBlocks(model, first?.course ?? -1).map(({ length }) => ({ length, slot: -1 })),
         sections: [],
       });
     }
@@ -101,6 +102,7 @@ function newSection(
     line,
     students,
     teacher: -1,
+    weeks: lessons.map(() => 'every'),
     slots: lessons.map(() => -1),
     rooms: lessons.map(() => -1),
   };
@@ -155,5 +157,6 @@ export function planSections(model: SchoolModel, random: Random): HiddenPlan {
     numbered.set(section.course, number);
     section.id = `${model.school.courses[section.course]?.id}/${number}`;
   }
+  chooseWeeks(model, plan);
   return plan;
 }

@@ -39,7 +39,7 @@ function closedSlots(model: SchoolModel, plan: HiddenPlan): Set<number>[] {
 /** `use` already holds what the walking sections take; lessons placed are counted in it. */
 export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Lessons, use: KindUse): WeekState {
   const { slotCount, periodsPerDay, days } = model.grid;
-  const { length, homeroom, teacher, kind, section, allowed } = lessons;
+  const { length, homeroom, teacher, kind, section, teacher2, kind2, section2, allowed } = lessons;
   const closed = closedSlots(model, plan);
   const cell = new Int32Array(model.school.homerooms.length * slotCount).fill(FREE);
   model.school.homerooms.forEach(({ grade }, h) =>
@@ -59,14 +59,21 @@ export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Les
   const startOf = new Int32Array(lessons.count).fill(-1);
 
   const costAt = (lesson: number, slot: number): number => {
-    let cost = perDay[section[lesson]! * days + Math.floor(slot / periodsPerDay)]! > 0 ? 1 : 0;
+    const day = Math.floor(slot / periodsPerDay);
+    let cost = perDay[section[lesson]! * days + day]! > 0 ? 1 : 0;
+    const second = section2[lesson]!;
+    if (second >= 0 && second !== section[lesson]! && perDay[second * days + day]! > 0) cost++;
     const mayBe = allowed[lesson]!;
     const row = teacher[lesson]! * slotCount;
     const rooms = kind[lesson]! * slotCount;
+    const row2 = teacher2[lesson]! === teacher[lesson]! ? -1 : teacher2[lesson]! * slotCount;
+    const rooms2 = kind2[lesson]! * slotCount;
     for (let s = slot; s < slot + length[lesson]!; s++) {
       if (!mayBe[s]) cost += HARD;
       if (row >= 0 && busy[row + s]! > 0) cost += HARD;
+      if (row2 >= 0 && busy[row2 + s]! > 0) cost += HARD;
       if (rooms >= 0 && use.used[rooms + s]! >= use.capacity[rooms + s]!) cost += HARD;
+      if (rooms2 >= 0 && rooms2 !== rooms && use.used[rooms2 + s]! >= use.capacity[rooms2 + s]!) cost += HARD;
     }
     return cost;
   };
@@ -74,10 +81,16 @@ export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Les
     const row = teacher[lesson]! * slotCount;
     const rooms = kind[lesson]! * slotCount;
     const cells = homeroom[lesson]! * slotCount;
+    const row2 = teacher2[lesson]! === teacher[lesson]! ? -1 : teacher2[lesson]! * slotCount;
+    const rooms2 = kind2[lesson]! === kind[lesson]! ? -1 : kind2[lesson]! * slotCount;
     perDay[section[lesson]! * days + Math.floor(slot / periodsPerDay)]! += by;
+    const second = section2[lesson]!;
+    if (second >= 0 && second !== section[lesson]!) perDay[second * days + Math.floor(slot / periodsPerDay)]! += by;
     for (let s = slot; s < slot + length[lesson]!; s++) {
       if (row >= 0) busy[row + s]! += by;
+      if (row2 >= 0) busy[row2 + s]! += by;
       if (rooms >= 0) use.used[rooms + s]! += by;
+      if (rooms2 >= 0) use.used[rooms2 + s]! += by;
       cell[cells + s] = by === 1 ? lesson : FREE;
     }
   };
