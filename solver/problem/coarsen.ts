@@ -160,6 +160,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         event: Int32Array.from(lessonEvent),
         length: Int32Array.from(blocks, ([lesson]) => problem.lessons.length[lesson]),
         span: Int32Array.from(blocks, ([lesson]) => problem.lessons.span[lesson]),
+        earlier: Int32Array.from(blocks, ([lesson]) => problem.lessons.earlier[lesson]),
         parity: Int32Array.from(blocks, ([lesson]) => problem.lessons.parity[lesson]),
         roles: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.roles, lesson)))),
         ...meetDomains(problem, blocks),

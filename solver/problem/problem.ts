@@ -92,6 +92,8 @@ export interface LessonTable {
   span: Int32Array;
   /** [lessons] lessons of an event that are held in one and the same week have 1, those held in the other −1; 0: free */
   parity: Int32Array;
+  /** [lessons] start slot in an earlier week, −1: none; the search leaves it only for a gain (INERTIA), scores do not know it */
+  earlier: Int32Array;
   /** CSR lesson → roles present */
   roles: Csr;
   /** [lessons] row in domains */

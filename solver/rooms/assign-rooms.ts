@@ -70,11 +70,12 @@ function augment(book: RoomBook, demand: number, mayMoveOwn: boolean, tried: Set
 
 /** Tries to bring a bundle into one room, sending those in the way elsewhere; keeps it only if fewer rooms are used in all. */
 function gather(book: RoomBook, bundle: number[], bundleOf: Int32Array, bundles: number[][]): void {
-  const { own } = book.problem.roomDemands;
+  const { own, earlier } = book.problem.roomDemands;
   if (roomsUsed(book, bundle) < 2) return;
   for (const room of commonRooms(book.problem, bundle)) {
     if (!bundle.every((d) => book.open(d, room))) continue;
     const blockers = [...new Set(bundle.flatMap((d) => book.blockers(d, room)))].filter((d) => !bundle.includes(d));
+    if ([...bundle, ...blockers].some((d) => book.roomOf[d] === earlier[d] && earlier[d] >= 0)) continue;
     if (blockers.some((d) => own[d] === room)) continue;
     const touched = [...new Set([...bundle, ...blockers].map((d) => bundleOf[d]))];
     const before = touched.reduce((sum, b) => sum + roomsUsed(book, bundles[b]), 0);

@@ -21,6 +21,9 @@ export function ruleCosts(problem: Problem, hardWeight: number): Int32Array {
   return weight.map((soft, rule) => (required[rule] ? hardWeight : soft));
 }
 
+/** Cost of a lesson away from where it was, however little else it matters: changes that gain nothing are not made. */
+const INERTIA = 1;
+
 function lessonTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'lessonCost' | 'lessonClass'> {
   const { lessons, slots, monitors, events } = problem;
   const watching: number[][] = Array.from({ length: events.count }, () => []);
@@ -30,10 +33,12 @@ function lessonTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'less
   const lessonClass = lessons.event.map((event, lesson) => {
     const length = lessons.length[lesson];
     const span = lessons.span[lesson];
-    const key = `${length}:${span}:${watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' ')}`;
+    const earlier = lessons.earlier[lesson];
+    const key = `${length}:${span}:${earlier}:${watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' ')}`;
     const known = rowOf.get(key);
     if (known !== undefined) return known;
-    const row = new Int32Array(slots.count);
+    const row = new Int32Array(slots.count).fill(earlier < 0 ? 0 : INERTIA);
+    if (earlier >= 0) row[earlier] = 0;
     for (const m of watching[event]) {
       const set = monitors.eventInside.set[m] * slots.count;
       for (let s = 0; s < slots.count; s++) {

@@ -1,15 +1,14 @@
 /** Choices in, a complete and judged week out. */
 import { makeBundle, shareMemory, trueScore } from '../../solver/index.ts';
-import { earlierLessonSlots } from '../compile/earlier-sections.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
-import { compileWeek, type CompiledWeek } from '../compile/problem.ts';
+import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
 import { runIslands } from '../pool/islands.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
-import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
+import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -31,18 +30,6 @@ function enough(options: SolveOptions, softBound: number) {
     if (options.target?.kind === 'soft' && soft <= options.target.value) return 'target';
     return soft <= softBound ? 'bound' : null;
   };
-}
-
-/** Where the earlier week has the lessons, as far as they may still lie there; null without one. */
-function startingSlots(model: SchoolModel, { problem, sections, lessons }: CompiledWeek): Int32Array | null {
-  if (!model.base) return null;
-  const { domain, domains } = problem.lessons;
-  return earlierLessonSlots(
-    model,
-    sections,
-    lessons,
-    (lesson, slot) => domains[(domain[lesson] ?? 0) * problem.slots.count + slot] === 1,
-  );
 }
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
@@ -78,7 +65,10 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
     const searchStarted = clock.elapsedSeconds();
     let moves = 0;
-    const start = shareMemory({ roleTeacher: stage.roleTeacher, lessonSlot: startingSlots(model, week) });
+    const start = shareMemory({
+      roleTeacher: stage.roleTeacher,
+      lessonSlot: options.base ? week.problem.lessons.earlier : null,
+    });
     const found = await runIslands(pool, bundle, start, clock, {
       seed: options.seed,
       islands: options.islands,

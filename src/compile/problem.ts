@@ -8,6 +8,7 @@ import type { Lowering } from './context.ts';
 import { lessonParity, makeDomains, slotTable, startDomain } from './lesson-domains.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
+import { earlierLessonSlots } from './earlier-sections.ts';
 import { holdsRoom, isWrongRoom } from './held-rooms.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
 import { compileRoles, loadUnit, type CompiledRole } from './roles.ts';
@@ -169,6 +170,8 @@ export function compileWeek(
   );
   const roomSets = makeCsr(sets);
   const events = sections.map((section) => model.courses[section.course]);
+  const mayStart = (lesson: number, slot: number): boolean =>
+    starts.domains[(columns.domain[lesson] ?? 0) * grid.slotCount + slot] === 1;
   const problem: Problem = {
     key: 'week',
     slots,
@@ -196,6 +199,7 @@ export function compileWeek(
       length: Int32Array.from(columns.length),
       span: Int32Array.from(columns.span),
       parity: Int32Array.from(columns.parity),
+      earlier: earlierLessonSlots(model, sections, lessons, mayStart),
       roles: makeCsr(rolesOfLesson),
       domain: Int32Array.from(columns.domain),
       ...starts,

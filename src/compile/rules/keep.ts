@@ -32,7 +32,7 @@ export const lowerKeepRoom: LowerRule = (filled, rule, context) => {
   }
 };
 
-/** 任课不变: sections with another teacher than before. */
+/** 任课不变: sections with another teacher than before; a teacher who has left the school is not counted. */
 export const lowerKeepTeacher: LowerRule = (filled, rule, context) => {
   const { model, rolesOf, monitors } = context;
   for (const event of selectSections(filled, context)) {
