@@ -1,6 +1,6 @@
 /** The parts of a timetable document that plan and solve share: run facts, the judge's recount, conflicts in words, the digest. */
 import type { Clock } from '../pool/clock.ts';
-import { judge } from '../judge/judge.ts';
+import { disagreementsOf, recount } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason, Timetable } from '../timetable/types.ts';
@@ -59,16 +59,17 @@ export function finishDocument(
     conflicts: [],
     utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
   };
-  const recount = judge(school, timetable, base);
-  if (recount.disagreements.length > 0) {
-    throw new JudgeDisagreement(
-      recount.disagreements.map(({ what, about, claimed, counted }) => claimText(what, about, claimed, counted).en),
-    );
-  }
+  const counted = recount(school, timetable, base);
   timetable.conflicts = groupConflicts(
-    recount.findings.map((finding) => conflictOf(finding, school)),
+    counted.findings.map((finding) => conflictOf(finding, school)),
     school,
   );
+  const disagreements = disagreementsOf(timetable, counted);
+  if (disagreements.length > 0) {
+    throw new JudgeDisagreement(
+      disagreements.map(({ what, about, claimed, counted }) => claimText(what, about, claimed, counted).en),
+    );
+  }
   timetable.utilization = utilization(school, timetable);
   timetable.run.digest = digestOf(timetable);
   return timetable;

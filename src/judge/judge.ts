@@ -3,7 +3,7 @@ import type { FilledRule } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { disagreementsOf } from './disagreements.ts';
-import type { Breach, Finding, JudgedRule, Judgement } from './judgement.ts';
+import type { Breach, Counting, Finding, JudgedRule, Judgement } from './judgement.ts';
 import { readWeek } from './read-week.ts';
 import { hasCap } from './rules/keep.ts';
 import { ruleTable } from './rules/table.ts';
@@ -13,7 +13,8 @@ import { listUnplaced } from './structural/unplaced.ts';
 import { listUnserved } from './structural/unserved.ts';
 import type { Week } from './week.ts';
 
-export type { Breach, Disagreement, Finding, JudgedRule, Judgement } from './judgement.ts';
+export { disagreementsOf } from './disagreements.ts';
+export type { Breach, Counting, Disagreement, Finding, JudgedRule, Judgement } from './judgement.ts';
 
 interface Counted {
   rule: JudgedRule;
@@ -48,6 +49,12 @@ function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counte
  * sections, students and lessons makes no difference. `base` is the earlier week that the keep rules measure change against.
  */
 export function judge(school: School, timetable: Timetable, base?: Timetable): Judgement {
+  const counted = recount(school, timetable, base);
+  return { ...counted, disagreements: disagreementsOf(timetable, counted) };
+}
+
+/** The count alone, without what the timetable says of itself: for a document that is still to say it. */
+export function recount(school: School, timetable: Timetable, base?: Timetable): Counting {
   const { week, faults } = readWeek(school, timetable, base);
   const counted = [
     ...structuralTable.map(([id, count]) => tie(id, id, 'must', count(week))),
@@ -57,7 +64,7 @@ export function judge(school: School, timetable: Timetable, base?: Timetable): J
   const rules = counted.map(({ rule }) => rule);
   const total = (isHard: boolean): number =>
     rules.filter(({ strength }) => (strength === 'must') === isHard).reduce((sum, { cost }) => sum + cost, 0);
-  const judgement = {
+  return {
     hard: total(true),
     soft: total(false),
     rules,
@@ -65,5 +72,4 @@ export function judge(school: School, timetable: Timetable, base?: Timetable): J
     unserved: listUnserved(week),
     unplaced: listUnplaced(week),
   };
-  return { ...judgement, disagreements: disagreementsOf(timetable, judgement) };
 }

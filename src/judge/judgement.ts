@@ -28,14 +28,29 @@ export interface JudgedRule {
 
 /** A claim of the timetable about itself that the recount does not share. */
 export interface Disagreement {
-  what: 'status' | 'hard' | 'soft' | 'deviation' | 'cost' | 'strength' | 'rule' | 'unserved' | 'unplaced';
+  what:
+    | 'status'
+    | 'hard'
+    | 'soft'
+    | 'hardBound'
+    | 'softBound'
+    | 'deviation'
+    | 'cost'
+    | 'strength'
+    | 'type'
+    | 'bound'
+    | 'rule'
+    | 'conflicts'
+    | 'unserved'
+    | 'unplaced';
   /** a rule id, `student course`, `section index`, or empty where the whole timetable is meant */
   about: string;
   claimed: string | number;
   counted: string | number;
 }
 
-export interface Judgement {
+/** Of one timetable, whatever it says of itself. */
+export interface Counting {
   /** sum of the deviations of structural and must rules */
   hard: number;
   /** sum of the costs of soft rules */
@@ -45,5 +60,8 @@ export interface Judgement {
   findings: Finding[];
   unserved: Unserved[];
   unplaced: Unplaced[];
+}
+
+export interface Judgement extends Counting {
   disagreements: Disagreement[];
 }

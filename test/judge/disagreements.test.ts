@@ -55,6 +55,7 @@ describe('what a timetable says of itself', () => {
       score.rules = score.rules.filter(({ rule }) => rule !== 'default.together');
     });
     expect(found).toEqual([
+      { what: 'rule', about: 'default.together', claimed: 0, counted: 1 },
       { what: 'deviation', about: 'default.together', claimed: 0, counted: 2 },
       { what: 'cost', about: 'default.together', claimed: 0, counted: 2 },
     ]);
@@ -87,5 +88,36 @@ describe('what a timetable says of itself', () => {
     });
     expect(found).toContainEqual({ what: 'unserved', about: 'b2 phy', claimed: 0, counted: 1 });
     expect(found).toContainEqual({ what: 'unplaced', about: 'pe/h1 0 1', claimed: 0, counted: 1 });
+  });
+
+  it('is contradicted when it claims to have proved more than there is: in total, and of one rule', () => {
+    const found = disagreements(({ score }) => {
+      score.hardBound = { value: 1, method: 'sum' };
+      score.softBound = { value: score.soft + 1, method: 'sum' };
+      for (const row of score.rules)
+        row.bound = { value: row.cost + (row.rule === 'default.together' ? 1 : 0), method: 'trivial' };
+    });
+    expect(found).toEqual([
+      { what: 'hardBound', about: '', claimed: 1, counted: 0 },
+      { what: 'softBound', about: '', claimed: week.score.soft + 1, counted: week.score.soft },
+      { what: 'bound', about: 'default.together', claimed: 3, counted: 2 },
+    ]);
+  });
+
+  it('is contradicted when its conflicts are not what was found; gathered in one, they are', () => {
+    const [one] = week.conflicts.filter(({ rule }) => rule === 'default.together');
+    const gathered = disagreements((timetable) => {
+      const others = timetable.conflicts.filter(({ rule }) => rule !== 'default.together');
+      timetable.conflicts = [...others, ...(one ? [{ ...one, deviation: 2 }] : [])];
+    });
+    expect(gathered).toEqual([]);
+    const found = disagreements((timetable) => {
+      timetable.conflicts = timetable.conflicts.filter((conflict) => conflict.rule !== 'default.together');
+      if (one) timetable.conflicts.push({ ...one, rule: 'structural.room', type: 'structural.room', strength: 'must' });
+    });
+    expect(found).toEqual([
+      { what: 'conflicts', about: 'structural.room', claimed: 1, counted: 0 },
+      { what: 'conflicts', about: 'default.together', claimed: 0, counted: 2 },
+    ]);
   });
 });

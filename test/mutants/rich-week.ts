@@ -3,6 +3,7 @@
  * `slot@room`, doubles as `slot+@room`. Hard 0; soft 9, for the two Chinese lessons of h1 on Monday.
  */
 import { judge } from '../../src/judge/judge.ts';
+import { conflictOf } from '../../src/report/index.ts';
 import type { Lesson, Timetable, TimetableSection } from '../../src/timetable/types.ts';
 import { digestOf, sha256Of } from '../../src/timetable/write.ts';
 import { richSchool } from './rich-school.ts';
@@ -101,7 +102,9 @@ export function richWeek(): Timetable {
     unplaced: [],
     utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
   };
-  week.score.rules = judge(SCHOOL, week).rules;
+  const { rules, findings } = judge(SCHOOL, week);
+  week.score.rules = rules;
+  week.conflicts = findings.map((finding) => conflictOf(finding, SCHOOL));
   week.run.digest = digestOf(week);
   return week;
 }

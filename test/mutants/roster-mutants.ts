@@ -140,7 +140,8 @@ export const SECTION_MUTANTS: Mutant[] = [
       week.sections.push(half);
       week.lessons.push({ ...lesson(week, 'g2-pe/h2'), section: half.id });
     },
-    expect: { load: 1, document: 1 },
+    // a second section of the homeroom, and a name that none has
+    expect: { load: 1, document: 2 },
   },
   {
     name: 'one homeroom listed twice',

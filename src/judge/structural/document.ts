@@ -7,7 +7,7 @@ import type { Breach } from '../judgement.ts';
 import { linesOfGrade } from '../lines.ts';
 import { courseWho, sectionWho, studentWho } from '../names.ts';
 import { placeOf } from '../takers.ts';
-import { isFormed, type JudgedSection, type Week } from '../week.ts';
+import { isFormed, sizeOf, type JudgedSection, type Week } from '../week.ts';
 
 const breachOf = (week: Week, section: JudgedSection, fault: string, value: string): Breach => ({
   who: [sectionWho(week, section)],
@@ -51,10 +51,37 @@ function homeroomFaults(week: Week, section: JudgedSection): Breach[] {
   return faults;
 }
 
+/** A section that states how many it seats. */
+const sizeFaults = (week: Week, section: JudgedSection): Breach[] => {
+  const { size } = section.document;
+  return size === undefined || size === sizeOf(week, section)
+    ? []
+    : [breachOf(week, section, 'section.size', String(size))];
+};
+
+/**
+ * Sections of the solver's making are named after their course and homeroom, or their course and a number; those that the school or the
+ * earlier week names keep their ids.
+ */
+function idFaults(week: Week, section: JudgedSection): Breach[] {
+  const { id, course, home, homerooms, given } = section;
+  if (given !== undefined || week.earlier?.sections.get(id)?.course === course.id) return [];
+  const [only = -1] = homerooms;
+  const name = week.model.school.homerooms[only]?.id ?? '';
+  const right = home
+    ? id === `${course.id}/${name}`
+    : NUMBERED.test(id.slice(course.id.length)) && id.startsWith(course.id);
+  // a home section of several homerooms is at fault already, and has no name that would be right
+  return right || (home && homerooms.length > 1) ? [] : [breachOf(week, section, 'section.id', id)];
+}
+
+const NUMBERED = /^\/[1-9][0-9]*$/;
+
 function lineFaults(week: Week, section: JudgedSection): Breach[] {
   const lines = linesOfGrade(week.model, section.course.grade);
-  if (lines === undefined) return [];
   const { line: id } = section.document;
+  if (lines === undefined)
+    return id === undefined || section.given?.line !== undefined ? [] : [breachOf(week, section, 'line.unasked', id)];
   if (section.home)
     return id === undefined || section.given?.line === id ? [] : [breachOf(week, section, 'line.at-home', id)];
   const line = lines.find((one) => one.id === id);
@@ -129,6 +156,8 @@ export const judgeDocument = (week: Week, readingFaults: Breach[]): Breach[] => 
     ...studentFaults(week, section),
     ...homeroomFaults(week, section),
     ...lineFaults(week, section),
+    ...sizeFaults(week, section),
+    ...idFaults(week, section),
   ]),
   ...(week.model.school.sections ?? []).flatMap((given) => givenFaults(week, given)),
   ...countFaults(week),
