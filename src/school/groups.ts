@@ -83,13 +83,14 @@ function expandAt(value: unknown, place: string, kind: GroupKind, expander: Expa
 
 /** `groups` of a rule becomes the selector of their kind. */
 function expandSelector(rule: Rule, groups: ReadonlyMap<string, Group>, members: Expander['members']): Rule {
+  if (typeof rule !== 'object' || !Array.isArray(rule?.groups)) return rule;
   const { groups: named, ...kept } = rule;
-  const kind = kindOfGroup(groups.get(named?.[0] ?? '') ?? { id: '', name: '' });
-  if (!named || kind === undefined) return rule;
+  const kind = kindOfGroup(groups.get(named[0] ?? '') ?? { id: '', name: '' });
+  if (kind === undefined) return rule;
   return { ...kept, [kind]: [...new Set(named.flatMap((id) => members(id, kind)))] } as Rule;
 }
 
-/** Without groups the school itself comes back. An unknown group, or one of another kind, stands for nobody. */
+/** Without groups the school itself comes back; groups are sound, and what is not of the expected shape stays as it is. An unknown group, or one of another kind, stands for nobody. */
 export function expandWithPaths(school: School): Expansion {
   if (!Array.isArray(school.groups) || school.groups.length === 0) return { school, originalPath: (path) => path };
   const groups = new Map(school.groups.map((group) => [group.id, group]));
@@ -98,7 +99,9 @@ export function expandWithPaths(school: School): Expansion {
   let expanded: unknown = school;
   for (const [place, kind] of PLACES) expanded = expandAt(expanded, place, kind, expander);
   const result = expanded as School;
-  const rules = result.rules?.map((rule) => expandSelector(rule, groups, members));
+  const rules = (Array.isArray(result.rules) ? result.rules : undefined)?.map((rule) =>
+    expandSelector(rule, groups, members),
+  );
   return {
     school: rules ? { ...result, rules } : result,
     originalPath: (path) => originalPath(result, path, expander.origins),

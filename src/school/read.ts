@@ -57,10 +57,10 @@ function isSchoolSized(document: unknown, faults: FaultList): boolean {
 
 /**
  * The draft has the members in the place of their groups, and its faults point into the file as it is. Where groups themselves are at
- * fault, nothing is expanded.
+ * fault, nothing is expanded, and what may hold them is not looked into.
  */
 function makeDraftOf(fields: Record<string, unknown>, faults: FaultList): Draft {
-  if (!faults.isClean('groups')) return makeDraft(fields, faults);
+  if (!faults.isClean('groups')) return makeDraft({ ...fields, groups: undefined }, faults);
   const { school, originalPath } = expandWithPaths(fields as unknown as School);
   if ((school as unknown) === fields) return makeDraft(fields, faults);
   const atOrigin =
@@ -89,8 +89,9 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkSubjects(draft);
   checkTeachers(draft);
   checkGrades(draft);
-  checkFormedHomerooms(draft);
   checkHomerooms(draft);
+  checkFormedHomerooms(draft);
+  if (!faults.isClean('groups')) return;
   checkCourses(draft);
   checkStudents(draft);
   checkSections(draft);

@@ -59,7 +59,7 @@ export const school = smallSchool({
 
 function claimed(timetable: Timetable): Timetable {
   const { hard, soft, rules, findings } = judge(school, timetable);
-  const conflicts = findings.map((finding) => ({ ...finding, text: { zh: '', en: '' } }));
+  const conflicts = findings.map(({ params: _, ...finding }) => ({ ...finding, text: { zh: '', en: '' } }));
   return { ...timetable, status: 'complete', score: { hard, soft, rules }, conflicts };
 }
 
