@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { solve } from '../../src/api/index.ts';
+import { diffTimetables } from '../../src/diff/index.ts';
+import type { School } from '../../src/school/types.ts';
+import type { Timetable } from '../../src/timetable/types.ts';
+
+const tiny = (): School =>
+  JSON.parse(readFileSync(new URL('../../datasets/tiny.school.json', import.meta.url), 'utf8')) as School;
+
+const bytesOf = (school: School): Uint8Array => new TextEncoder().encode(JSON.stringify(school));
+
+const solved = (school: School, base?: Timetable): Promise<Timetable> =>
+  solve(school, bytesOf(school), {
+    seed: 1,
+    islands: 2,
+    threads: 2,
+    epochs: 8,
+    reproduce: '',
+    ...(base ? { base } : {}),
+  });
+
+describe('solving again from the week that hangs on the wall', () => {
+  let week: Timetable;
+  beforeAll(async () => {
+    week = await solved(tiny());
+  });
+
+  it('changes nothing where nothing has changed', async () => {
+    const again = await solved(tiny(), week);
+    expect(again.status).toBe('complete');
+    expect(again.sections).toEqual(week.sections);
+    expect(again.lessons).toEqual(week.lessons);
+    const kept = again.score.rules.filter(({ type }) => type.startsWith('keep.'));
+    expect(kept.map(({ type, deviation }) => [type, deviation])).toEqual([
+      ['keep.student', 0],
+      ['keep.teacher', 0],
+      ['keep.slot', 0],
+      ['keep.room', 0],
+    ]);
+  });
+
+  it('moves few lessons when a teacher is no longer free at one time', async () => {
+    const school = tiny();
+    const [lesson] = week.lessons.filter(({ section }) => section.startsWith('g2-mat/'));
+    const taught = week.sections.find(({ id }) => id === lesson?.section)?.teachers[0];
+    const teacher = school.teachers.find(({ id }) => id === taught);
+    if (!lesson || !teacher) throw new Error('the week has no maths lesson with a teacher');
+    teacher.unavailable = lesson.slot;
+    const after = await solved(school, week);
+    expect(after.status).toBe('complete');
+    const { lessonMoves, studentChanges, teacherChanges } = changesOf(week, after, school);
+    expect(lessonMoves).toBeGreaterThan(0);
+    expect(lessonMoves).toBeLessThanOrEqual(4);
+    expect([studentChanges, teacherChanges]).toEqual([0, 0]);
+  });
+});
+
+function changesOf(before: Timetable, after: Timetable, school: School) {
+  const { lessons, students, teachers } = diffTimetables(before, after, school);
+  return { lessonMoves: lessons.moved.length, studentChanges: students.length, teacherChanges: teachers.length };
+}
