@@ -2,6 +2,7 @@
 import type { Clock } from '../pool/clock.ts';
 import { disagreementsOf, recount } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
+import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason, Timetable } from '../timetable/types.ts';
 import { digestOf, sha256Of } from '../timetable/write.ts';
@@ -60,9 +61,10 @@ export function finishDocument(
     utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
   };
   const counted = recount(school, timetable, base);
+  const named = completeSchool(school, timetable.homerooms);
   timetable.conflicts = groupConflicts(
-    counted.findings.map((finding) => conflictOf(finding, school)),
-    school,
+    counted.findings.map((finding) => conflictOf(finding, named)),
+    named,
   );
   const disagreements = disagreementsOf(timetable, counted);
   if (disagreements.length > 0) {
