@@ -29,6 +29,21 @@ const DOCUMENT_FAULTS: Record<string, Words> = {
   'homeroom.without-student': { zh: '所列行政班没有学生在内', en: 'a homeroom is listed that no student comes from' },
   'homeroom.joined': { zh: '行政班课程把几个行政班合在一起', en: 'a section at home joins several homerooms' },
   'homeroom.changed': { zh: '行政班的学生与学校数据不同', en: 'a homeroom has other students than the school says' },
+  'homeroom.none': { zh: '学生没有编入行政班', en: 'a student is in no homeroom' },
+  'homeroom.several': { zh: '学生编入了几个行政班', en: 'a student is in several homerooms' },
+  'homeroom.not-a-member': {
+    zh: '行政班中有不由排课编班的学生',
+    en: 'a homeroom has a student who is not to be placed in it',
+  },
+  'homerooms.number': { zh: '编成的行政班数与要求不符', en: 'the number of homerooms formed is not the one asked for' },
+  'section.id': { zh: '教学班的编号不符合规则', en: 'the id of a section is not one that its course makes' },
+  'section.size': { zh: '教学班写明的人数不对', en: 'a section states another size than it has' },
+  'meeting.slot': { zh: '活动不在规则的课位', en: 'a meeting is in a slot that is not its rule’s' },
+  'meeting.member': { zh: '活动中有不属于该规则的教师', en: 'a meeting has a teacher who is no member' },
+  'study.room': { zh: '自习教室当时被占用', en: 'self-study in a room that is in use' },
+  'study.student': { zh: '自习学生当时有课', en: 'self-study of a student who is elsewhere' },
+  'study.teacher': { zh: '看管自习的教师当时有课', en: 'self-study under a teacher who is elsewhere' },
+  'line.unasked': { zh: '年级没有批次，教学班却带有批次', en: 'a section has a line, though its grade has none' },
   'line.at-home': { zh: '不走班的教学班带有批次', en: 'a section at home has a line' },
   'line.missing': { zh: '走班教学班没有批次', en: 'a walking section has no line' },
   'line.unknown': { zh: '批次不存在', en: 'there is no such line' },
@@ -65,6 +80,7 @@ function documentFault(code: string): Words {
 const SLOT_REASONS: Record<string, Words> = {
   grid: { zh: '日历中没有的课位', en: 'a slot that the calendar does not have' },
   crossing: { zh: '跨越午休或一天结束的课位', en: 'slots across noon or the end of the day' },
+  week: { zh: '单双周不对的课位', en: 'slots of the wrong weeks' },
   closed: { zh: '该年级不上课的课位', en: 'a slot closed for the grade' },
   teacher: { zh: '任课教师不能上课的课位', en: 'a slot in which its teacher is not available' },
   room: { zh: '教室不可用的课位', en: 'a slot in which its room is not available' },
@@ -86,6 +102,7 @@ const KIND_OTHER: Words = { zh: '所排教室不合要求', en: 'is in a room th
 const HELD: Record<string, Words> = {
   student: { zh: '学生', en: 'student' },
   slot: { zh: '课位', en: 'slot' },
+  weeks: { zh: '单双周', en: 'weeks' },
   room: { zh: '教室', en: 'room' },
   teachers: { zh: '教师', en: 'teachers' },
 };
@@ -96,6 +113,7 @@ function qualifiedZh(f: ConflictFacts): string {
   if (reason === 'unneeded') return `${section} 不需要教师，却排了 ${f.teachers}`;
   if (reason === 'several') return `${section} 有多名任课教师：${f.teachers}`;
   if (reason === 'lesson') return `${section} 有的课不由本班任课教师${f.teachers ? ` ${f.teachers} ` : ''}上`;
+  if (reason === 'with') return `${section} 有的课缺少所要求的同堂教师（${f.n} 名）`;
   return f.teachers ? `教师 ${f.teachers} 不在 ${section} 的可任课教师之列` : `${section} 没有任课教师`;
 }
 
@@ -105,6 +123,7 @@ function qualifiedEn(f: ConflictFacts): string {
   if (reason === 'unneeded') return `${section} needs no teacher but has ${f.teachers}`;
   if (reason === 'several') return `${section} has more than one teacher: ${f.teachers}`;
   if (reason === 'lesson') return `Some lessons of ${section} are not taught by its teacher ${f.teachers}`;
+  if (reason === 'with') return `Some lessons of ${section} lack teachers who should be present as well (${f.n})`;
   return f.teachers ? `Teacher ${f.teachers} may not teach ${section}` : `${section} has no teacher`;
 }
 
@@ -143,8 +162,10 @@ export const STRUCTURAL_TEXTS: Record<string, ConflictText> = {
     title: { zh: '学生冲突', en: 'student in two lessons at once' },
     unit: UNITS.cases,
     sentence: {
-      zh: (f) => `学生 ${f.students} ${f.slots} 同时有 ${f.sections || `${f.n + 1} 节课`}`,
-      en: (f) => `Student ${f.students} has ${f.sections || `${f.n + 1} lessons`} at once on ${f.slots}`,
+      zh: (f) =>
+        `${f.students ? `学生 ${f.students}` : f.homerooms} ${f.slots} 同时有 ${f.sections || `${f.n + 1} 节课`}`,
+      en: (f) =>
+        `${f.students ? `Student ${f.students}` : f.homerooms} has ${f.sections || `${f.n + 1} lessons`} at once on ${f.slots}`,
     },
   },
   'structural.teacher': {
@@ -180,9 +201,9 @@ export const STRUCTURAL_TEXTS: Record<string, ConflictText> = {
     unit: UNITS.students,
     sentence: {
       zh: (f) =>
-        `${subjectOf(f, '教学班')} 有 ${f.param('size')} 人，${f.rooms ? `教室 ${f.rooms} 最多容` : '班额上限'} ${f.param('limit')} 人，超出 ${f.n} 人`,
+        `${subjectOf(f, f.homerooms || '教学班')} 有 ${f.param('size')} 人，${f.rooms ? `教室 ${f.rooms} 最多容` : '班额上限'} ${f.param('limit')} 人，超出 ${f.n} 人`,
       en: (f) =>
-        `${subjectOf(f, 'A section')} has ${f.param('size')} students; ${f.rooms ? `room ${f.rooms} takes` : 'the cap is'} ${f.param('limit')}, so ${f.n} too many`,
+        `${subjectOf(f, f.homerooms || 'A section')} has ${f.param('size')} students; ${f.rooms ? `room ${f.rooms} takes` : 'the cap is'} ${f.param('limit')}, so ${f.n} too many`,
     },
   },
   'structural.kind': {
@@ -215,12 +236,12 @@ export const STRUCTURAL_TEXTS: Record<string, ConflictText> = {
     sentence: {
       zh: (f) =>
         Number(f.param('sections')) > 1
-          ? `学生 ${f.students} 同时编入 ${f.courses} 的 ${f.param('sections')} 个教学班`
-          : `学生 ${f.students} 的 ${f.courses} 没有编入教学班`,
+          ? `${f.students ? `学生 ${f.students}` : f.homerooms} 同时编入 ${f.courses} 的 ${f.param('sections')} 个教学班`
+          : `${f.students ? `学生 ${f.students}` : f.homerooms} 的 ${f.courses} 没有编入教学班`,
       en: (f) =>
         Number(f.param('sections')) > 1
-          ? `Student ${f.students} is in ${f.param('sections')} sections of ${f.courses}`
-          : `Student ${f.students} has no section of ${f.courses}`,
+          ? `${f.students ? `Student ${f.students}` : f.homerooms} is in ${f.param('sections')} sections of ${f.courses}`
+          : `${f.students ? `Student ${f.students}` : f.homerooms} has no section of ${f.courses}`,
     },
   },
   'structural.unplaced': {
