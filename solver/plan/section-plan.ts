@@ -67,6 +67,9 @@ const LARGE_SEATS = 240;
 const NODES_FOR_EVEN = 200;
 const MOST_SLACK = 6;
 
+/** Above so many, no search ends in useful time, and the greedy plan has to do. */
+const MOST_SEATS = 8000;
+
 const seatCount = ({ sets, layout }: LineContext): number =>
   sum(sets.map((set) => sum(set.courses.map((course) => layout.lines.filter((line) => line.holds(course)).length))));
 
@@ -140,6 +143,7 @@ interface Attempt {
 
 /** The plan with the fewest sections over the lines of one part; null where there is none, or none was found. */
 function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAnswer> {
+  if (seatCount(context) > MOST_SEATS) return { found: null, impossible: false };
   const least = context.counts.map((count) => count.least);
   const first = yield* evenPlan(context, least, 'least');
   const made = (plan: LinePlan, leastShown: boolean): Found => {
@@ -160,10 +164,10 @@ function* rescuePart(context: LineContext): Generator<LineModelOf, Found, MipAns
   const own = context.problem.lines === null;
   // Lines of the plan's own are a start: a crowded line can be left later, a student without a seat cannot be helped.
   const question = { ...PLAIN, name: 'rescue', counts: null, mayLeaveOut: !own, mayCrowd: own };
-  const rescue = yield* ask(context, question);
-  const plan = rescue.plan ?? greedyLinePlan(context, own);
+  const rescued = seatCount(context) > MOST_SEATS ? null : (yield* ask(context, question)).plan;
+  const plan = rescued ?? greedyLinePlan(context, own);
   const total = sum(sectionsPerCourse(context, plan));
-  return { context, plan, total, leastShown: false, method: rescue.plan ? 'mip' : 'greedy' };
+  return { context, plan, total, leastShown: false, method: rescued ? 'mip' : 'greedy' };
 }
 
 /** The plan over one layout, part by part; with `rescue`, parts that no search filled are filled as well as may be. */
@@ -225,6 +229,8 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   let impossible = false;
   let first: ReadonlyMap<string, Attempt> | null = null;
   for (const layout of layouts) {
+    // The same lines without families make a far larger question, for a section less at best.
+    if (layout.name === 'exact' && found) continue;
     const attempt = yield* planOver(problem, layout, null);
     first ??= attempt.parts;
     if (problem.lines) impossible = attempt.impossible;
