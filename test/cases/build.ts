@@ -11,6 +11,8 @@ export interface Case {
   name: string;
   school: School;
   timetable: Timetable;
+  /** the earlier week that change is measured against */
+  base?: Timetable;
   /** deviation by structural or rule id, worked out by hand; whatever is not named is zero */
   expect: Record<string, number>;
 }
@@ -109,8 +111,8 @@ export const twoGradeSchool = (parts: Partial<School> & Pick<School, 'courses'>)
 
 /** `course/name`, its teacher ("" for none), its students (a homeroom's id stands for all of its students), and what else it states. */
 export type SectionRow = [id: string, teacher: string, students: string, more?: Partial<Section>];
-/** Section, index, slot, room ("" for none). */
-export type LessonRow = [section: string, index: number, slot: string, room: string];
+/** Section, index, slot, room ("" for none), and what else it states. */
+export type LessonRow = [section: string, index: number, slot: string, room: string, more?: Partial<Lesson>];
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
@@ -140,9 +142,9 @@ function lengthOf(school: School, courseId: string | undefined, index: number): 
 export function smallWeek(school: School, sectionRows: SectionRow[], lessonRows: LessonRow[]): Timetable {
   const sections = sectionRows.map((row) => sectionOf(school, row));
   const courseOf = (id: string) => sections.find((section) => section.id === id)?.course;
-  const lessons = lessonRows.map(([section, index, slot, room]): Lesson => {
+  const lessons = lessonRows.map(([section, index, slot, room, more = {}]): Lesson => {
     const length = lengthOf(school, courseOf(section), index);
-    return { section, index, slot, length, weeks: 'every', ...(room === '' ? {} : { room }) };
+    return { section, index, slot, length, weeks: 'every', ...(room === '' ? {} : { room }), ...more };
   });
   return {
     format: 'zouban/timetable@1',
@@ -199,5 +201,5 @@ export const changed = (
 ): Case => {
   const timetable = structuredClone(base.timetable);
   change(timetable);
-  return { name, school: base.school, timetable, expect };
+  return { ...base, name, timetable, expect };
 };

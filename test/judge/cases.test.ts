@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
-import { cases, engineCases } from '../cases/index.ts';
+import { cases, changeCases, documentCases, engineCases } from '../cases/index.ts';
 
 const STRUCTURAL = [
   'student',
@@ -19,14 +19,14 @@ const STRUCTURAL = [
 ].map((name) => `structural.${name}`);
 
 describe('the shared table of small weeks', () => {
-  it.each(cases)('$name', ({ school, timetable, expect: stated }) => {
-    const { rules } = judge(school, timetable);
+  it.each(cases)('$name', ({ school, timetable, base, expect: stated }) => {
+    const { rules } = judge(school, timetable, base);
     const counted = rules.filter(({ deviation }) => deviation > 0).map(({ rule, deviation }) => [rule, deviation]);
     expect(Object.fromEntries(counted)).toEqual(stated);
   });
 
-  it.each(cases)('adds up: $name', ({ school, timetable }) => {
-    const { rules, findings, hard, soft, unserved, unplaced } = judge(school, timetable);
+  it.each(cases)('adds up: $name', ({ school, timetable, base }) => {
+    const { rules, findings, hard, soft, unserved, unplaced } = judge(school, timetable, base);
     expect(findings.every(({ deviation }) => deviation > 0)).toBe(true);
     const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
     for (const { rule, deviation } of rules) {
@@ -43,7 +43,7 @@ describe('the shared table of small weeks', () => {
   });
 
   it('lists every structural rule first, in one order, then the rules of the school', () => {
-    for (const { school, timetable } of cases) {
+    for (const { school, timetable } of [...engineCases, ...documentCases]) {
       const ids = judge(school, timetable).rules.map(({ rule }) => rule);
       expect(ids.slice(0, STRUCTURAL.length)).toEqual(STRUCTURAL);
       const stated = (school.rules ?? []).map(({ id }) => id);
@@ -61,5 +61,13 @@ describe('the shared table of small weeks', () => {
       expect([type, about.length >= 3, kept >= 1, kept < about.length]).toEqual([type, true, true, true]);
     }
     expect(types.size).toBe(11);
+  });
+
+  it('has three cases for every rule of change and of teachers apart', () => {
+    for (const type of ['keep.slot', 'keep.room', 'keep.teacher', 'keep.student', 'teacher.apart']) {
+      const about = changeCases.filter(({ school }) => school.rules?.[0]?.type === type);
+      const broken = about.filter((one) => (one.expect[type] ?? 0) > 0).length;
+      expect([type, about.length >= 3, broken >= 1, broken < about.length]).toEqual([type, true, true, true]);
+    }
   });
 });

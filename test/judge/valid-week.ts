@@ -3,6 +3,7 @@
  * a given section and locks. Its score is the judge's own, so that the judge agrees with it.
  */
 import { judge } from '../../src/judge/judge.ts';
+import { conflictOf } from '../../src/report/index.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { course, grade, smallSchool, smallWeek, students, teacher } from '../cases/build.ts';
 
@@ -59,7 +60,7 @@ export const school = smallSchool({
 
 function claimed(timetable: Timetable): Timetable {
   const { hard, soft, rules, findings } = judge(school, timetable);
-  const conflicts = findings.map(({ params: _, ...finding }) => ({ ...finding, text: { zh: '', en: '' } }));
+  const conflicts = findings.map((finding) => conflictOf(finding, school));
   return { ...timetable, status: 'complete', score: { hard, soft, rules }, conflicts };
 }
 
