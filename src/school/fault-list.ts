@@ -8,6 +8,8 @@ export type Report = (code: string, path: string, value?: unknown, params?: Faul
 export interface FaultList {
   report: Report;
   warn: Report;
+  /** marks a place as unsound whose fault is told elsewhere */
+  spoil: (path: string) => void;
   /** in the order of reporting, each repeated kind followed by its count at the end */
   list: () => Fault[];
   hasFaults: () => boolean;
@@ -34,6 +36,11 @@ export function makeFaultList(): FaultList {
   const faults: Fault[] = [];
   const groups = new Map<string, { severity: Fault['severity']; code: string; place: string; count: number }>();
   const faulty = new Set<string>();
+  const spoil = (path: string): void => {
+    const item = itemOf(path);
+    faulty.add(item);
+    faulty.add(item.replace(/\[\d+\]$/, ''));
+  };
   const add =
     (severity: Fault['severity']): Report =>
     (code, path, value, params) => {
@@ -43,9 +50,7 @@ export function makeFaultList(): FaultList {
       groups.set(key, group);
       group.count += 1;
       if (severity === 'fault') {
-        const item = itemOf(path);
-        faulty.add(item);
-        faulty.add(item.replace(/\[\d+\]$/, ''));
+        spoil(path);
       }
       if (group.count > LISTED) return;
       const shown = presentable(value);
@@ -61,6 +66,7 @@ export function makeFaultList(): FaultList {
   return {
     report: add('fault'),
     warn: add('warning'),
+    spoil,
     list: () => [
       ...faults,
       ...[...groups.values()]

@@ -46,9 +46,23 @@ export function parseJson(input: string | Uint8Array, faults: FaultList): unknow
     faults.report('json.syntax', '', undefined, { line, column, found, reason });
     return undefined;
   }
-  if (!isShallow(value, faults)) return undefined;
+  if (!isBounded(value, faults) || !isShallow(value, faults)) return undefined;
   for (const { path, key } of findRepeatedKeys(text)) faults.report('key.twice', path, undefined, { key });
   return withoutNulls(value, '', faults);
+}
+
+/** Longer lists are not of one school, and are not looked into. */
+const LONGEST = 100_000;
+
+function isBounded(document: unknown, faults: FaultList): boolean {
+  if (typeof document !== 'object' || document === null) return true;
+  let bounded = true;
+  for (const [key, list] of Object.entries(document)) {
+    if (!Array.isArray(list) || list.length <= LONGEST) continue;
+    faults.report('list.too-long', key, undefined, { key, count: list.length, most: LONGEST });
+    bounded = false;
+  }
+  return bounded;
 }
 
 /** Without recursion, so that a million brackets are a fault and not a crash. */

@@ -43,18 +43,6 @@ export function readSchool(input: string | Uint8Array): SchoolReading {
   return { school, faults: faults.list() };
 }
 
-/** Longer lists are no school's, and are not looked into. */
-const LONGEST = 100_000;
-
-function isSchoolSized(document: unknown, faults: FaultList): boolean {
-  if (typeof document !== 'object' || document === null) return true;
-  const tooLong = Object.entries(document).filter(([, list]) => Array.isArray(list) && list.length > LONGEST);
-  for (const [key, list] of tooLong as [string, unknown[]][]) {
-    faults.report('list.too-long', key, undefined, { key, count: list.length, most: LONGEST });
-  }
-  return tooLong.length === 0;
-}
-
 /**
  * The draft has the members in the place of their groups, and its faults point into the file as it is. Where groups themselves are at
  * fault, nothing is expanded, and what may hold them is not looked into.
@@ -76,7 +64,6 @@ function makeDraftOf(fields: Record<string, unknown>, faults: FaultList): Draft 
 }
 
 function checkDocument(document: unknown, faults: FaultList): void {
-  if (!isSchoolSized(document, faults)) return;
   checkShape(document, '', faults);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return;
   const fields = document as Record<string, unknown>;

@@ -178,7 +178,10 @@ export function shapeCheck(shape: Shape): ShapeCheck {
         continue;
       }
       if (union) insideUnion.add(union.field);
-      if (saidAlready(error)) continue;
+      if (saidAlready(error)) {
+        faults.spoil(place(field));
+        continue;
+      }
       reportError(error, own, place(field), faults);
     }
     for (const [field, group] of atUnion) {
