@@ -1,6 +1,6 @@
 /**
  * How large and how tight a school is, before anything is solved. Every figure is counted from the file or is a lower bound that its
- * docstring gives the formula of; nothing here is an estimate. Units: periods per week; slots of the week.
+ * docstring gives the formula of; nothing here is an estimate. Units: periods and slots of the week, or of the cycle of two weeks.
  */
 import type { SchoolModel } from './model.ts';
 import { slotMask } from './slots.ts';
@@ -41,9 +41,9 @@ export interface TeachingBalance {
   name?: string;
   /** teachers who may teach a course of the subject; in the total, each teacher once */
   teachers: number;
-  /** Σ over courses with teachers: periods × sections at least */
+  /** Σ over courses with teachers: periods × loadPercent × sections at least */
   demand: number;
-  /** Σ load.max of those teachers; a teacher of two subjects counts in both, and once in the total */
+  /** Σ load.max of those teachers, × weeks of the cycle; a teacher of two subjects counts in both, and once in the total */
   supply: number;
   /** demand ÷ supply; Infinity (null in JSON) without supply */
   ratio: number;
@@ -152,9 +152,11 @@ function teachersOf(model: SchoolModel, { unit }: Load): number[] {
 
 function summariseTeaching(model: SchoolModel, loads: Load[]): SchoolSummary['teaching'] {
   const maxLoad = (teachers: Iterable<number>): number =>
-    [...teachers].reduce((sum, t) => sum + (model.school.teachers[t]?.load.max ?? 0), 0);
-  const demandOf = (load: Load): number =>
-    (load.homeSections + load.walkingSections) * (model.courses[load.unit.course]?.periods ?? 0);
+    [...teachers].reduce((sum, t) => sum + (model.school.teachers[t]?.load.max ?? 0) * model.grid.weeks, 0);
+  const demandOf = (load: Load): number => {
+    const { periods, loadPercent } = model.courses[load.unit.course] ?? { periods: 0, loadPercent: 0 };
+    return ((load.homeSections + load.walkingSections) * periods * loadPercent) / 100;
+  };
   const taught = loads.filter(({ unit }) => model.courses[unit.course]?.teachers !== 'none');
   const subjects = model.school.subjects.flatMap((subject, s): TeachingBalance[] => {
     const own = taught.filter(({ unit }) => model.courses[unit.course]?.subject === s);
@@ -197,9 +199,9 @@ function lineSlots(model: SchoolModel, grade: number): number | null {
 function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): RoomPressure {
   const rooms = model.school.rooms.filter((room) => kind === undefined || room.kind === kind);
   const periodsOf = (course: number): number =>
-    (model.courses[course]?.lessons ?? []).reduce((sum, { length, roomKind }) => {
+    (model.courses[course]?.lessons ?? []).reduce((sum, { length, roomKind, weeks }) => {
       const counts = kind === undefined ? roomKind !== 'none' : roomKind === kind;
-      return counts ? sum + length : sum;
+      return counts ? sum + length * (weeks === 'every' ? model.grid.weeks : 1) : sum;
     }, 0);
   const open = new Uint8Array(model.grid.slotCount);
   const walking = new Map<number, number>();
@@ -241,12 +243,12 @@ function confinedTo(model: SchoolModel, loads: Load[], kind: string | undefined)
   const confined = new Map<string, { periods: number; slots: number }>();
   for (const { unit, homeSections, walkingSections } of loads) {
     const course = model.courses[unit.course];
-    for (const { length, roomKind, slots } of course?.lessons ?? []) {
+    for (const { length, roomKind, slots, weeks } of course?.lessons ?? []) {
       if (!slots || roomKind === 'none' || (kind !== undefined && roomKind !== kind)) continue;
       const open = slots.map((inside, slot) => (inside && model.gradeOpen[course?.grade ?? -1]?.[slot] ? 1 : 0));
       const key = open.join('');
       const sum = confined.get(key) ?? { periods: 0, slots: countOpen(open) };
-      sum.periods += length * (homeSections + walkingSections);
+      sum.periods += length * (weeks === 'every' ? model.grid.weeks : 1) * (homeSections + walkingSections);
       confined.set(key, sum);
     }
   }
