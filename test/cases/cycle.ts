@@ -112,7 +112,7 @@ const weeks: Case[] = [
       locks: [
         { section: 'eng/h1', index: 1, weeks: 'odd' },
         { section: 'eng/h2', index: 1, slot: 'tue.1', weeks: 'odd' },
-        { section: 'eng/h2', slot: 'wed.1', weeks: 'odd' },
+        { section: 'eng/h2', index: 2, slot: 'wed.1', weeks: 'odd' },
       ],
     }),
     sections,

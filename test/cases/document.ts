@@ -213,10 +213,12 @@ const grouping: Case[] = [
       grades,
       students: walkers,
       courses: [{ ...physics, sections: 2 }, course('pe', { periods: 1, grouping: 'walking', sections: 'given' })],
+      sections: [{ id: 'first', course: 'pe', students: ['a1', 'a2'] }],
     }),
     [
       ['phy/1', 'p1', 'h1 h2'],
-      ['pe/1', 's1', 'h1 h2'],
+      ['first', 's1', 'h1', { course: 'pe' }],
+      ['pe/1', 's1', 'h2'],
     ],
     { 'structural.document': 2 },
   ),
@@ -277,7 +279,11 @@ const lined = smallSchool({
     grade('g1', { choice: [{ from: ['phy', 'his'], take: 1 }], lines: [{ id: 'A' }, { id: 'B', courses: ['his'] }] }),
   ],
   students: walkers,
-  courses: [physics, course('mat', { periods: 1 })],
+  courses: [
+    physics,
+    course('mat', { periods: 1 }),
+    course('his', { periods: 1, for: 'listed', grouping: 'walking', teachers: ['p1'] }),
+  ],
 });
 
 const lines: Case[] = [

@@ -1,5 +1,5 @@
 /** Sizes, teachers, loads, students served, lines, locks. */
-import type { Lock } from '../../src/school/types.ts';
+import type { Lock, Student } from '../../src/school/types.ts';
 import {
   course,
   grade,
@@ -90,6 +90,7 @@ const qualified: Case[] = [
     'teachers: only of other grades; two where one is enough',
     smallSchool({
       courses: [mat],
+      grades: [grade('g1'), grade('g9')],
       teachers: [teacher('m1', 'mat', { grades: ['g9'] }), teacher('m2', 'mat'), teacher('m3', 'mat')],
     }),
     [
@@ -185,7 +186,7 @@ const loads: Case[] = [
   ),
 ];
 
-const mixed = [
+const mixed: Student[] = [
   { id: 'a1', homeroom: 'h1', choices: '物', levels: { phy: 'A' } },
   { id: 'a2', homeroom: 'h1', choices: '物', levels: { phy: 'B' }, track: 'art' },
   { id: 'a3', homeroom: 'h1', choices: '史' },
@@ -193,6 +194,8 @@ const mixed = [
   { id: 'b2', homeroom: 'h2', choices: '物', exempt: ['phy'] },
   { id: 'x1', grade: 'g1', choices: '物', gender: 'f' },
 ];
+/** The same where there is no physics course to be in or out of. */
+const plain = mixed.map((one): Student => ({ ...one, extra: [], exempt: [], levels: one.levels ?? { phy: 'B' } }));
 const mixedSchool = { grades: [grade('g1', { choice })], students: mixed };
 
 const served: Case[] = [
@@ -215,6 +218,7 @@ const served: Case[] = [
     'served: unchosen, by level, by track, by gender and by homeroom, one student each forgotten but the first',
     smallSchool({
       ...mixedSchool,
+      students: plain,
       courses: [
         course('qualifying', { subject: 'phy', periods: 1, for: 'unchosen', grouping: 'walking' }),
         course('level', { subject: 'phy', periods: 1, for: 'chosen', level: 'A', grouping: 'walking' }),
@@ -230,6 +234,7 @@ const served: Case[] = [
     'served: a listed course has those whom a given section names',
     smallSchool({
       ...mixedSchool,
+      students: plain,
       courses: [course('pe', { periods: 1, for: 'listed', grouping: 'walking' })],
       sections: [{ id: 'team', course: 'pe', students: ['a1', 'b2'] }],
     }),

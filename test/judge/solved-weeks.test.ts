@@ -24,7 +24,7 @@ const twoWeeks = smallSchool({
     { id: 'r4', name: 'r4', seats: 50, kind: 'classroom' },
   ],
   courses: [
-    course('mat', { periods: 3, doubles: 1, loadPercent: 150, teachers: ['m1'] }),
+    course('mat', { periods: 3, doubles: 1, loadPercent: 75, teachers: ['m1'] }),
     course('eng', {
       lessons: [
         { count: 2, slots: 'mon.*' },
