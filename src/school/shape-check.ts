@@ -107,7 +107,9 @@ const takesNumber = (shape: Shape): boolean =>
 
 function reportError(error: ValidationError, shape: Shape | undefined, path: string, faults: FaultList): void {
   const { type, actual: value, expected } = error;
-  if (type === 'required') {
+  if (type === 'required' && path === '') {
+    faults.report('shape.type', path, undefined, { expected: 'object' });
+  } else if (type === 'required') {
     faults.report('shape.missing', path, undefined, { key: path.replace(/^.*[.\]](?=[^.\]]+$)/, '') });
   } else if (type === 'numberInteger') {
     faults.report('shape.integer', path, value);

@@ -58,7 +58,7 @@ const LEGAL: [what: string, edits: Edits][] = [
       homerooms: [],
       'grades[0].formHomerooms': { count: 2, size: { min: 4, max: 8 } },
       'courses[11].grouping': 'homeroom',
-      students: smallSchool().students.map(({ homeroom: _, ...student }) => ({ ...student, grade: 'g2' })),
+      students: smallSchool().students.map(({ id, choices }) => ({ id, choices, grade: 'g2' })),
       locks: [{ section: 'g2-pe/g2-1', slot: 'mon.1' }],
     },
   ],

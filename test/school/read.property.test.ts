@@ -8,39 +8,10 @@ import { readSchool } from '../../src/school/read.ts';
 import { summariseSchool } from '../../src/school/summary.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import { describeFault } from '../../src/text/faults.ts';
-import { editDocument } from '../support/edit-document.ts';
-import { smallSchool } from '../support/small-school.ts';
+import { fullSchool } from '../support/full-school.ts';
 
-/** With every optional thing once, so that damage can reach it. */
-const FULL = editDocument(smallSchool(), {
-  'calendar.closed': 'fri.4',
-  'rooms[2].unavailable': ['mon.1', '*.4'],
-  'rooms[2].homerooms': ['h1', 'h2'],
-  'teachers[0].avoid': 'mon.1',
-  'teachers[1].unavailable': 'tue.*',
-  'grades[0].combinations': ['物化生', '物化地', ['his', 'pol', 'geo'], '史政生'],
-  'grades[0].lines': [
-    { id: 'A', slots: ['mon.1|2'], courses: ['g2-che', 'g2-pol', 'g2-chi'] },
-    { id: 'B', slots: 'tue.1|2', courses: ['g2-bio', 'g2-geo'] },
-  ],
-  'grades[0].breakAfter': { '1': 'long' },
-  'homerooms[0].atHome': ['phy', 'his'],
-  'courses[0].teachers': ['t-chi'],
-  'courses[11].homerooms': ['h1', 'h2'],
-  'courses[0].grouping': [['h1'], ['h2']],
-  'students[0].levels': { phy: 'A' },
-  'students[1].exempt': ['g2-pe'],
-  'students[2].extra': ['g2-pe'],
-  sections: [{ id: 'x', course: 'g2-che', students: ['s01', 's02'], teachers: ['t-che'], room: 'r3', line: 'A' }],
-  rules: [
-    { id: 'default.gap', type: 'teacher.maxGap', max: 1, strength: 'low' },
-    { type: 'slots.forbid', slots: 'fri.3', strength: 5, sections: ['x', { course: 'g2-mat', homeroom: 'h1' }] },
-  ],
-  locks: [
-    { section: 'x', index: 0, slot: 'mon.1' },
-    { course: 'g2-phy', homeroom: 'h1', index: 1, slot: 'tue.3' },
-  ],
-});
+/** Damage can reach every optional thing. */
+const FULL = fullSchool();
 
 type Place = (string | number)[];
 
