@@ -2,8 +2,8 @@
 import { sectionAddress } from './school-shape.ts';
 import { count, either, id, later, list, maybe, object, oneOf, slotSet, text, type Shape } from './shape.ts';
 
-/** Must caps on what changes from an earlier week: in each section, for each teacher or student; and in all. */
-const caps = (): Record<string, Shape> => ({ maxEach: maybe(count(0)), max: maybe(count(0)) });
+/** Must caps on what changes from an earlier week: in each section, for each teacher or student; and in all. Not read yet. */
+const caps = (): Record<string, Shape> => ({ maxEach: later(), max: later() });
 
 /** The types of rules, each with its parameters (the keys beside selectors, id, strength and note). */
 const PARAMETERS: Record<string, () => Record<string, Shape>> = {
@@ -83,8 +83,8 @@ const selectors = (): Record<string, Shape> => ({
   grouping: maybe(oneOf('homeroom', 'walking')),
 });
 
-/** Types that judge each student: only these select students. */
-const OF_STUDENTS: readonly string[] = ['keep.student'];
+/** Types that judge each student: only these select students. None is read yet that does. */
+const OF_STUDENTS: readonly string[] = [];
 
 const ruleShape = (type: string, parameters: Record<string, Shape>): Shape =>
   object({

@@ -29,7 +29,7 @@ export function checkGroups(document: Record<string, unknown>, faults: FaultList
     const [kind = ''] = kinds;
     if (kinds.size > 1) faults.report('rule.groups-of-kinds', path, named, { kinds: [...kinds].join(' · ') });
     else if (rule[kind] !== undefined) faults.report('rule.groups-and-members', path, named, { key: kind });
-    else if (kind === 'students' && rule['type'] !== 'keep.student') {
+    else if (kind === 'students') {
       faults.report('rule.groups-of-students', path, named, { type: String(rule['type']) });
     }
   });
