@@ -10,7 +10,9 @@ export interface Example {
   /** the heading above */
   title: string;
   school: Plain;
-  command: 'solve' | 'plan' | 'validate';
+  /** `solve --base` starts from the week of the base school */
+  command: 'solve' | 'solve --base' | 'plan' | 'validate';
+  base: Plain;
   /** the words after the command: `complete`, or codes with their places */
   says: string;
   results: Plain[];
@@ -65,7 +67,7 @@ export function layOver(base: unknown, over: unknown): unknown {
   return laid;
 }
 
-const SAYS = /^→ `(solve|plan|validate)`: (.+)$/;
+const SAYS = /^→ `(solve|solve --base|plan|validate)`: (.+)$/;
 
 /** `basePath`: the page whose base school the fragments are laid over, where it is another one. */
 export function examplesOf(path: string, basePath?: string): Example[] {
@@ -80,7 +82,7 @@ export function examplesOf(path: string, basePath?: string): Example[] {
     const [, command = '', says = ''] = SAYS.exec(after) ?? [];
     if (command === '') throw new Error(`${path}, ${title}: the line after the example does not say what it gives`);
     const school = (kind === 'school' ? document : layOver(base, document)) as Plain;
-    examples.push({ title, school, command: command as Example['command'], says, results: [] });
+    examples.push({ title, school, command: command as Example['command'], base, says, results: [] });
   }
   const stray = blocks.find(({ kind }) => !['school', 'fragment', 'result'].includes(kind));
   if (stray) throw new Error(`${path}, ${stray.title}: a JSON block that is neither school, fragment nor result`);

@@ -39,8 +39,17 @@ function propsAt(root: Shape, place: string): Record<string, Shape> {
 
 const KEY_TABLES: [title: string, props: Record<string, Shape>][] = [
   ...[
-    ...['', 'calendar', 'calendar.days[]', 'calendar.periods[]', 'buildings[]', 'rooms[]', 'subjects[]', 'teachers[]'],
-    ...['teachers[].load', 'grades[]', 'grades[].size', 'grades[].choice[]', 'grades[].lines[]', 'homerooms[]'],
+    ...['', 'calendar', 'calendar.days[]', 'calendar.periods[]', 'buildings[]', 'rooms[]', 'subjects[]', 'groups[]'],
+    ...[
+      'teachers[]',
+      'teachers[].load',
+      'grades[]',
+      'grades[].formHomerooms',
+      'grades[].size',
+      'grades[].choice[]',
+      'grades[].lines[]',
+      'homerooms[]',
+    ],
     ...['courses[]', 'courses[].lessons[]', 'students[]', 'sections[]', 'locks[]'],
   ].map((place): [string, Record<string, Shape>] => [place || 'school', propsAt(SCHOOL_SHAPE, place)]),
   ...[

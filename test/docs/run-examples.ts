@@ -1,11 +1,20 @@
 /** The tests of a page's examples: read, solved, recounted, and compared with the words and the result beside them. */
 import { describe, expect, it } from 'vitest';
 import { plan, readSchool, solve, verify, type SolveOptions, type Timetable } from '../../src/api/index.ts';
-import { examplesOf, isPartOf, type Example } from './examples.ts';
+import { examplesOf, isPartOf, type Example, type Plain } from './examples.ts';
 
 const OPTIONS: SolveOptions = { seed: 1, islands: 2, epochs: 3, threads: 1, reproduce: '' };
 
-const bytesOf = (example: Example): Uint8Array => new TextEncoder().encode(JSON.stringify(example.school));
+const encode = (school: Plain): Uint8Array => new TextEncoder().encode(JSON.stringify(school));
+const bytesOf = (example: Example): Uint8Array => encode(example.school);
+
+async function earlierWeek(example: Example): Promise<Timetable | undefined> {
+  if (example.command !== 'solve --base') return undefined;
+  const bytes = encode(example.base);
+  const { document: school } = readSchool(bytes);
+  if (school === null) throw new Error('the base school is not read');
+  return solve(school, bytes, OPTIONS);
+}
 
 /** `code` at `path`, in the order of the page. */
 const faultsSaid = (says: string): string[] =>
@@ -16,8 +25,10 @@ async function run(example: Example): Promise<Timetable> {
   const { document: school, faults } = readSchool(bytes);
   expect(faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
   if (school === null) throw new Error('a school without faults is not read');
-  const timetable = await (example.command === 'plan' ? plan : solve)(school, bytes, OPTIONS);
-  const recount = verify(school, bytes, timetable);
+  const base = await earlierWeek(example);
+  const options = base === undefined ? OPTIONS : { ...OPTIONS, base };
+  const timetable = await (example.command === 'plan' ? plan : solve)(school, bytes, options);
+  const recount = verify(school, bytes, timetable, base);
   expect(recount).toMatchObject({ disagreements: [], sameSchool: true, sameDigest: true });
   expect(recount.hard).toBe(timetable.score.hard);
   expect(recount.soft).toBe(timetable.score.soft);
