@@ -2,7 +2,9 @@
  * How large and how tight a school is, before anything is solved. Every figure is counted from the file or is a lower bound that its
  * docstring gives the formula of; nothing here is an estimate. Units: periods and slots of the week, or of the cycle of two weeks.
  */
-import type { SchoolModel } from './model.ts';
+import { formsHomerooms } from './complete.ts';
+import { makeSchoolModel, type SchoolModel } from './model.ts';
+import { provisionalSchool } from './provisional.ts';
 import { slotMask } from './slots.ts';
 import { courseUnits, type CourseUnits } from './takers.ts';
 
@@ -12,6 +14,8 @@ export interface SchoolTotals {
   courses: number;
   teachers: number;
   rooms: number;
+  /** weeks of the cycle that periods and slots are counted over: 1, or 2 where weeks are odd and even */
+  weeks: number;
   /** pairs of a student and a course that the student takes */
   studentCourses: number;
   /** sections at home + Σ over pools ⌈students ÷ cap⌉, or the number the course states where that is more */
@@ -41,7 +45,7 @@ export interface TeachingBalance {
   name?: string;
   /** teachers who may teach a course of the subject; in the total, each teacher once */
   teachers: number;
-  /** Σ over courses with teachers: periods × loadPercent × sections at least */
+  /** Σ over courses: sections at least × periods × (loadPercent of its teacher, if it has one, and 100 % of each who comes with) */
   demand: number;
   /** Σ load.max of those teachers, × weeks of the cycle; a teacher of two subjects counts in both, and once in the total */
   supply: number;
@@ -118,15 +122,24 @@ function summariseHomerooms(model: SchoolModel, units: CourseUnits[]): HomeroomT
     const each = model.courses[course]?.periods ?? 0;
     for (const student of takers) periods[student] = (periods[student] ?? 0) + each;
   }
+  const bySize = new Map<number, number>();
+  for (const { course, homes } of units) {
+    for (const { homeroom } of homes) {
+      if (model.school.homerooms[homeroom]?.size === undefined) continue;
+      bySize.set(homeroom, (bySize.get(homeroom) ?? 0) + (model.courses[course]?.periods ?? 0));
+    }
+  }
   return model.school.homerooms.map((homeroom, h) => {
-    const own = (model.homeroomStudents[h] ?? []).map((student) => periods[student] ?? 0);
+    const whole = bySize.get(h);
+    const own =
+      whole !== undefined ? [whole] : (model.homeroomStudents[h] ?? []).map((student) => periods[student] ?? 0);
     const openSlots = countOpen(model.gradeOpen[model.gradeOf.get(homeroom.grade) ?? -1] ?? new Uint8Array(0));
     const periodsMax = own.reduce((most, each) => Math.max(most, each), 0);
     return {
       homeroom: homeroom.id,
       name: homeroom.name,
       grade: homeroom.grade,
-      students: own.length,
+      students: homeroom.size ?? own.length,
       openSlots,
       periodsMin: own.reduce((least, each) => Math.min(least, each), periodsMax),
       periodsMax,
@@ -139,8 +152,14 @@ function summariseHomerooms(model: SchoolModel, units: CourseUnits[]): HomeroomT
 
 const countOpen = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0);
 
-/** Who may teach the course: its candidates, or the head teachers of its homerooms. */
-function teachersOf(model: SchoolModel, { unit }: Load): number[] {
+/** Who may teach the course: its candidates, or the head teachers of its homerooms, and those of `with`. */
+function teachersOf(model: SchoolModel, load: Load): number[] {
+  const course = model.courses[load.unit.course];
+  const beside = [...(course?.with ?? []), ...(course?.lessons ?? []).flatMap((lesson) => lesson.with)].flat();
+  return [...mainTeachersOf(model, load), ...beside];
+}
+
+function mainTeachersOf(model: SchoolModel, { unit }: Load): number[] {
   const teachers = model.courses[unit.course]?.teachers;
   if (teachers === 'none' || teachers === undefined) return [];
   if (teachers !== 'head') return teachers;
@@ -154,10 +173,19 @@ function summariseTeaching(model: SchoolModel, loads: Load[]): SchoolSummary['te
   const maxLoad = (teachers: Iterable<number>): number =>
     [...teachers].reduce((sum, t) => sum + (model.school.teachers[t]?.load.max ?? 0) * model.grid.weeks, 0);
   const demandOf = (load: Load): number => {
-    const { periods, loadPercent } = model.courses[load.unit.course] ?? { periods: 0, loadPercent: 0 };
-    return ((load.homeSections + load.walkingSections) * periods * loadPercent) / 100;
+    const course = model.courses[load.unit.course];
+    if (!course) return 0;
+    const own = course.teachers === 'none' ? 0 : course.loadPercent;
+    const beside = course.lessons.reduce(
+      (sum, { length, weeks, with: lists }) =>
+        sum + length * (weeks === 'every' ? model.grid.weeks : 1) * (course.with.length + lists.length),
+      0,
+    );
+    return (load.homeSections + load.walkingSections) * ((course.periods * own) / 100 + beside);
   };
-  const taught = loads.filter(({ unit }) => model.courses[unit.course]?.teachers !== 'none');
+  const taught = loads.filter(
+    (load) => teachersOf(model, load).length > 0 || model.courses[load.unit.course]?.teachers !== 'none',
+  );
   const subjects = model.school.subjects.flatMap((subject, s): TeachingBalance[] => {
     const own = taught.filter(({ unit }) => model.courses[unit.course]?.subject === s);
     if (own.length === 0) return [];
@@ -264,22 +292,29 @@ function kindsOf(model: SchoolModel): string[] {
   return [...new Set([...model.school.rooms.map((room) => room.kind), ...needed.filter((kind) => kind !== 'none')])];
 }
 
-export function summariseSchool(model: SchoolModel): SchoolSummary {
+/** Students of homerooms given by size who take the course. */
+const sizeOf = ({ school }: SchoolModel, { homes }: CourseUnits): number =>
+  homes.reduce((sum, { homeroom }) => sum + (school.homerooms[homeroom]?.size ?? 0), 0);
+
+/** Homerooms that are still to be formed are counted, and have no rows: who will be in them is not known. */
+export function summariseSchool(given: SchoolModel): SchoolSummary {
+  const model = formsHomerooms(given.school) ? makeSchoolModel(provisionalSchool(given.school)) : given;
   const { school } = model;
   const units = courseUnits(model);
   const loads = units.map((unit) => loadOf(model, unit));
   return {
     name: school.name,
     totals: {
-      students: school.students.length,
+      students: school.students.length + school.homerooms.reduce((sum, { size = 0 }) => sum + size, 0),
       homerooms: school.homerooms.length,
       courses: school.courses.length,
       teachers: school.teachers.length,
       rooms: school.rooms.length,
-      studentCourses: units.reduce((sum, { takers }) => sum + takers.length, 0),
+      weeks: model.grid.weeks,
+      studentCourses: units.reduce((sum, unit) => sum + unit.takers.length + sizeOf(model, unit), 0),
       sectionsAtLeast: loads.reduce((sum, load) => sum + load.homeSections + load.walkingSections, 0),
     },
-    homerooms: summariseHomerooms(model, units),
+    homerooms: summariseHomerooms(model, units).slice(0, given.school.homerooms.length),
     teaching: summariseTeaching(model, loads),
     rooms: {
       kinds: kindsOf(model).map((kind) => pressure(model, loads, kind)),

@@ -31,6 +31,7 @@ export interface SummaryData {
     courses: number;
     teachers: number;
     rooms: number;
+    weeks: number;
     studentCourses: number;
     sectionsAtLeast: number;
   };
@@ -70,7 +71,8 @@ const WORDS = {
     kind: '类型',
     count: '间数',
     places: '可同时',
-    lessonPeriods: '每周课时',
+    lessonPeriods: '课时',
+    cycle: '有单双周：课时和课位均按两周合计，教师可供课时相应加倍。',
     atOnce: '最忙课位至少',
     roomRatio: '最忙÷可同时',
     total: '合计',
@@ -97,7 +99,8 @@ const WORDS = {
     kind: 'kind',
     count: 'rooms',
     places: 'at once',
-    lessonPeriods: 'periods a week',
+    lessonPeriods: 'periods',
+    cycle: 'Weeks are odd and even: periods and slots are counted over the two weeks, and loads twice.',
     atOnce: 'busiest slot ≥',
     roomRatio: 'busiest ÷ at once',
     total: 'total',
@@ -174,6 +177,7 @@ export function summaryText(summary: SummaryData, lang: Lang): string {
   const words = WORDS[lang];
   return [
     fill(words.totals, { ...summary.totals, name: summary.name }),
+    ...(summary.totals.weeks > 1 ? [words.cycle] : []),
     `${words.homerooms}\n${homeroomTable(summary, lang)}`,
     `${words.teaching}\n${teachingTable(summary, lang)}`,
     `${words.rooms}\n${roomTable(summary, lang)}\n`,

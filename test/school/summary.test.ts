@@ -19,6 +19,7 @@ describe('the summary of the small school', () => {
       courses: 12,
       teachers: 10,
       rooms: 5,
+      weeks: 1,
       studentCourses: 88,
       sectionsAtLeast: 16,
     });
@@ -78,6 +79,35 @@ describe('the summary of the small school', () => {
 
   test('names a kind of room that nobody has', () => {
     expect(kind({ 'courses[11].roomKind': 'gym' }, 'gym')).toMatchObject({ rooms: 0, ratio: Infinity });
+  });
+});
+
+describe('the summary of other kinds of schools', () => {
+  test('counts a homeroom given by size with its students', () => {
+    const bySize = summary({ 'homerooms[2]': { id: 'h3', name: '高二3班', grade: 'g2', size: 8 } });
+    // 语数外 and 体育: what asks for no choice
+    expect(bySize.totals).toMatchObject({ students: 19, studentCourses: 88 + 4 * 8, sectionsAtLeast: 20 });
+    expect(bySize.homerooms[2]).toMatchObject({ students: 8, periodsMin: 10, periodsMax: 10, partlyFree: 0 });
+  });
+
+  test('counts homerooms that are still to be formed, without a row for them', () => {
+    const students = smallSchool().students.map(({ id, choices }) => ({ id, choices, grade: 'g2' }));
+    const forming = { homerooms: [], students, 'grades[0].formHomerooms': { count: 2, size: { max: 8 } } };
+    expect(summary(forming).totals).toMatchObject({ students: 11, homerooms: 2 });
+    expect(summary(forming).homerooms).toEqual([]);
+  });
+
+  test('counts who stands beside the teacher in full, and the teacher by the share', () => {
+    const english = summary({ 'courses[2].with': [['t-his']], 'courses[2].loadPercent': 50 }).teaching.subjects[2];
+    // two homerooms of three periods: half of 6, and 6
+    expect(english).toMatchObject({ subject: 'eng', teachers: 2, demand: 3 + 6, supply: 8 + 6 });
+  });
+
+  test('says that odd and even weeks are counted together', () => {
+    const weeks = { 'calendar.weeks': ['odd', 'even'] };
+    expect(summary(weeks).teaching.total).toMatchObject({ demand: 72, supply: 112 });
+    expect(summaryText(summary(weeks), 'zh')).toContain('按两周合计');
+    expect(summaryText(summary(), 'zh')).not.toContain('按两周合计');
   });
 });
 

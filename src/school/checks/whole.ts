@@ -2,7 +2,7 @@
 import { makeSchoolModel, type SchoolModel } from '../model.ts';
 import { courseUnits, type CourseUnits } from '../takers.ts';
 import type { Course, School, Student } from '../types.ts';
-import { provisionalSchool } from './formed-homerooms.ts';
+import { provisionalSchool } from '../provisional.ts';
 import { countOf, type Draft, type Entry } from './draft.ts';
 
 export interface Whole {
