@@ -73,18 +73,17 @@ function sharedChoices(model: SchoolModel, homeroom: number, grade: number): str
 
 /**
  * Does the grade's walking mode let the homeroom keep this course? Only selective courses (選考: a choice subject, `for` chosen) walk by
- * mode; everything else stays at home when the whole homeroom takes it. `atHome` names the choice subjects kept; where it is absent,
- * 定二走一 and 定一走二 keep the first two or the first one, in file order, that the whole homeroom has chosen.
+ * mode; everything else stays at home when the whole homeroom takes it. `atHome` names the choice subjects kept; where it is absent, they
+ * are those that the whole homeroom has chosen (whoever is exempt too), in file order: all of them, under 定二走一 the first two, under
+ * 定一走二 the first one.
  */
 function modeAllows(model: SchoolModel, course: Course, grade: number, homeroom: number): boolean {
   if (course.for !== 'chosen' || !isChoiceSubject(model, grade, course.subject)) return true;
   const atHome = model.school.homerooms[homeroom]?.atHome;
   if (atHome !== undefined) return atHome.includes(course.subject);
   const mode = model.school.grades[grade]?.walking ?? 'auto';
-  if (mode === 'whole' || mode === 'auto') return true;
-  if (mode === 'free') return false;
-  const kept = mode === 'fix-two' ? 2 : 1;
-  return sharedChoices(model, homeroom, grade).slice(0, kept).includes(course.subject);
+  const kept = { whole: Number.POSITIVE_INFINITY, auto: Number.POSITIVE_INFINITY, 'fix-two': 2, 'fix-one': 1, free: 0 };
+  return sharedChoices(model, homeroom, grade).slice(0, kept[mode]).includes(course.subject);
 }
 
 function groupingOf(
