@@ -66,3 +66,32 @@ describe('the plain recount of tiny', () => {
     expect(wrong).toContain('g2-phy-qual/g2-02 has lessons ');
   });
 });
+
+describe('the plain recount of two weeks', () => {
+  const { school, hidden } = sample('two-weeks');
+  const after = (change: (week: typeof hidden) => void): string[] => {
+    const week = structuredClone(hidden);
+    change(week);
+    return checkWeek(school, week);
+  };
+  const labLesson = (week: typeof hidden): (typeof hidden)['lessons'][number] => {
+    const found = week.lessons.find(({ section, weeks }) => section === 'g1-phy/g1-01' && weeks !== 'every');
+    if (!found) throw new Error('g1-01 has physics every other week');
+    return found;
+  };
+
+  it('sees a lesson of every other week in the wrong one', () => {
+    const wrong = after((week) => {
+      const lesson = labLesson(week);
+      lesson.weeks = lesson.weeks === 'odd' ? 'even' : 'odd';
+    });
+    expect(wrong).toContain('g1-phy/g1-01 mixes its weeks');
+  });
+
+  it('sees lessons on a Saturday that is closed', () => {
+    const wrong = after((week) => {
+      for (const lesson of week.lessons) if (lesson.slot.startsWith('sat')) lesson.weeks = 'odd';
+    });
+    expect(wrong.filter((fault) => fault.endsWith('which is closed'))).toHaveLength(64);
+  });
+});

@@ -146,7 +146,7 @@ export function checkWeek(school: School, week: Timetable): string[] {
         }
         for (const slot of inWeeks.map((one) => `${day}.${period?.id}/${one}`)) {
           if (closed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}, which is closed`);
-          if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${slot}`);
+          if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${day}.${period?.id}`);
           if (forbidden.get(teacherId)?.has(slot)) wrong.push(`${teacherId} teaches ${section.id} at ${slot}`);
           if (teacherId !== '') hold(`teacher ${teacherId}`, slot, 1);
           hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
