@@ -1,5 +1,6 @@
 /** Weeks of every kind of school, as solved: the judge, who shares no counting with the engine, comes to the same score. */
 import { describe, expect, it } from 'vitest';
+import { plan } from '../../src/api/plan.ts';
 import { solve } from '../../src/api/solve.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { School } from '../../src/school/types.ts';
@@ -77,6 +78,30 @@ const forming = smallSchool({
   defaults: true,
 });
 
+/** Lines with either and other lessons, two teachers in the laboratory, a Friday every second week, teachers who are too few. */
+const linedWeeks = smallSchool({
+  calendar: { ...calendar, closed: 'fri.*/even' },
+  grades: [grade('g1', { choice: [{ from: ['phy', 'his'], take: 1 }], size: { max: 4 }, lines: 2 })],
+  students: [...students('a', 'h1', 5, { choices: '物' }), ...students('b', 'h2', 5, { choices: '史' })],
+  teachers: [
+    teacher('m1', 'mat', { load: { max: 7 }, unavailable: 'mon.*/odd' }),
+    teacher('p1', 'phy', { load: { max: 3 } }),
+    teacher('p2', 'phy'),
+    teacher('i1', 'his', { maxPerDay: 1 }),
+  ],
+  courses: [
+    course('mat', { periods: 4, doubles: 1 }),
+    course('phy', {
+      for: 'chosen',
+      grouping: 'walking',
+      loadPercent: 70,
+      lessons: [{ count: 1 }, { count: 1, length: 2, weeks: 'either', roomKind: 'lab:physics', with: [['p1', 'p2']] }],
+    }),
+    course('his', { for: 'chosen', grouping: 'walking', lessons: [{ count: 1 }, { count: 1, weeks: 'even' }] }),
+  ],
+  defaults: true,
+});
+
 const choosing = (more: Partial<School> = {}): School =>
   smallSchool({
     grades: [grade('g1', { choice: [{ from: ['phy', 'his'], take: 1 }], size: { max: 4 } })],
@@ -87,7 +112,7 @@ const choosing = (more: Partial<School> = {}): School =>
   });
 
 describe('a week as solved', () => {
-  it.each(Object.entries({ twoWeeks, bySize, forming }))('of %s: both counts agree', async (_, school) => {
+  it.each(Object.entries({ twoWeeks, linedWeeks, bySize, forming }))('of %s: both counts agree', async (_, school) => {
     const week = await solved(school);
     expect(judge(school, week).disagreements).toEqual([]);
     expect(week.unserved).toEqual([]);
@@ -108,5 +133,12 @@ describe('a week as solved', () => {
     const kept = rules.filter(({ type }) => type.startsWith('keep.'));
     expect(kept.map(({ rule: id }) => id)).toEqual(['keep.student', 'keep.teacher', 'keep.slot', 'keep.room']);
     for (const { rule: id, deviation } of kept) expect([id, deviation > 0]).toEqual([id, true]);
+  });
+
+  it('as a plan of sections: both counts agree', async () => {
+    for (const school of [twoWeeks, linedWeeks, bySize, forming, choosing()]) {
+      const week = await plan(school, bytesOf(school), OPTIONS);
+      expect(judge(school, week).disagreements).toEqual([]);
+    }
   });
 });
