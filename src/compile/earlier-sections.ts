@@ -7,6 +7,7 @@ import { lessonSlots } from '../school/slots.ts';
 import type { CourseUnits, Pool } from '../school/takers.ts';
 import type { EarlierWeek } from '../school/earlier-week.ts';
 import type { Assembly } from './assemble.ts';
+import { boundSections } from './bound-students.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
 import type { CompiledRole } from './roles.ts';
 import { homeSections, type CompiledSection } from './sections.ts';
@@ -38,11 +39,14 @@ function keptSections(
   const takers = new Set(pool.takers);
   const id = model.school.courses[course]?.id;
   const lines = linesOf(model, model.courses[course]?.grade ?? -1);
+  const bound = boundSections(model, [{ course, takers: pool.takers }]).get(course);
   return base.sections.flatMap((section): CompiledSection[] => {
     if (section.course !== id || homeIds.has(section.id)) return [];
-    const students = section.students
-      .flatMap((student) => model.studentOf.get(student) ?? [])
-      .filter((s) => takers.has(s));
+    // Whom a lock or a given section now holds goes there, wherever (s)he was.
+    const stays = (student: number): boolean => (bound?.get(student)?.id ?? section.id) === section.id;
+    const earlier = section.students.flatMap((student) => model.studentOf.get(student) ?? []);
+    const joins = [...(bound ?? [])].flatMap(([student, held]) => (held.id === section.id ? [student] : []));
+    const students = [...new Set([...earlier, ...joins])].filter((student) => takers.has(student) && stays(student));
     if (students.length === 0) return [];
     const given = model.school.sections?.find((it) => it.id === section.id);
     const line = lines?.findIndex((it) => it.id === section.line) ?? -1;

@@ -54,6 +54,25 @@ describe('solving again from the week that hangs on the wall', () => {
     expect(lessonMoves).toBeLessThanOrEqual(4);
     expect([studentChanges, teacherChanges]).toEqual([0, 0]);
   });
+
+  it('moves a student whom a lock now holds in another section', async () => {
+    const school = tiny();
+    const [from, to] = week.sections.filter(
+      ({ course, homerooms, id }) => course === 'g2-che-sel' && !id.endsWith(homerooms.join()),
+    );
+    const [student] = from?.students ?? [];
+    const [other] = to?.students ?? [];
+    if (!from || !to || student === undefined || other === undefined) throw new Error('chemistry has one section only');
+    school.locks = [
+      { student, section: to.id },
+      { student: other, section: from.id },
+    ];
+    const after = await solved(school, week);
+    const sectionOf = (id: string): string | undefined =>
+      after.sections.find(({ course, students }) => course === 'g2-che-sel' && students.includes(id))?.id;
+    expect([sectionOf(student), sectionOf(other)]).toEqual([to.id, from.id]);
+    expect(after.score.rules.find(({ rule }) => rule === 'structural.lock')?.deviation).toBe(0);
+  });
 });
 
 function changesOf(before: Timetable, after: Timetable, school: School) {
