@@ -1,4 +1,4 @@
-/** How many students of a grade choose each combination, so that every homeroom has one first choice. */
+/** How many students of a grade choose each combination, so that every homeroom has its leading subjects in common. */
 import { apportion } from './apportion.ts';
 
 export interface CombinationCount {
@@ -8,19 +8,25 @@ export interface CombinationCount {
 }
 
 export interface FirstChoice {
+  /** what all its students have in common */
   short: string;
   homerooms: number;
   combinations: CombinationCount[];
 }
 
 /**
- * Homerooms are shared out over the first choices, and the students of each first choice over its combinations, both by largest
- * remainder. First choices keep the order in which the shares name them.
+ * Homerooms are shared out over the first choices (the first `keeps` subjects), and the students of each first choice over its
+ * combinations, both by largest remainder. First choices keep the order in which the shares name them.
  */
-export function firstChoices(shares: Record<string, number>, homerooms: number, studentsEach: number): FirstChoice[] {
+export function firstChoices(
+  shares: Record<string, number>,
+  homerooms: number,
+  studentsEach: number,
+  keeps = 1,
+): FirstChoice[] {
   const byFirst = new Map<string, [string, number][]>();
   for (const [combination, share] of Object.entries(shares)) {
-    const first = [...combination][0] ?? '';
+    const first = [...combination].slice(0, keeps).join('');
     byFirst.set(first, [...(byFirst.get(first) ?? []), [combination, share]]);
   }
   const groups = [...byFirst.entries()];

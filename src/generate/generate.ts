@@ -2,6 +2,7 @@
 import { makeSchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeRandom, shuffled, type Random } from './random.ts';
+import { giveSections } from './give-sections.ts';
 import { makeHomerooms, makeStudents } from './homerooms.ts';
 import { poolsOf, withLevels } from './levels.ts';
 import { makeRooms } from './rooms.ts';
@@ -24,12 +25,17 @@ import type { Timetable } from '../timetable/types.ts';
 import type { GeneratorSettings, GradeSettings } from './settings.ts';
 import type { HiddenPlan, PlanSection } from './hidden-plan/plan.ts';
 
+/** Those of the grade, and then those that only a track has. */
+const combinationsOf = (grade: GradeSettings): string[] => [
+  ...new Set([grade.shares ?? {}, ...(grade.tracks ?? []).map(({ shares }) => shares ?? {})].flatMap(Object.keys)),
+];
+
 function makeGrade(grade: GradeSettings): Grade {
   return {
     id: grade.id,
     name: grade.name,
     choice: grade.choice,
-    ...(grade.shares === undefined ? {} : { combinations: Object.keys(grade.shares) }),
+    ...(grade.shares === undefined ? {} : { combinations: combinationsOf(grade) }),
     ...(grade.walking === undefined ? {} : { walking: grade.walking }),
     size: grade.size,
     ...(grade.forms === undefined ? {} : { formHomerooms: { count: grade.homerooms, size: grade.forms } }),
@@ -204,5 +210,7 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
     ...(rules.length === 0 ? {} : { rules }),
     students,
   };
-  return { school: withoutFormed(settings, school), hidden: hiddenTimetable(makeSchoolModel(school), plan, seed) };
+  const hidden = hiddenTimetable(makeSchoolModel(school), plan, seed);
+  if (settings.givesSections) return giveSections(school, hidden, makeRandom(seed, 'section numbers'));
+  return { school: withoutFormed(settings, school), hidden };
 }

@@ -7,6 +7,19 @@ import { homeroomId } from './rooms.ts';
 import type { Homeroom, Student } from '../school/types.ts';
 import type { GeneratorSettings, GradeSettings } from './settings.ts';
 
+/** The grade in parts of homerooms that are filled alike: those of no track, then track by track. */
+function partsOf(grade: GradeSettings): GradeSettings[] {
+  const tracks = grade.tracks ?? [];
+  const homerooms = grade.homerooms - tracks.reduce((sum, track) => sum + track.homerooms, 0);
+  if (homerooms < 0) throw new Error(`grades ${grade.id}: its tracks have more homerooms than the grade.`);
+  const ofTracks = tracks.map((track) => ({
+    ...grade,
+    homerooms: track.homerooms,
+    ...(track.shares ? { shares: track.shares } : {}),
+  }));
+  return [{ ...grade, homerooms }, ...ofTracks];
+}
+
 /** One list of combinations per homeroom, a string per student; undefined where nothing is chosen. */
 function combinationsByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
   if (grade.choice === 'none' || (grade.languages && !grade.shares)) {
@@ -25,11 +38,11 @@ function combinationsByHomeroom(grade: GradeSettings, random: Random): (string |
       everyone.slice(index * grade.students, (index + 1) * grade.students),
     );
   }
-  return firstChoices(grade.shares, grade.homerooms, grade.students).flatMap((first) => {
-    const everyone = shuffled(
-      random,
-      first.combinations.flatMap(({ combination, students }) => Array.from({ length: students }, () => combination)),
+  return firstChoices(grade.shares, grade.homerooms, grade.students, grade.keeps).flatMap((first) => {
+    const inOrder = first.combinations.flatMap(({ combination, students }) =>
+      Array.from({ length: students }, () => combination),
     );
+    const everyone = grade.sorted ? inOrder : shuffled(random, inOrder);
     return Array.from({ length: first.homerooms }, (_, index) =>
       everyone.slice(index * grade.students, (index + 1) * grade.students),
     );
@@ -38,7 +51,7 @@ function combinationsByHomeroom(grade: GradeSettings, random: Random): (string |
 
 /** Combinations, and the language where it is not the usual one: its short comes last. */
 function choicesByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
-  const choices = combinationsByHomeroom(grade, random);
+  const choices = partsOf(grade).flatMap((part) => combinationsByHomeroom(part, random));
   for (const { short, homerooms, each } of grade.languages ?? []) {
     for (const homeroom of choices.slice(-homerooms)) {
       for (const student of shuffled(random, [...homeroom.keys()]).slice(0, each)) {
@@ -47,6 +60,13 @@ function choicesByHomeroom(grade: GradeSettings, random: Random): (string | unde
     }
   }
   return choices;
+}
+
+function trackOf(grade: GradeSettings, homeroom: number): string | undefined {
+  const ofTracks = (grade.tracks ?? []).flatMap(({ track, homerooms }) =>
+    Array.from({ length: homerooms }, () => track),
+  );
+  return ofTracks[homeroom - (grade.homerooms - ofTracks.length)];
 }
 
 export function makeHomerooms(settings: GeneratorSettings): Homeroom[] {
@@ -68,15 +88,20 @@ export function makeStudents(settings: GeneratorSettings, choices: Random, names
   const students: Student[] = [];
   for (const grade of settings.grades) {
     const places = choicesByHomeroom(grade, choices).flatMap((homeroom, index) =>
-      homeroom.map((combination) => ({ homeroom: homeroomId(grade, index), combination })),
+      homeroom.map((combination) => ({
+        homeroom: homeroomId(grade, index),
+        combination,
+        track: trackOf(grade, index),
+      })),
     );
-    for (const { homeroom, combination } of grade.forms ? shuffled(scores, places) : places) {
+    for (const { homeroom, combination, track } of grade.forms ? shuffled(scores, places) : places) {
       const gender = chance(names, 0.5) ? 'f' : 'm';
       students.push({
         id: `s${String(students.length + 1).padStart(5, '0')}`,
         name: drawNewName(names, gender, used),
         homeroom,
         gender,
+        ...(track === undefined ? {} : { track }),
         ...(combination === undefined ? {} : { choices: combination }),
         ...(grade.forms ? { score: drawScore(scores) } : {}),
       });

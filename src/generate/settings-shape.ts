@@ -45,6 +45,9 @@ const gradeSettings = (): Shape =>
     students: count(1),
     shares: maybe(record(amount())),
     mixed: maybe(yesNo()),
+    keeps: maybe(count(1)),
+    sorted: maybe(yesNo()),
+    tracks: maybe(list(object({ track: id(), homerooms: count(1), shares: maybe(record(amount())) }))),
     languages: maybe(list(object({ short: id(), homerooms: count(1), each: count(1) }))),
     forms: maybe(object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) })),
     poolSize: maybe(count(1)),
@@ -88,4 +91,5 @@ export const SETTINGS_SHAPE: Shape = object({
     partTime: object({ share: share(), halfDays: count(0) }),
   }),
   rules: maybe(list(openObject({ type: id() }))),
+  givesSections: maybe(yesNo()),
 });

@@ -15,6 +15,14 @@ export interface LanguageSettings {
   each: number;
 }
 
+/** The grade's last homerooms are of one track (艺术, 体育), with combinations of their own. */
+export interface TrackSettings {
+  track: string;
+  homerooms: number;
+  /** replaces the grade's */
+  shares?: Record<string, number>;
+}
+
 export interface GradeSettings {
   id: string;
   name: string;
@@ -26,6 +34,11 @@ export interface GradeSettings {
   shares?: Record<string, number>;
   /** homerooms are not sorted by first choice */
   mixed?: boolean;
+  /** how many of its leading subjects all students of a homeroom have in common: 1 (default) … 3 */
+  keeps?: number;
+  /** homerooms are filled combination by combination, so that most have one */
+  sorted?: boolean;
+  tracks?: TrackSettings[];
   languages?: LanguageSettings[];
   /** the file leaves the homerooms to be formed from choices and scores, within this size */
   forms?: SizeBand;
@@ -95,4 +108,6 @@ export interface GeneratorSettings {
   rooms: RoomSettings[];
   staff: StaffSettings;
   rules?: Rule[];
+  /** the file gives all sections of the hidden week, with students and teachers */
+  givesSections?: boolean;
 }

@@ -28,6 +28,7 @@ function slotsOf(school: School, set: string | string[] | undefined): Set<string
 function takes(school: School, student: Student, course: Course): boolean {
   const homeroom = school.homerooms.find((one) => one.id === student.homeroom);
   if ((homeroom?.grade ?? student.grade) !== course.grade) return false;
+  if (course.track !== undefined && course.track !== (student.track ?? 'general')) return false;
   if (course.level !== undefined && student.levels?.[course.subject] !== course.level) return false;
   const named = (id: string): boolean => {
     const short = school.subjects.find((subject) => subject.id === id)?.short ?? '?';
@@ -127,8 +128,10 @@ export function checkWeek(school: School, week: Timetable): string[] {
       const [day = '', first = ''] = lesson.slot.split('.');
       const from = periods.findIndex((period) => period.id === first);
       if (kind?.length !== lesson.length) wrong.push(`${section.id} ${lesson.index} has ${lesson.length} periods`);
-      if (!room || room.kind !== kind?.roomKind) wrong.push(`${section.id} ${lesson.index} is in ${lesson.room}`);
-      if (section.students.length > Math.min(room?.seats ?? 0, room?.maxSize ?? Infinity)) {
+      const elsewhere = course.room === 'none';
+      if (elsewhere ? lesson.room !== undefined : !room || room.kind !== kind?.roomKind)
+        wrong.push(`${section.id} ${lesson.index} is in ${lesson.room}`);
+      if (!elsewhere && section.students.length > Math.min(room?.seats ?? 0, room?.maxSize ?? Infinity)) {
         wrong.push(`${section.id} does not fit ${lesson.room}`);
       }
       const fixed = kind?.slots === undefined ? undefined : slotsOf(school, kind.slots);
@@ -149,7 +152,7 @@ export function checkWeek(school: School, week: Timetable): string[] {
           if (fixed && !fixed.has(slot)) wrong.push(`${section.id} ${lesson.index} is at ${day}.${period?.id}`);
           if (forbidden.get(teacherId)?.has(slot)) wrong.push(`${teacherId} teaches ${section.id} at ${slot}`);
           if (teacherId !== '') hold(`teacher ${teacherId}`, slot, 1);
-          hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
+          if (!elsewhere) hold(`room ${lesson.room}`, slot, room?.concurrent ?? 1);
           for (const student of section.students) hold(`student ${student}`, slot, 1);
         }
       }

@@ -109,18 +109,19 @@ function newSection(
 }
 
 function addLines(model: SchoolModel, bundle: Bundle, plan: HiddenPlan, random: Random): void {
-  const students = [...new Set(bundle.units.flatMap((unit) => unit.takers))].sort((a, b) => a - b);
+  const walkers = bundle.units.map((unit) => unit.pools.flatMap((pool) => pool.takers));
+  const students = [...new Set(walkers.flat())].sort((a, b) => a - b);
   const place = new Map(students.map((student, index) => [student, index]));
   const taken: number[][] = students.map(() => []);
-  bundle.units.forEach((unit, c) => unit.takers.forEach((student) => taken[place.get(student) ?? -1]?.push(c)));
+  walkers.forEach((list, c) => list.forEach((student) => taken[place.get(student) ?? -1]?.push(c)));
   const lines = taken[0]?.length ?? 0;
   const names = bundle.units.map((unit) => model.courses[unit.course]?.id).join(', ');
   if (taken.some((courses) => courses.length !== lines)) {
     throw new Error(`The walking courses ${names} must be taken in equal number by every student.`);
   }
-  const courses = bundle.units.map((unit) => ({
+  const courses = bundle.units.map((unit, c) => ({
     cap: model.courses[unit.course]?.size.max ?? 1,
-    takers: unit.takers.length,
+    takers: walkers[c]?.length ?? 0,
   }));
   for (const share of splitOverLines(courses, taken, lines, random)) {
     const line: Line = {

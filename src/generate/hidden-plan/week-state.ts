@@ -25,15 +25,19 @@ export interface WeekState {
   lift(lesson: number): number;
 }
 
-/** By grade: slots without homeroom lessons (closed, or lines run). */
+/** By homeroom: slots without lessons of its own (closed, or students of it walk). */
 function closedSlots(model: SchoolModel, plan: HiddenPlan): Set<number>[] {
-  return model.school.grades.map((_, grade) => {
-    const slots = new Set(plan.lines.filter((line) => line.grade === grade).flatMap(lineSlots));
-    model.gradeOpen[grade]?.forEach((open, slot) => {
-      if (!open) slots.add(slot);
-    });
-    return slots;
+  const closed = model.school.homerooms.map(({ grade }) => {
+    const open = model.gradeOpen[model.gradeOf.get(grade) ?? -1];
+    return new Set([...(open?.keys() ?? [])].filter((slot) => !open?.[slot]));
   });
+  for (const line of plan.lines) {
+    const walkers = line.sections.flatMap((index) => plan.sections[index]?.students ?? []);
+    for (const homeroom of new Set(walkers.map((student) => model.studentHomeroom[student] ?? -1))) {
+      for (const slot of lineSlots(line)) closed[homeroom]?.add(slot);
+    }
+  }
+  return closed;
 }
 
 /** `use` already holds what the walking sections take; lessons placed are counted in it. */
@@ -42,11 +46,9 @@ export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Les
   const { length, homeroom, teacher, kind, section, teacher2, kind2, section2, allowed } = lessons;
   const closed = closedSlots(model, plan);
   const cell = new Int32Array(model.school.homerooms.length * slotCount).fill(FREE);
-  model.school.homerooms.forEach(({ grade }, h) =>
-    closed[model.gradeOf.get(grade) ?? -1]?.forEach((slot) => {
-      cell[h * slotCount + slot] = CLOSED;
-    }),
-  );
+  closed.forEach((slots, h) => {
+    for (const slot of slots) cell[h * slotCount + slot] = CLOSED;
+  });
 
   const teachers = plan.sections.reduce((most, { teacher: index }) => Math.max(most, index + 1), 0);
   const busy = new Int32Array(teachers * slotCount);
