@@ -56,8 +56,8 @@ export const commandWords = {
     },
     about: [
       {
-        zh: '一次列出文件的全部错误，每条给出位置、取值和可能的改法；没有错误时给出规模和松紧（行政班用掉的课位、教师课时与可承担课时之比、最忙课位与教室数之比）。',
-        en: 'Lists every fault of the file in one pass, each with its place, its value and a likely cure. A file without faults is summed up: its size, and how tight it is (slots used per homeroom, teacher periods over supply, busiest slot over rooms).',
+        zh: '分遍列出文件的错误（先写法，再引用，再含义），每遍一次列全，每条给出位置、取值和可能的改法；没有错误时给出规模和松紧（行政班用掉的课位、教师课时与可承担课时之比、最忙课位与教室数之比）。',
+        en: 'Lists the faults of the file in passes (form, then references, then meaning), all of a pass at once, each with its place, its value and a likely cure. A file without faults is summed up: its size, and how tight it is (slots used per homeroom, teacher periods over supply, busiest slot over rooms).',
       },
     ],
     examples: [
