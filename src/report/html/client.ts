@@ -265,7 +265,11 @@ function weekTable(kind, i) {
       var differ = W > 1 && (here.some(function (l) { return l.weeks; }) ||
         (!here.length && idleText(K, open, slot, 1) !== idleText(K, open, slot, 2)));
       if (differ) halves(kind, i, here, slot, open).forEach(function (box) { td.appendChild(box); });
-      else if (here.length) cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
+      else if (here.length) {
+        /* nobody can be in two lessons at once: two boxes of a student or teacher are a clash */
+        if (here.length > 1 && (kind === 'student' || kind === 'teacher')) td.className = 'clash';
+        cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
+      }
       else if (meets[slot]) td.appendChild(el('div', 'l meet', t('meeting')));
       else if (!openIn(open, slot, 1)) { td.className = 'x'; td.appendChild(el('span', 'idle', idleText(K, open, slot, 1))); }
       else if (K.idle) td.appendChild(el('span', 'idle', t(K.idle)));
