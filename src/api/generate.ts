@@ -1,6 +1,7 @@
 /** A sample school's file from settings, or from the name of a sample that comes with the program. */
 import { generateSchool } from '../generate/generate.ts';
 import { readSettings } from '../generate/read-settings.ts';
+import { scaleSettings } from '../generate/scale-settings.ts';
 import type { GeneratorSettings } from '../generate/settings.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import { readSchool } from '../school/read.ts';
@@ -22,10 +23,11 @@ function schoolText(settings: GeneratorSettings): string {
  * The text of a school file. Faults of the settings' shape are listed, and then those of the school that was made of them. Throws
  * SettingsContradiction where no such school can be made.
  */
-export function generate(source: Uint8Array | string, seed?: number): Reading<string> {
+export function generate(source: Uint8Array | string, seed?: number, students?: number): Reading<string> {
   const { settings, faults } = readSettings(typeof source === 'string' ? readSample(source) : source);
   if (settings === null) return { document: null, faults };
-  const text = schoolText(seed === undefined ? settings : { ...settings, seed });
+  const sized = students === undefined ? settings : scaleSettings(settings, students);
+  const text = schoolText(seed === undefined ? sized : { ...sized, seed });
   const made = readSchool(text);
   return {
     document: made.school === null ? null : text,

@@ -75,8 +75,8 @@ export interface Api {
   explain(school: School): string;
   /** the names of the sample schools whose settings come with the program */
   sampleNames(): string[];
-  /** a school file's text, from settings or a sample's name; the seed replaces that of the settings */
-  generate(settings: Uint8Array | string, seed?: number): Reading<string>;
+  /** a school file's text, from settings or a sample's name; the seed replaces that of the settings, `students` scales it */
+  generate(settings: Uint8Array | string, seed?: number, students?: number): Reading<string>;
   plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   /** `base` is the earlier week that the keep rules look at */

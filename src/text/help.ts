@@ -170,6 +170,11 @@ export const commandWords = {
 export const optionHelp = {
   explain: { zh: '输出补全所有默认值的学校文件', en: 'print the file with every default filled in' },
   seed: { zh: '随机种子；同一种子得到同样的结果', en: 'seed; the same seed gives the same result' },
+  generateStudents: {
+    zh: '学生人数约为此数，行政班、教室、教师按比例增减',
+    en: 'about so many students; homerooms, rooms and teachers in proportion',
+  },
+  studentsOfSettings: { zh: '按设置', en: 'as in the settings' },
   generateSeed: { zh: '随机种子，代替设置中的种子', en: 'seed, in place of the one in the settings' },
   seedOfSettings: { zh: '设置中的种子', en: 'that of the settings' },
   base: {

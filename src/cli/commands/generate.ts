@@ -7,9 +7,9 @@ import { readInput, tellFaults } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { UserError } from '../user-error.ts';
 
-function makeSchool(context: Context, source: string, settings: Uint8Array | string, seed: number | undefined) {
+function makeSchool(context: Context, source: string, settings: Uint8Array | string, seed?: number, students?: number) {
   try {
-    return context.api.generate(settings, seed);
+    return context.api.generate(settings, seed, students);
   } catch (error) {
     if (!(error instanceof SettingsContradiction)) throw error;
     throw new UserError('settings.contradiction', mistakes.contradiction(source, error.message));
@@ -29,6 +29,14 @@ export const generateCommand = defineCommand({
       help: optionHelp.generateSeed,
       defaultText: optionHelp.seedOfSettings,
     },
+    {
+      name: 'students',
+      kind: 'integer',
+      min: 200,
+      max: 20000,
+      help: optionHelp.generateStudents,
+      defaultText: optionHelp.studentsOfSettings,
+    },
     { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.output },
   ],
   run: async (values, [source = '-'], context) => {
@@ -36,7 +44,7 @@ export const generateCommand = defineCommand({
     const named = api.sampleNames().includes(source);
     checkOutputs(world, named ? [] : [source], [values.output]);
     const settings = named ? source : await readInput(world, source);
-    const { document: school, faults } = makeSchool(context, source, settings, values.seed);
+    const { document: school, faults } = makeSchool(context, source, settings, values.seed, values.students);
     await tellFaults(context, source, faults);
     if (school === null) throw new UserError('file.unusable', mistakes.unusable(source, faults.length));
     await writeOutput(context, values.output, school);
