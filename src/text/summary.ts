@@ -1,5 +1,6 @@
 /** Size and tightness of a school in words and tables, for `zouban validate`. */
 import { fill, type Lang } from './catalogue.ts';
+import { roomKindText } from './report.ts';
 import { textTable, type Column } from './text-table.ts';
 
 interface Balance {
@@ -160,7 +161,7 @@ function roomTable({ rooms }: SummaryData, lang: Lang): string {
   const heads = [words.count, words.places, words.lessonPeriods, words.open, words.atOnce, words.roomRatio];
   const all = [...rooms.kinds, rooms.total];
   const rows = all.map((row) => [
-    row.kind ?? words.total,
+    row.kind === undefined ? words.total : roomKindText(row.kind)[lang],
     String(row.rooms),
     String(row.places),
     String(row.periods),

@@ -203,10 +203,10 @@ export const SETTING_TEXTS: FaultTexts = {
     en: ['Course “{course}” is taught by the head teacher, but homeroom “{homeroom}” has none.', 'Add headTeacher.'],
   },
   'homeroom.oversized': {
-    zh: ['行政班“{homeroom}”有 {count} 人，超过班额上限 {max}。', '给定的行政班不拆分，报告里会标为大班额。'],
+    zh: ['行政班“{homeroom}”有 {count} 人，超过班额上限 {max}。', '给定的行政班不拆分，报告里会标为超上限。'],
     en: [
       'Homeroom “{homeroom}” has {count} students, above size.max {max}.',
-      'A given homeroom is kept and reported as oversized.',
+      'A given homeroom is kept and reported as over the maximum.',
     ],
   },
   'homeroom.size-and-students': {
