@@ -1,1 +1,1 @@
-export { nearest } from '../school/nearest.ts';
+export { nearestAll } from '../school/nearest.ts';

@@ -1,6 +1,7 @@
-import { nearest } from '../api/nearest.ts';
+import { nearestAll } from '../api/nearest.ts';
 
-/** The known word that was probably meant: mistyped, or begun and not finished. */
-export function didYouMean(word: string, known: readonly string[]): string | undefined {
-  return nearest(word, known) ?? (word.length < 2 ? undefined : known.find((candidate) => candidate.startsWith(word)));
+/** The known words that were probably meant: mistyped, or begun and not finished. */
+export function didYouMean(word: string, known: readonly string[]): string[] {
+  const near = nearestAll(word, known);
+  return near.length > 0 || word.length < 2 ? near : known.filter((candidate) => candidate.startsWith(word));
 }

@@ -82,7 +82,11 @@ export function parseOptions(command: string, argv: readonly string[], table: Op
       const guess = didYouMean(token.name, names);
       throw new UserError(
         'option.unknown',
-        usage.unknownOption(command, token.rawName, guess === undefined ? undefined : `--${guess}`),
+        usage.unknownOption(
+          command,
+          token.rawName,
+          guess.map((name) => `--${name}`),
+        ),
       );
     }
     if (option.kind === 'flag') {

@@ -2,6 +2,7 @@
 import type { Fault } from '../school/fault.ts';
 import { makeFaultList } from '../school/fault-list.ts';
 import { parseJson } from '../school/json-text.ts';
+import { locateFaults } from '../school/locate.ts';
 import { shapeCheck } from '../school/shape-check.ts';
 import { SETTINGS_SHAPE } from './settings-shape.ts';
 import type { GeneratorSettings } from './settings.ts';
@@ -18,5 +19,8 @@ export function readSettings(input: string | Uint8Array): SettingsReading {
   const faults = makeFaultList();
   const document = parseJson(input, faults);
   if (document !== undefined) checkShape(document, '', faults);
-  return { settings: faults.hasFaults() ? null : (document as GeneratorSettings), faults: faults.list() };
+  return {
+    settings: faults.hasFaults() ? null : (document as GeneratorSettings),
+    faults: locateFaults(faults.list(), input, document),
+  };
 }

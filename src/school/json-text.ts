@@ -6,14 +6,22 @@ import { findRepeatedKeys, jsonSyntaxError } from './json-syntax.ts';
 /** Deeper documents are no schools, and would break every recursive walk. */
 const MAX_DEPTH = 64;
 
-function decode(input: string | Uint8Array, faults: FaultList): string | null {
+/** The text without a byte order mark; null where the bytes are not UTF-8. */
+export function decodeText(input: string | Uint8Array): string | null {
   if (typeof input === 'string') return input.startsWith('\uFEFF') ? input.slice(1) : input;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(input);
   } catch {
-    faults.report('file.encoding', '', undefined, { guess: guessEncoding(input) });
     return null;
   }
+}
+
+function decode(input: string | Uint8Array, faults: FaultList): string | null {
+  const text = decodeText(input);
+  if (text === null && typeof input !== 'string') {
+    faults.report('file.encoding', '', undefined, { guess: guessEncoding(input) });
+  }
+  return text;
 }
 
 function guessEncoding(bytes: Uint8Array): string {

@@ -26,27 +26,39 @@ export function editDistance(from: string, to: string, limit: number = Infinity)
 }
 
 /**
- * The nearest known word within a third of the word's length (at least one edit), case and surrounding blanks aside; the first in
- * file order among equals.
+ * The nearest known words within a third of the word's length (at least one edit), case and surrounding blanks aside: all that are
+ * equally near, in file order.
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearestAll(word: string, known: Iterable<string>): string[] {
   const wanted = word.trim().toLowerCase();
   let limit = Math.max(1, Math.floor(wanted.length / 3));
-  let best: string | undefined;
+  let best: string[] = [];
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.trim().toLowerCase(), limit);
     // A short word that shares nothing with the other is not a slip of the pen.
     if (distance > limit || distance >= Math.max(wanted.length, candidate.length)) continue;
-    if (best !== undefined && distance === limit) continue;
-    best = candidate;
+    if (distance < limit) best = [];
+    best.push(candidate);
     limit = distance;
-    if (limit === 0) break;
   }
-  return best;
+  return [...new Set(best)];
 }
 
-/** The suggestion as fault parameters: none where nothing is near. */
-export function suggestion(word: string, known: Iterable<string>): { suggestion?: string } {
-  const found = nearest(word, known);
-  return found === undefined ? {} : { suggestion: found };
+/** More words that are equally near are no help, and none of them is likelier than another. */
+const OFFERED = 3;
+
+/** The suggestion as fault parameters: none where nothing is near, `suggestions` where several are equally near. */
+export interface Suggestion {
+  suggestion?: string;
+  /** `h1 · h2 · h3`, with ` · …` where there are more */
+  suggestions?: string;
 }
+
+export function suggestionOf(near: readonly string[]): Suggestion {
+  const [first, second] = near;
+  if (first === undefined) return {};
+  if (second === undefined) return { suggestion: first };
+  return { suggestions: [...near.slice(0, OFFERED), ...(near.length > OFFERED ? ['…'] : [])].join(' · ') };
+}
+
+export const suggestion = (word: string, known: Iterable<string>): Suggestion => suggestionOf(nearestAll(word, known));

@@ -18,8 +18,10 @@ import type { Fault } from './fault.ts';
 import { makeFaultList, type FaultList, type Report } from './fault-list.ts';
 import { expandWithPaths } from './groups.ts';
 import { parseJson } from './json-text.ts';
+import { locateFaults } from './locate.ts';
 import { checkReferences, collectIds } from './references.ts';
 import { SCHOOL_SHAPE } from './school-shape.ts';
+import { isOtherDocument } from './other-document.ts';
 import { shapeCheck } from './shape-check.ts';
 import type { School } from './types.ts';
 
@@ -40,7 +42,7 @@ export function readSchool(input: string | Uint8Array): SchoolReading {
   const document = parseJson(input, faults);
   if (document !== undefined) checkDocument(document, faults);
   const school = faults.hasFaults() ? null : (document as School);
-  return { school, faults: faults.list() };
+  return { school, faults: locateFaults(faults.list(), input, document) };
 }
 
 /**
@@ -64,6 +66,7 @@ function makeDraftOf(fields: Record<string, unknown>, faults: FaultList): Draft 
 }
 
 function checkDocument(document: unknown, faults: FaultList): void {
+  if (isOtherDocument(document, 'school', faults)) return;
   checkShape(document, '', faults);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return;
   const fields = document as Record<string, unknown>;

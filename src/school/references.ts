@@ -1,7 +1,7 @@
 /** Every place of the document where an id of something else stands: unknown ids, duplicate ids, an id twice in one list. */
 import type { FaultList } from './fault-list.ts';
 import { GROUP_KINDS, isGroupName } from './groups.ts';
-import { suggestion } from './nearest.ts';
+import { nearestAll, suggestion, suggestionOf } from './nearest.ts';
 import { keyPath } from './path.ts';
 
 export type Kind =
@@ -186,15 +186,14 @@ function checkGroup({ groups }: Names, kind: Kind, name: string, path: string, f
       kind: 'group',
       id,
       known: groups.size,
-      ...atName(suggestion(id, groups.keys())),
+      ...suggestionOf(nearestAll(id, groups.keys()).map(atName)),
     }));
   } else if (members !== '' && members !== `${kind}s`) {
     faults.report('group.other-kind', path, name, { id, kind, members: members.slice(0, -1) });
   }
 }
 
-const atName = ({ suggestion: found }: { suggestion?: string }): { suggestion?: string } =>
-  found === undefined ? {} : { suggestion: `@${found}` };
+const atName = (id: string): string => `@${id}`;
 
 function checkIds(names: Names, kind: Kind, list: readonly unknown[], path: string, faults: FaultList): void {
   const seen = new Set<unknown>();

@@ -2,7 +2,7 @@
 import Validator from 'fastest-validator';
 import type { ValidationError, ValidationSchema } from 'fastest-validator';
 import type { FaultList } from './fault-list.ts';
-import { nearest } from './nearest.ts';
+import { nearestAll, suggestion, suggestionOf } from './nearest.ts';
 import { keyPath } from './path.ts';
 import type { Shape } from './shape.ts';
 
@@ -67,15 +67,12 @@ function reportUnknownKey(
   faults: FaultList,
   meant: Set<string>,
 ): void {
-  const suggestion = nearest(
+  const near = nearestAll(
     key,
     Object.keys(props).filter((known) => !Object.hasOwn(value, known)),
   );
-  if (suggestion !== undefined) meant.add(keyPath(path, suggestion));
-  faults.report('key.unknown', keyPath(path, key), value[key], {
-    key,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
+  for (const known of near) meant.add(keyPath(path, known));
+  faults.report('key.unknown', keyPath(path, key), value[key], { key, ...suggestionOf(near) });
 }
 
 /** The shapes passed on the way to a field of fastest-validator (`rooms[3].seats`), and the nearest union with its path. */
@@ -124,11 +121,7 @@ function reportError(error: ValidationError, shape: Shape | undefined, path: str
   } else if (type === 'enumValue' && typeof value === 'string') {
     const rule = shape?.type === 'multi' ? shape.rules.find((each) => each.type === 'enum') : shape;
     const values = rule?.type === 'enum' ? rule.values : [];
-    const found = nearest(value, values);
-    faults.report('shape.one-of', path, value, {
-      allowed: values.join(' · '),
-      ...(found === undefined ? {} : { suggestion: found }),
-    });
+    faults.report('shape.one-of', path, value, { allowed: values.join(' · '), ...suggestion(value, values) });
   } else {
     const expects =
       shape?.type === 'multi' ? shape.expected : shape?.type === 'enum' ? 'string' : (shape?.type ?? 'string');

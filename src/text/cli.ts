@@ -1,4 +1,5 @@
 /** What the command line says to people, apart from help pages: mistakes, faults of ours, progress. */
+import { didYouMean } from './did-you-mean.ts';
 import type { Words } from './lang.ts';
 
 export type FileUse = 'read' | 'write';
@@ -44,15 +45,18 @@ export function fileTrouble(use: FileUse, path: string, code: string): Words {
   };
 }
 
-const maybe = (guess: string | undefined): Words =>
-  guess === undefined ? { zh: '', en: '' } : { zh: `您是否要用 ${guess}？`, en: ` Did you mean ${guess}?` };
+const maybe = (near: readonly string[]): Words => {
+  if (near.length === 0) return { zh: '', en: '' };
+  const { zh, en } = didYouMean(near, (word) => word);
+  return { zh, en: ` ${en}` };
+};
 
 export const usage = {
-  unknownCommand: (word: string, guess: string | undefined): Words => ({
+  unknownCommand: (word: string, guess: readonly string[]): Words => ({
     zh: `没有“${word}”这个命令。${maybe(guess).zh}`,
     en: `There is no command “${word}”.${maybe(guess).en}`,
   }),
-  unknownOption: (command: string, option: string, guess: string | undefined): Words => ({
+  unknownOption: (command: string, option: string, guess: readonly string[]): Words => ({
     zh: `zouban ${command} 没有选项 ${option}。${maybe(guess).zh}`,
     en: `zouban ${command} has no option ${option}.${maybe(guess).en}`,
   }),

@@ -1,4 +1,5 @@
 /** Faults of input files in words: what, where, and the likely cure. */
+import { didYouMean } from './did-you-mean.ts';
 import { fill, type Lang, type Sentence } from './catalogue.ts';
 import { DEMAND_TEXTS } from './fault-texts/demands.ts';
 import { DOCUMENT_TEXTS } from './fault-texts/document.ts';
@@ -13,6 +14,8 @@ export interface FaultData {
   path: string;
   value?: unknown;
   params?: Readonly<Record<string, string | number>>;
+  line?: number;
+  about?: readonly { path: string; id?: string; name?: string }[];
 }
 
 export interface DescribedFault extends FaultData {
@@ -41,6 +44,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     week: { zh: '周', en: 'week' },
     rule: { zh: '规则', en: 'rule' },
   },
+  wanted: { school: { zh: '学校文件', en: 'a school file' }, timetable: { zh: '课表文件', en: 'a week file' } },
+  given: { school: { zh: '学校文件', en: 'a school file' }, timetable: { zh: '课表文件', en: 'a week file' } },
   expected: {
     string: { zh: '文字', en: 'text' },
     number: { zh: '数字', en: 'a number' },
@@ -86,7 +91,6 @@ const FALLBACK: FaultText = {
   en: ['Unknown fault {code}.', 'Please report this to us.'],
 };
 
-const DID_YOU_MEAN: Sentence = { zh: '是不是“{suggestion}”？', en: 'Did you mean “{suggestion}”?' };
 const WHOLE_FILE: Sentence = { zh: '文件', en: 'file' };
 const MAX_VALUE_LENGTH = 80;
 
@@ -106,7 +110,14 @@ export function faultSentence(fault: FaultData, lang: Lang): string {
   const [what, cure] = (known ?? FALLBACK)[lang];
   const params = { code: fault.code, ...wordsIn(fault.params, lang) };
   const gap = lang === 'zh' ? '' : ' ';
-  return `${fill(what, params)}${gap}${fill('suggestion' in params ? DID_YOU_MEAN[lang] : cure, params)}`;
+  const { suggestion, suggestions } = fault.params ?? {};
+  const near =
+    suggestion === undefined
+      ? String(suggestions ?? '')
+          .split(' · ')
+          .filter(Boolean)
+      : [String(suggestion)];
+  return `${fill(what, params)}${gap}${near.length > 0 ? didYouMean(near)[lang] : fill(cure, params)}`;
 }
 
 function shownValue(value: unknown): string {
@@ -114,9 +125,23 @@ function shownValue(value: unknown): string {
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
-/** One line for people: `rooms[3].seats = "50": what. cure` */
+/** The path with what its counted items are: `students[12]（S0013 张三）.choices` */
+function whereOf({ path, about = [] }: FaultData, lang: Lang): string {
+  let shown = '';
+  let done = 0;
+  for (const place of about) {
+    const label = [place.id, place.name].filter(Boolean).join(' ');
+    shown += path.slice(done, place.path.length) + (lang === 'zh' ? `（${label}）` : ` (${label})`);
+    done = place.path.length;
+  }
+  return shown + path.slice(done);
+}
+
+/** One line for people: `line 40, rooms[3] (r3 物理实验室).seats = "50": what. cure` */
 export function describeFault(fault: FaultData, lang: Lang): string {
-  const where = fault.path === '' ? WHOLE_FILE[lang] : fault.path;
+  const place = fault.path === '' ? WHOLE_FILE[lang] : whereOf(fault, lang);
+  const line = fault.line === undefined ? '' : lang === 'zh' ? `第 ${fault.line} 行 ` : `line ${fault.line}, `;
+  const where = line + place;
   const value = fault.value === undefined ? '' : ` = ${shownValue(fault.value)}`;
   return `${where}${value}${lang === 'zh' ? '：' : ': '}${faultSentence(fault, lang)}`;
 }

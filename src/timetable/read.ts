@@ -2,6 +2,8 @@
 import type { Fault } from '../school/fault.ts';
 import { makeFaultList } from '../school/fault-list.ts';
 import { parseJson } from '../school/json-text.ts';
+import { locateFaults } from '../school/locate.ts';
+import { isOtherDocument } from '../school/other-document.ts';
 import { shapeCheck } from '../school/shape-check.ts';
 import { TIMETABLE_SHAPE } from './timetable-shape.ts';
 import type { Timetable } from './types.ts';
@@ -21,8 +23,9 @@ const SLOT = /^[\p{L}\p{M}\p{Nd}_-]+\.[\p{L}\p{M}\p{Nd}_-]+$/u;
 export function readTimetable(input: string | Uint8Array): TimetableReading {
   const faults = makeFaultList();
   const document = parseJson(input, faults);
-  if (document !== undefined) checkShape(document, '', faults);
-  if (document === undefined || faults.hasFaults()) return { timetable: null, faults: faults.list() };
+  const found = (): Fault[] => locateFaults(faults.list(), input, document);
+  if (document !== undefined && !isOtherDocument(document, 'timetable', faults)) checkShape(document, '', faults);
+  if (document === undefined || faults.hasFaults()) return { timetable: null, faults: found() };
   const timetable = document as Timetable;
   const checkSlot = (slot: string, path: string): void => {
     if (!SLOT.test(slot)) faults.report('week.slot-form', path, slot, { slot });
@@ -32,5 +35,5 @@ export function readTimetable(input: string | Uint8Array): TimetableReading {
   timetable.meetings.forEach(({ slots }, meeting) =>
     slots.forEach((slot, index) => checkSlot(slot, `meetings[${meeting}].slots[${index}]`)),
   );
-  return { timetable: faults.hasFaults() ? null : timetable, faults: faults.list() };
+  return { timetable: faults.hasFaults() ? null : timetable, faults: found() };
 }

@@ -44,6 +44,7 @@ const bySize: Edits = { 'homerooms[2]': { id: 'h3', name: '高二3班', grade: '
 export const SHAPE_CASES: FaultCase[] = [
   fault('key.unknown', 'rooms[1].seets', { 'rooms[1].seets': 3 }),
   fault('key.unknown', 'strudents', { strudents: [] }),
+  fault('file.other-kind', 'format', { format: 'zouban/timetable@1' }),
   fault('key.unknown', 'rules[0].maximum', rule({ type: 'teacher.maxGap', max: 1, maximum: 2 })),
   fault('key.not-read', 'rules[0].students', rule({ type: 'size.balance', students: ['s01'] })),
   fault('key.not-read', 'rules[0].length', rule({ type: 'teacher.meeting', slots: 'mon.1', length: 1 })),

@@ -76,10 +76,10 @@ describe('the texts', () => {
   test('name place, value and suggestion', () => {
     const [fault] = read(editDocument(smallSchool(), { 'teachers[0].subjects': ['chj'] })).faults;
     expect(fault && describeFault(fault, 'en')).toBe(
-      'teachers[0].subjects[0] = "chj": There is no subject “chj”. Did you mean “chi”?',
+      'teachers[0] (t-chi 陈文).subjects[0] = "chj": There is no subject “chj”. Did you mean “chi” or “che”?',
     );
     expect(fault && describeFault(fault, 'zh')).toBe(
-      'teachers[0].subjects[0] = "chj"：没有编号为“chj”的学科。是不是“chi”？',
+      'teachers[0]（t-chi 陈文）.subjects[0] = "chj"：没有编号为“chj”的学科。是不是“chi”或“che”？',
     );
     expect(fault && describeFaultJson(fault)).toMatchObject({
       code: 'ref.unknown',

@@ -18,7 +18,8 @@ describe('a timetable file', () => {
   });
 
   const cases: [code: string, path: string, edits: Edits][] = [
-    ['shape.one-of', 'format', { format: 'zouban/school@1' }],
+    ['shape.one-of', 'format', { format: 'zouban/timetable@9' }],
+    ['file.other-kind', 'format', { format: 'zouban/school@1' }],
     ['shape.missing', 'lessons', { lessons: undefined }],
     ['shape.missing', 'sections[0].students', { 'sections[0].students': undefined }],
     ['shape.type', 'lessons[1]', { 'lessons[1]': 'mon.1' }],

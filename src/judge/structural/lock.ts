@@ -1,7 +1,8 @@
 /**
- * 1 per thing that a lock holds and that is elsewhere. A lesson that is not placed is not elsewhere (it counts as unplaced); a section
- * that does not exist holds nothing. Without `index`, a slot is held by any lesson of the section, and a room by the lesson at the held
- * slot or, without one, by all lessons that the room binds. Held weeks are one thing of their own: with a slot or an index those of that
+ * 1 per thing that a lock holds and that is elsewhere. The lesson of an `index` that is not placed is not elsewhere (it counts as
+ * unplaced). Without `index`, some lesson of the section has to be at the slot, whatever else is not placed; and a room is held by the
+ * lesson at the held slot or, without one, by all lessons that the room binds. Of a section that does not exist, nothing is where it
+ * is held. Held weeks are one thing of their own: with a slot or an index those of that
  * lesson, else of all the section's. Where a course asks for several teachers, held ones may be some of them.
  * params: lock (number in the file), held = student · slot · weeks · room · teachers, value.
  */

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { suggestion } from '../nearest.ts';
 import { lessonKindsOf, qualifiedTeachers, sizeBandOf } from '../model.ts';
 import type { Break, Course, Grade, LessonKind, WeekChoice } from '../types.ts';
 import { openInWeeks } from './lesson-slots.ts';
@@ -162,9 +162,8 @@ function checkLessons(
 
 function checkKind(draft: Draft, course: Course, kind: string | undefined, where: string): void {
   if (kind === undefined || draft.roomKinds.has(kind)) return;
-  const near = nearest(kind, draft.roomKinds);
   const known = [...draft.roomKinds].join(' · ');
-  const params = { course: course.id, kind, known, ...(near === undefined ? {} : { suggestion: near }) };
+  const params = { course: course.id, kind, known, ...suggestion(kind, draft.roomKinds) };
   draft.faults.report('course.no-room-of-kind', where, kind, params);
 }
 

@@ -5,7 +5,7 @@ import { slotName } from '../slots.ts';
 import { mayBePresent, mostTeachers } from './candidates.ts';
 import type { Draft, Entry } from './draft.ts';
 import { lessonRoomKinds } from './homerooms.ts';
-import { findSection, homeSection, nearestSection, type SectionPlace } from './section-ids.ts';
+import { findSection, homeSection, suggestSection, type SectionPlace } from './section-ids.ts';
 import type { Whole } from './whole.ts';
 
 /** What a lock may hold, apart from a student in a section. */
@@ -43,8 +43,7 @@ function placeOf(draft: Draft, whole: Whole, { item: lock, path }: Entry<Lock>):
   if (typeof lock.section === 'string') {
     const found = findSection(draft, whole, lock.section);
     if (found) return found;
-    const near = nearestSection(draft, whole, lock.section);
-    const params = { section: lock.section, ...(near === undefined ? {} : { suggestion: near }) };
+    const params = { section: lock.section, ...suggestSection(draft, whole, lock.section) };
     if (draft.allSound('courses')) draft.faults.report('lock.section-unknown', `${path}.section`, lock.section, params);
     return undefined;
   }

@@ -5,7 +5,7 @@ import { RULES_NOT_READ, RULES_READ, RULE_SHAPES } from '../rule-table.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-check.ts';
 import type { School } from '../types.ts';
 import { checkSlots, type Draft } from './draft.ts';
-import { findSection, homeSection, nearestSection } from './section-ids.ts';
+import { findSection, homeSection, suggestSection } from './section-ids.ts';
 import type { Whole } from './whole.ts';
 
 const checks: ReadonlyMap<string, ShapeCheck> = new Map(
@@ -75,8 +75,7 @@ export function checkRuleSections(draft: Draft, whole: Whole): void {
         if (!whole.courseOf.has(address.course) || homeSection(draft, whole, address.course, address.homeroom)) return;
         draft.faults.report('rule.no-home-section', where, undefined, { ...address });
       } else if (draft.allSound('courses') && !findSection(draft, whole, address)) {
-        const near = nearestSection(draft, whole, address);
-        const params = { section: address, ...(near === undefined ? {} : { suggestion: near }) };
+        const params = { section: address, ...suggestSection(draft, whole, address) };
         draft.faults.report('rule.section-unknown', where, address, params);
       }
     });

@@ -1,5 +1,5 @@
 /** Which sections a school can have before it is solved: the given ones, and those the solver will name. */
-import { nearest } from '../nearest.ts';
+import { suggestion, suggestionOf, type Suggestion } from '../nearest.ts';
 import type { Section } from '../types.ts';
 import type { Draft, Entry } from './draft.ts';
 import type { Whole } from './whole.ts';
@@ -52,17 +52,26 @@ export function findSection(draft: Draft, whole: Whole, id: string): SectionPlac
     const course = whole.courseOf.get(id.slice(0, slash));
     const rest = id.slice(slash + 1);
     if (course === undefined) continue;
-    const place = homeSection(draft, whole, id.slice(0, slash), rest) ?? walkingSection(whole, course, rest);
-    if (place) return place;
+    const home = homeSection(draft, whole, id.slice(0, slash), rest);
+    const place = home ?? walkingSection(whole, course, rest);
+    // A section that the school gives under another id is named by that id, or by course and homeroom.
+    if (place) return place.given === undefined ? place : undefined;
   }
   return undefined;
 }
 
-export function nearestSection(draft: Draft, whole: Whole, id: string): string | undefined {
+/** What an id that names no section was probably meant for. */
+export function suggestSection(draft: Draft, whole: Whole, id: string): Suggestion {
   const homes = whole.units.flatMap(({ course, homes: list }) =>
-    list.map(({ homeroom }) => `${whole.courses[course]?.item.id}/${draft.school.homerooms[homeroom]?.id}`),
+    list.map(({ homeroom }) => {
+      const [courseId = '', homeroomId = ''] = [whole.courses[course]?.item.id, draft.school.homerooms[homeroom]?.id];
+      const made = `${courseId}/${homeroomId}`;
+      return { made, used: homeSection(draft, whole, courseId, homeroomId)?.given?.id ?? made };
+    }),
   );
-  return nearest(id, [...draft.sections.map(({ item }) => item.id), ...homes]);
+  const renamed = homes.find(({ made }) => made === id);
+  if (renamed) return suggestionOf([renamed.used]);
+  return suggestion(id, [...draft.sections.map(({ item }) => item.id), ...homes.map(({ used }) => used)]);
 }
 
 /** The given section ids of the file that are sound enough to be looked at. */

@@ -10,6 +10,16 @@ export const DOCUMENT_TEXTS: FaultTexts = {
     zh: ['文件不是 UTF-8 编码（看起来像 {guess}）。', '请在编辑器里“另存为”UTF-8 后再试。'],
     en: ['The file is not UTF-8 (it looks like {guess}).', 'Save it as UTF-8 and try again.'],
   },
+  'file.other-kind': {
+    zh: [
+      '这里需要{wanted}，给出的是{given}。',
+      '请检查文件的先后：先写学校文件，再写课表文件；diff 比较两份课表，学校文件用 --school 给出。',
+    ],
+    en: [
+      'This is {given}, but {wanted} is wanted here.',
+      'Check the order of the files: first the school, then the week; diff compares two weeks and takes the school by --school.',
+    ],
+  },
   'json.syntax': {
     zh: ['第 {line} 行第 {column} 列不是正确的 JSON：{reason}。', '请检查这个位置以及它前面的引号、逗号和括号。'],
     en: [
