@@ -87,10 +87,12 @@ function lessonTotal(state: WeekState, lesson: number): { cost: number; twiceCla
   const { tables, overlap } = state;
   const { slots, lessons } = state.problem;
   const first = state.lessonSlot[lesson];
-  const row = lessons.event[lesson] * slots.count;
+  const event = lessons.event[lesson];
   let twiceClashes = 0;
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
-    for (let s = from; s < from + lessons.length[lesson]; s++) twiceClashes += overlap[row + s] - OWN_OVERLAP;
+    for (let s = from; s < from + lessons.length[lesson]; s++) {
+      twiceClashes += overlap[s * state.problem.events.count + event] - OWN_OVERLAP;
+    }
   }
   return { cost: tables.lessonCost[tables.lessonClass[lesson] * slots.count + first], twiceClashes };
 }

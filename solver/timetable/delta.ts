@@ -1,19 +1,19 @@
 /** The exact change of cost when one lesson moves, by reading counters alone. */
 import { spreadDeviation } from '../monitors/spread.ts';
 import { apartDelta, countDeviation, ROOM_MISSING, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
+import type { Csr } from '../problem/problem.ts';
 import { OWN_OVERLAP } from './links.ts';
 import type { WeekState } from './state.ts';
 
-/** Rooms missing in the lesson's pools, in one of its weeks: after less before. */
-function poolDelta(state: WeekState, lesson: number, from: number, to: number, length: number): number {
-  const { poolsOf } = state.links;
+/** Rooms missing in the pools of one owner of the list, when one of its lessons moves within a week: after less before. */
+function poolDelta(state: WeekState, poolsOf: Csr, owner: number, from: number, to: number, length: number): number {
   const { slots, pools } = state.problem;
   let delta = 0;
   let before = 0;
-  for (let at = poolsOf.start[lesson]; at < poolsOf.start[lesson + 1]; at++) {
+  for (let at = poolsOf.start[owner]; at < poolsOf.start[owner + 1]; at++) {
     // A lesson that needs n rooms of a pool stands n times in a row; counted one after another they add up exactly.
     const pool = poolsOf.item[at];
-    before = at > poolsOf.start[lesson] && poolsOf.item[at - 1] === pool ? before + 1 : 0;
+    before = at > poolsOf.start[owner] && poolsOf.item[at - 1] === pool ? before + 1 : 0;
     const row = pool * slots.count;
     for (let k = 0; k < length; k++) {
       if (to >= 0 && (from < 0 || to + k < from || to + k >= from + length)) {
@@ -161,7 +161,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
   const event = lessons.event[lesson];
   const length = lessons.length[lesson];
   const span = lessons.span[lesson];
-  const row = event * slots.count;
+  const events = problem.events.count;
   const pooled = withPools && links.poolsOf.start[lesson] < links.poolsOf.start[lesson + 1];
   const { roles } = lessons;
   let clashes = 0;
@@ -172,15 +172,15 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
     for (let k = 0; k < length; k++) {
       if (then >= 0) {
         const s = then + k;
-        clashes += overlap[row + s] - (now >= 0 && s >= now && s < now + length ? OWN_OVERLAP : 0);
+        clashes += overlap[s * events + event] - (now >= 0 && s >= now && s < now + length ? OWN_OVERLAP : 0);
       }
-      if (now >= 0) clashes -= overlap[row + now + k] - OWN_OVERLAP;
+      if (now >= 0) clashes -= overlap[(now + k) * events + event] - OWN_OVERLAP;
     }
     for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
       const teacher = state.roleTeacher[roles.item[at]];
       if (teacher >= 0) cost += teacherDelta(state, teacher, now, then, length);
     }
-    if (pooled) clashes += ROOM_MISSING * poolDelta(state, lesson, now, then, length);
+    if (pooled) clashes += ROOM_MISSING * poolDelta(state, links.poolsOf, lesson, now, then, length);
     const fromDay = now >= 0 ? slots.day[now] : -1;
     const toDay = then >= 0 ? slots.day[then] : -1;
     if (fromDay !== toDay) cost += spreadDelta(state, event, fromDay, toDay);
@@ -197,4 +197,25 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
   if (to >= 0) cost += tables.lessonCost[unary + to];
   if (from >= 0) cost -= tables.lessonCost[unary + from];
   return cost + countDelta(state, event, lesson, from, to) + clashes * state.hardWeight;
+}
+
+/**
+ * Change of the cost of rooms when two lessons of equal length and weeks, which share no slot, exchange their slots: pools that both
+ * count in stay as they are.
+ */
+export function exchangeRooms(state: WeekState, one: number, other: number): number {
+  const { roomClass, roomClasses, poolsBeyond } = state.links;
+  const { lessons, slots } = state.problem;
+  const length = lessons.length[one];
+  const a = roomClass[one];
+  const b = roomClass[other];
+  if (a === b) return 0;
+  let missing = 0;
+  for (let week = 0, shift = 0; week < lessons.span[one]; week++, shift += slots.perWeek) {
+    const from = state.lessonSlot[one] + shift;
+    const to = state.lessonSlot[other] + shift;
+    missing += poolDelta(state, poolsBeyond, a * roomClasses + b, from, to, length);
+    missing += poolDelta(state, poolsBeyond, b * roomClasses + a, to, from, length);
+  }
+  return missing * ROOM_MISSING * state.hardWeight;
 }

@@ -22,8 +22,11 @@ export interface Links {
   keepOf: Csr;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
   roomClass: Int32Array;
-  /** CSR lesson → pools its room demands count in (an item may repeat) */
+  /** CSR lesson → pools its room demands count in (an item may repeat), ascending */
   poolsOf: Csr;
+  /** CSR room class a × classes + b → pools that a lesson of class a counts in beyond those of a lesson of class b */
+  poolsBeyond: Csr;
+  roomClasses: number;
 }
 
 /** Two lessons of one event in the same slot. */
@@ -103,6 +106,17 @@ function apartByTeacher(problem: Problem): Csr {
   return makeCsr(lists);
 }
 
+/** Of two ascending lists, what the first has beyond the second; repeats count. */
+function beyond(one: readonly number[], other: readonly number[]): number[] {
+  const left = [...other];
+  return one.filter((item) => {
+    const at = left.indexOf(item);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
 export function makeLinks(problem: Problem): Links {
   const { events, lessons, roomDemands, pools } = problem;
   const eventOfRole = new Int32Array(problem.roles.count);
@@ -112,6 +126,8 @@ export function makeLinks(problem: Problem): Links {
   const classes = new Map<string, number>();
   const roomClass = new Int32Array(lessons.count);
   const poolLists: number[][] = [];
+  /** [room classes] their pools */
+  const ofClass: number[][] = [];
   for (let l = 0; l < lessons.count; l++) {
     const inPools: number[] = [];
     for (let at = lessons.rooms.start[l]; at < lessons.rooms.start[l + 1]; at++) {
@@ -122,7 +138,10 @@ export function makeLinks(problem: Problem): Links {
     const key = inPools.join(' ');
     const known = classes.get(key);
     roomClass[l] = known ?? classes.size;
-    if (known === undefined) classes.set(key, classes.size);
+    if (known === undefined) {
+      classes.set(key, classes.size);
+      ofClass.push(inPools);
+    }
     poolLists.push(inPools);
   }
   return {
@@ -135,5 +154,7 @@ export function makeLinks(problem: Problem): Links {
     lessonsOfRole: invertCsr(lessons.roles, problem.roles.count),
     roomClass,
     poolsOf: makeCsr(poolLists),
+    poolsBeyond: makeCsr(ofClass.flatMap((one) => ofClass.map((other) => beyond(one, other)))),
+    roomClasses: ofClass.length,
   };
 }

@@ -18,10 +18,12 @@ export interface WeekState {
   lessonSlot: Int32Array;
   /** [roles] teacher, −1: nobody */
   roleTeacher: Int32Array;
-  /** [events × slots] Σ overlap weights of the lessons of met events (and the event's own) running there */
+  /** [slots × events] Σ overlap weights of the lessons of met events (and the event's own) running there */
   overlap: Int32Array;
   /** [teachers × slots] periods taught */
   taught: Int32Array;
+  /** [teachers × slots] Σ ids of the lessons taught: the lesson, where it is one */
+  taughtSum: Int32Array;
   /** [teachers × days] bit mask of taught slots */
   dayMask: Int32Array;
   /** [teachers] workload */
@@ -58,6 +60,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     roleTeacher: new Int32Array(roles.count).fill(-1),
     overlap: new Int32Array(events.count * slots.count),
     taught: new Int32Array(teachers.count * slots.count),
+    taughtSum: new Int32Array(teachers.count * slots.count),
     dayMask: new Int32Array(teachers.count * slots.days),
     load: new Int32Array(teachers.count),
     poolUse: new Int32Array(pools.count * slots.count),
@@ -82,8 +85,8 @@ export function setHardWeight(state: WeekState, hardWeight: number): void {
 export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonSlot' | 'roleTeacher'>): void {
   state.lessonSlot.fill(-1);
   state.roleTeacher.fill(-1);
-  for (const counter of [state.overlap, state.taught, state.dayMask, state.load, state.poolUse]) counter.fill(0);
-  for (const counter of [state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
+  for (const counter of [state.overlap, state.taught, state.taughtSum, state.dayMask, state.load]) counter.fill(0);
+  for (const counter of [state.poolUse, state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
     const teacher = solution.roleTeacher[role];
     if (!teachesIn(state, state.links.eventOfRole[role], teacher)) setTeacher(state, role, teacher);
@@ -131,17 +134,18 @@ function leaveSlot(state: WeekState, lesson: number, slot: number): void {
 /** Adds (sign 1) or removes (sign −1) one placed lesson to every counter but the lists of running lessons. */
 function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | -1): void {
   const { problem, links, overlap } = state;
-  const { slots, lessons, monitors } = problem;
+  const { slots, events, lessons, monitors } = problem;
   const event = lessons.event[lesson];
   const length = lessons.length[lesson];
-  const { meets, poolsOf, countsOf } = links;
+  const { meets, meetsWeight, poolsOf, countsOf } = links;
+  const metFrom = meets.start[event];
+  const metUntil = meets.start[event + 1];
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
     state.perDay[event * slots.days + slots.day[from]] += sign;
     for (let s = from; s < from + length; s++) {
-      overlap[event * slots.count + s] += sign * OWN_OVERLAP;
-      for (let at = meets.start[event]; at < meets.start[event + 1]; at++) {
-        overlap[meets.item[at] * slots.count + s] += sign * links.meetsWeight[at];
-      }
+      const row = s * events.count;
+      overlap[row + event] += sign * OWN_OVERLAP;
+      for (let at = metFrom; at < metUntil; at++) overlap[row + meets.item[at]] += sign * meetsWeight[at];
       for (let at = poolsOf.start[lesson]; at < poolsOf.start[lesson + 1]; at++) {
         state.poolUse[poolsOf.item[at] * slots.count + s] += sign;
       }
@@ -165,6 +169,7 @@ function countTaught(state: WeekState, teacher: number, lesson: number, first: n
     const dayAt = teacher * slots.days + slots.day[from];
     for (let s = from; s < from + length; s++) {
       state.taught[row + s] += sign;
+      state.taughtSum[row + s] += sign * lesson;
       if (state.taught[row + s] === (sign === 1 ? 1 : 0)) countShared(state, teacher, s, sign);
       const bit = 1 << (s % slots.slotsPerDay);
       if (state.taught[row + s] > 0) state.dayMask[dayAt] |= bit;

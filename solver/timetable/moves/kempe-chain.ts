@@ -5,52 +5,89 @@
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
 import { moveLesson } from '../state.ts';
-import { collides, NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
+import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 /** Longer chains are whole slot exchanges and rarely pay. */
 const LONGEST_CHAIN = 160;
 
 export const makeKempeChain: NeighbourhoodMaker = (state) => {
-  const { lessons, slots } = state.problem;
+  const { lessons, slots, events } = state.problem;
+  const { weightOf } = state.links;
   const { starts, domains } = lessons;
   if (lessons.count < 2) return null;
   const chain = new Int32Array(LONGEST_CHAIN);
   const home = new Int32Array(LONGEST_CHAIN);
+  const away = new Int32Array(LONGEST_CHAIN);
   /** [lessons] 1 + the number of the proposal in which the lesson joined the chain */
   const joined = new Int32Array(lessons.count);
   let stamp = 0;
   let size = 0;
+  /** the sides: one … one + width − 1 and other …, within a week */
+  let one = 0;
+  let other = 0;
+  let width = 1;
 
   /** The week's slots without which week they are in: sides are the same in all weeks of the cycle. */
   const inWeek = (slot: number): number => slot % slots.perWeek;
 
   /** Where a lesson at `slot` goes; −1 where it lies across the edge of a side. */
-  const otherSide = (slot: number, length: number, one: number, other: number, width: number): number => {
+  const otherSide = (slot: number, length: number): number => {
     const at = inWeek(slot);
     if (at >= one && at + length <= one + width) return slot - one + other;
     if (at >= other && at + length <= other + width) return slot - other + one;
     return -1;
   };
 
-  /** Grows the chain from chain[0]; sides are one … one + width − 1 and other …; false where it cannot be. */
-  const grow = (one: number, other: number, width: number): boolean => {
+  /** Takes the lesson into the chain; false: it cannot change sides, or the chain has grown too long. */
+  const join = (lesson: number): boolean => {
+    if (joined[lesson] === stamp) return true;
+    if (size === LONGEST_CHAIN) return false;
+    const target = otherSide(state.lessonSlot[lesson], lessons.length[lesson]);
+    if (target < 0 || domains[lessons.domain[lesson] * slots.count + target] === 0) return false;
+    joined[lesson] = stamp;
+    chain[size] = lesson;
+    away[size++] = target;
+    return true;
+  };
+
+  /** Takes in what shares students with the lesson in the slot. The overlap there says how much is still to be found. */
+  const joinMet = (lesson: number, slot: number): boolean => {
+    const event = lessons.event[lesson];
+    const weights = event * events.count;
+    const row = slot * lessons.count;
+    let left = state.overlap[slot * events.count + event];
+    for (let at = 0; left > 0; at++) {
+      const met = state.running[row + at];
+      const weight = weightOf[weights + lessons.event[met]];
+      if (weight === 0) continue;
+      left -= weight;
+      if (!join(met)) return false;
+    }
+    return true;
+  };
+
+  /** Takes in what the lesson's teachers teach in the slot. */
+  const joinTaught = (lesson: number, slot: number): boolean => {
+    const { roles } = lessons;
+    for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+      const teacher = state.roleTeacher[roles.item[at]];
+      const taught = teacher < 0 ? 0 : state.taught[teacher * slots.count + slot];
+      if (taught === 1 && !join(state.taughtSum[teacher * slots.count + slot])) return false;
+      for (let i = 0; taught > 1 && i < state.runningCount[slot]; i++) {
+        const met = state.running[slot * lessons.count + i];
+        if (sharesTeacher(state, lesson, met) && !join(met)) return false;
+      }
+    }
+    return true;
+  };
+
+  /** Grows the chain from chain[0]; false where it cannot be. */
+  const grow = (): boolean => {
     for (let done = 0; done < size; done++) {
       const lesson = chain[done];
       const length = lessons.length[lesson];
-      const target = otherSide(state.lessonSlot[lesson], length, one, other, width);
-      if (target < 0 || domains[lessons.domain[lesson] * slots.count + target] === 0) return false;
-      for (let week = 0, from = target; week < lessons.span[lesson]; week++, from += slots.perWeek) {
-        for (let s = from; s < from + length; s++) {
-          const row = s * lessons.count;
-          const running = state.runningCount[s];
-          for (let at = 0; at < running; at++) {
-            const met = state.running[row + at];
-            if (joined[met] === stamp || !collides(state, lesson, met)) continue;
-            if (size === LONGEST_CHAIN) return false;
-            joined[met] = stamp;
-            chain[size++] = met;
-          }
-        }
+      for (let week = 0, from = away[done]; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+        for (let s = from; s < from + length; s++) if (!joinMet(lesson, s) || !joinTaught(lesson, s)) return false;
       }
     }
     return true;
@@ -65,22 +102,18 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
       const choices = starts.start[domain + 1] - starts.start[domain];
       if (from < 0 || choices < 2) return NOTHING;
       const to = starts.item[starts.start[domain] + nextBelow(random, choices)];
-      const width = lessons.length[lesson];
-      const one = inWeek(from);
-      const other = inWeek(to);
+      width = lessons.length[lesson];
+      one = inWeek(from);
+      other = inWeek(to);
       if (to - other !== from - one || (other > one - width && other < one + width)) return NOTHING;
       stamp++;
-      joined[lesson] = stamp;
-      chain[0] = lesson;
-      size = 1;
-      if (!grow(one, other, width)) return NOTHING;
+      size = 0;
+      if (!join(lesson) || !grow()) return NOTHING;
       let delta = 0;
       for (let i = 0; i < size; i++) {
-        const slot = state.lessonSlot[chain[i]];
-        home[i] = slot;
-        const target = otherSide(slot, lessons.length[chain[i]], one, other, width);
-        delta += moveDelta(state, chain[i], target);
-        moveLesson(state, chain[i], target);
+        home[i] = state.lessonSlot[chain[i]];
+        delta += moveDelta(state, chain[i], away[i]);
+        moveLesson(state, chain[i], away[i]);
       }
       return delta;
     },

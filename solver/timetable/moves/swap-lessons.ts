@@ -5,7 +5,7 @@
  */
 import { makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta } from '../delta.ts';
+import { exchangeRooms, moveDelta } from '../delta.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -37,7 +37,7 @@ function mateLessons(state: WeekState) {
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
   const { domains } = lessons;
-  const { weightOf, roomClass } = state.links;
+  const { weightOf } = state.links;
   const mates = mateLessons(state);
   /** teachers to be kept apart may teach the two: their difference is no sum of reads */
   const apart = state.problem.monitors.apart.count > 0;
@@ -66,15 +66,20 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       if (domains[lessons.domain[lesson] * slots.count + to] === 0) return NOTHING;
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
-      half = apart || roomClass[lesson] !== roomClass[partner] || sharesTeacher(state, lesson, partner);
+      half = apart || sharesTeacher(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);
         return delta + moveDelta(state, partner, from);
       }
-      // Each difference counts the meeting of the two, which the exchange avoids; equal room needs cancel out.
+      // Each difference counts the meeting of the two, which the exchange avoids.
       const meeting = 2 * length * span * weightOf[event * events.count + met] * state.hardWeight;
-      return moveDelta(state, lesson, to, false) + moveDelta(state, partner, from, false) - meeting;
+      return (
+        moveDelta(state, lesson, to, false) +
+        moveDelta(state, partner, from, false) +
+        exchangeRooms(state, lesson, partner) -
+        meeting
+      );
     },
     accept() {
       if (!half) moveLesson(state, lesson, to);
