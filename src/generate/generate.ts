@@ -2,6 +2,7 @@
 import { makeSchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeRandom, shuffled, type Random } from './random.ts';
+import { withAtHome } from './at-home.ts';
 import { giveSections } from './give-sections.ts';
 import { makeHomerooms, makeStudents } from './homerooms.ts';
 import { poolsOf, withLevels } from './levels.ts';
@@ -148,6 +149,12 @@ function numberTeachers(
 /** Everything but the staff, which follows from the plan. */
 function draftSchool(settings: GeneratorSettings): School {
   const { seed } = settings;
+  const students = makeStudents(
+    settings,
+    makeRandom(seed, 'choices'),
+    makeRandom(seed, 'student names'),
+    makeRandom(seed, 'scores'),
+  );
   return {
     format: 'zouban/school@1',
     name: settings.name,
@@ -158,14 +165,9 @@ function draftSchool(settings: GeneratorSettings): School {
     subjects: settings.subjects,
     teachers: [],
     grades: settings.grades.map(makeGrade),
-    homerooms: makeHomerooms(settings),
+    homerooms: withAtHome(settings, makeHomerooms(settings), students),
     courses: settings.grades.flatMap(makeCourses),
-    students: makeStudents(
-      settings,
-      makeRandom(seed, 'choices'),
-      makeRandom(seed, 'student names'),
-      makeRandom(seed, 'scores'),
-    ),
+    students,
   };
 }
 

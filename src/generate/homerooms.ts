@@ -4,21 +4,9 @@ import { drawNewName } from './names.ts';
 import { apportion } from './apportion.ts';
 import { firstChoices } from './combinations.ts';
 import { homeroomId } from './rooms.ts';
+import { partsOf, tracksByHomeroom } from './tracks.ts';
 import type { Homeroom, Student } from '../school/types.ts';
 import type { GeneratorSettings, GradeSettings } from './settings.ts';
-
-/** The grade in parts of homerooms that are filled alike: those of no track, then track by track. */
-function partsOf(grade: GradeSettings): GradeSettings[] {
-  const tracks = grade.tracks ?? [];
-  const homerooms = grade.homerooms - tracks.reduce((sum, track) => sum + track.homerooms, 0);
-  if (homerooms < 0) throw new Error(`grades ${grade.id}: its tracks have more homerooms than the grade.`);
-  const ofTracks = tracks.map((track) => ({
-    ...grade,
-    homerooms: track.homerooms,
-    ...(track.shares ? { shares: track.shares } : {}),
-  }));
-  return [{ ...grade, homerooms }, ...ofTracks];
-}
 
 /** One list of combinations per homeroom, a string per student; undefined where nothing is chosen. */
 function combinationsByHomeroom(grade: GradeSettings, random: Random): (string | undefined)[][] {
@@ -62,13 +50,6 @@ function choicesByHomeroom(grade: GradeSettings, random: Random): (string | unde
   return choices;
 }
 
-function trackOf(grade: GradeSettings, homeroom: number): string | undefined {
-  const ofTracks = (grade.tracks ?? []).flatMap(({ track, homerooms }) =>
-    Array.from({ length: homerooms }, () => track),
-  );
-  return ofTracks[homeroom - (grade.homerooms - ofTracks.length)];
-}
-
 export function makeHomerooms(settings: GeneratorSettings): Homeroom[] {
   return settings.grades.flatMap((grade) =>
     Array.from({ length: grade.homerooms }, (_, index) => {
@@ -87,11 +68,13 @@ export function makeStudents(settings: GeneratorSettings, choices: Random, names
   const used = new Set<string>();
   const students: Student[] = [];
   for (const grade of settings.grades) {
-    const places = choicesByHomeroom(grade, choices).flatMap((homeroom, index) =>
-      homeroom.map((combination) => ({
+    const combinations = choicesByHomeroom(grade, choices);
+    const tracks = tracksByHomeroom(grade, choices);
+    const places = combinations.flatMap((homeroom, index) =>
+      homeroom.map((combination, student) => ({
         homeroom: homeroomId(grade, index),
         combination,
-        track: trackOf(grade, index),
+        track: tracks[index]?.[student],
       })),
     );
     for (const { homeroom, combination, track } of grade.forms ? shuffled(scores, places) : places) {

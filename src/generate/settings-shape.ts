@@ -47,7 +47,10 @@ const gradeSettings = (): Shape =>
     mixed: maybe(yesNo()),
     keeps: maybe(count(1)),
     sorted: maybe(yesNo()),
-    tracks: maybe(list(object({ track: id(), homerooms: count(1), shares: maybe(record(amount())) }))),
+    statesAtHome: maybe(count(1)),
+    tracks: maybe(
+      list(object({ track: id(), homerooms: count(1), each: maybe(count(1)), shares: maybe(record(amount())) })),
+    ),
     languages: maybe(list(object({ short: id(), homerooms: count(1), each: count(1) }))),
     forms: maybe(object({ min: maybe(count(0)), target: maybe(count(1)), max: maybe(count(1)) })),
     poolSize: maybe(count(1)),

@@ -15,11 +15,13 @@ export interface LanguageSettings {
   each: number;
 }
 
-/** The grade's last homerooms are of one track (艺术, 体育), with combinations of their own. */
+/** The grade's last homerooms are of one track (艺术, 体育), with combinations of their own; or some students of each of them are. */
 export interface TrackSettings {
   track: string;
   homerooms: number;
-  /** replaces the grade's */
+  /** students of the track in each of these homerooms, beside others; absent: all */
+  each?: number;
+  /** replaces the grade's; not with `each` */
   shares?: Record<string, number>;
 }
 
@@ -38,6 +40,8 @@ export interface GradeSettings {
   keeps?: number;
   /** homerooms are filled combination by combination, so that most have one */
   sorted?: boolean;
+  /** so many of the homerooms that have more than `keeps` subjects in common state with `atHome` that they keep those only */
+  statesAtHome?: number;
   tracks?: TrackSettings[];
   languages?: LanguageSettings[];
   /** the file leaves the homerooms to be formed from choices and scores, within this size */

@@ -1,4 +1,7 @@
-/** What takes a slot in both weeks: a lesson of every week, or two of opposite weeks and equal length, or one alone. */
+/**
+ * What takes a slot in both weeks: a lesson of every week, or two of opposite weeks and equal length, or one alone; or a lesson of some
+ * students who are away (a studio) and one of the others.
+ */
 import type { SchoolModel } from '../../school/model.ts';
 import type { HiddenPlan, PlanSection } from './plan.ts';
 
@@ -64,7 +67,32 @@ export function chooseWeeks(model: SchoolModel, plan: HiddenPlan): void {
 /** Lessons with slots of their own (a Saturday, a class meeting) do not share them. */
 const isNarrow = (slots: Uint8Array): boolean => slots.reduce((sum, bit) => sum + bit, 0) <= 10;
 
-/** Blocks of a homeroom's week: halves of opposite weeks are put together across its sections. */
+/** Students who are away while the rest of their homeroom has a lesson: neither teacher nor room of the school is asked for. */
+const isAway = (model: SchoolModel, section: PlanSection | undefined): boolean =>
+  model.school.courses[section?.course ?? -1]?.teachers === 'none' &&
+  (model.courses[section?.course ?? -1]?.lessons ?? []).every(({ roomKind }) => roomKind === 'none');
+
+/** Puts each lesson of students who are away into a block of equal length of the others, where there is one. */
+function shareBlocks(model: SchoolModel, plan: HiddenPlan, blocks: Block[]): Block[] {
+  const sectionOf = (block: Block): PlanSection | undefined => plan.sections[block.lessons[0]?.section ?? -1];
+  const away = new Set(blocks.filter((block) => block.lessons.length === 1 && isAway(model, sectionOf(block))));
+  for (const block of away) {
+    const students = new Set(sectionOf(block)?.students);
+    const host = blocks.find(
+      (other) =>
+        other.length === block.length &&
+        other.lessons.length === 1 &&
+        !away.has(other) &&
+        !sectionOf(other)?.students.some((student) => students.has(student)),
+    );
+    if (!host) continue;
+    host.lessons.push(...block.lessons);
+    block.lessons = [];
+  }
+  return blocks.filter(({ lessons }) => lessons.length > 0);
+}
+
+/** Blocks of a homeroom's week: halves of opposite weeks are put together across its sections, and so are those of students apart. */
 export function homeroomBlocks(model: SchoolModel, plan: HiddenPlan, sections: number[]): Block[] {
   const blocks: Block[] = [];
   const halves: Record<'odd' | 'even', Half[]> = { odd: [], even: [] };
@@ -83,5 +111,5 @@ export function homeroomBlocks(model: SchoolModel, plan: HiddenPlan, sections: n
     blocks.push({ length: half.length, lessons: [half, ...(at < 0 ? [] : even.splice(at, 1))] });
   }
   for (const half of even) blocks.push({ length: half.length, lessons: [half] });
-  return blocks;
+  return shareBlocks(model, plan, blocks);
 }
