@@ -44,7 +44,7 @@ function coversAllWalking(week: CompiledWeek, rule: number): boolean {
   return watched === week.sections.filter((section) => section.pool >= 0).length;
 }
 
-/** Only rules `inScope` count; the others stand with nothing to say. */
+/** Only rules `inScope` are listed; of the others there is nothing to say. */
 export function documentScore(
   week: CompiledWeek,
   deviation: Int32Array,
@@ -52,20 +52,22 @@ export function documentScore(
   inScope: (type: string) => boolean = () => true,
 ): Score {
   const { rules } = week.problem;
-  const scores = week.ruleIds.map((id, rule): RuleScore => {
+  const scores = week.ruleIds.flatMap((id, rule): RuleScore[] => {
+    if (!inScope(week.ruleTypes[rule] ?? '')) return [];
     const weight = rules.weight[rule] ?? 0;
     const required = rules.required[rule] === 1;
-    const counts = inScope(week.ruleTypes[rule] ?? '');
-    const units = counts ? (deviation[rule] ?? 0) : 0;
-    const bound = (counts ? bounds[rule] : undefined) ?? { value: 0, method: 'trivial' };
-    return {
-      rule: id,
-      type: week.ruleTypes[rule] ?? id,
-      strength: required ? 'must' : weight,
-      deviation: units,
-      cost: required ? units : weight * units,
-      bound: { value: required ? bound.value : weight * bound.value, method: bound.method },
-    };
+    const units = deviation[rule] ?? 0;
+    const bound = bounds[rule] ?? { value: 0, method: 'trivial' };
+    return [
+      {
+        rule: id,
+        type: week.ruleTypes[rule] ?? id,
+        strength: required ? 'must' : weight,
+        deviation: units,
+        cost: required ? units : weight * units,
+        bound: { value: required ? bound.value : weight * bound.value, method: bound.method },
+      },
+    ];
   });
   const total = (must: boolean, value: (score: RuleScore) => number): number =>
     scores.reduce((sum, score) => sum + ((score.strength === 'must') === must ? value(score) : 0), 0);

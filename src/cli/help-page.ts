@@ -38,6 +38,9 @@ const optionRows = (table: OptionTable, lang: Lang): string[] =>
 const exitCodeRows = (lang: Lang): string[] =>
   columns(exitCodeWords.map(({ code, words }) => [String(code), words[lang]] as const));
 
+const usageLine = (typed: string, lang: Lang): string =>
+  `${titled('usage', lang)}${lang === 'zh' ? '' : ' '}zouban ${typed} [${headings.anyOptions[lang]}]`;
+
 const titled = (heading: keyof typeof headings, lang: Lang): string => headings[heading][lang] + headings.colon[lang];
 
 const page = (blocks: readonly (readonly string[])[]): string =>
@@ -48,10 +51,10 @@ const page = (blocks: readonly (readonly string[])[]): string =>
 
 export function commandPage(command: Command, lang: Lang): string {
   const { words } = command;
-  const typed = ['zouban', command.name, ...command.arguments].join(' ');
+  const typed = [command.name, ...command.arguments].join(' ');
   return page([
     [`zouban ${command.name} — ${words.summary[lang]}`],
-    [`${titled('usage', lang)} ${typed} [${headings.options[lang]}]`],
+    [usageLine(typed, lang)],
     ...words.about.map((paragraph) => fold(paragraph[lang], WIDTH)),
     command.options.length === 0 ? [] : [titled('options', lang), ...optionRows(command.options, lang)],
     [titled('general', lang), ...optionRows(generalOptions, lang)],
@@ -64,7 +67,7 @@ export function commandPage(command: Command, lang: Lang): string {
 export function overviewPage(commands: readonly Command[], lang: Lang): string {
   return page([
     fold(headings.title[lang], WIDTH),
-    [`${titled('usage', lang)} zouban ${headings.commands[lang]} … [${headings.options[lang]}]`],
+    [usageLine(`${headings.command[lang]} …`, lang)],
     [
       titled('commands', lang),
       ...columns(

@@ -30,17 +30,19 @@ function tie(id: string, type: string, strength: 'must' | number, breaches: Brea
   };
 }
 
-/** In scope `sections` only what sections decide is counted. A type without a row is a fault of the school's file, never passed over. */
+const isDecided = (week: Week, needs: 'sections' | 'week'): boolean => week.scope === 'week' || needs === 'sections';
+
+/** In scope `sections` only what sections decide is counted and listed. A type without a row is a fault of the school's file, never passed over. */
 function countRule(week: Week, { id, type, strength, rule }: FilledRule): Counted[] {
   const row = ruleTable.get(type);
   if (row === undefined) {
     const breach: Breach = { who: [], slots: [], deviation: 1, params: { fault: 'rule.type', value: type } };
     return [tie(id, type, 'must', [breach])];
   }
-  const judged = week.scope === 'week' || row.needs === 'sections';
-  const own = tie(id, type, strength, judged ? row.judge(week, rule) : []);
+  if (!isDecided(week, row.needs)) return [];
+  const own = tie(id, type, strength, row.judge(week, rule));
   if (row.judgeCaps === undefined || !hasCap(rule)) return [own];
-  return [own, tie(`${id}.max`, type, 'must', judged ? row.judgeCaps(week, rule) : [])];
+  return [own, tie(`${id}.max`, type, 'must', row.judgeCaps(week, rule))];
 }
 
 /**
@@ -57,7 +59,9 @@ export function judge(school: School, timetable: Timetable, base?: Timetable): J
 export function recount(school: School, timetable: Timetable, base?: Timetable): Counting {
   const { week, faults } = readWeek(school, timetable, base);
   const counted = [
-    ...structuralTable.map(([id, count]) => tie(id, id, 'must', count(week))),
+    ...structuralTable
+      .filter(([, , needs]) => isDecided(week, needs))
+      .map(([id, count]) => tie(id, id, 'must', count(week))),
     tie('structural.document', 'structural.document', 'must', judgeDocument(week, faults)),
     ...week.model.rules.flatMap((rule) => countRule(week, rule)),
   ];

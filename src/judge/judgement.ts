@@ -55,7 +55,7 @@ export interface Counting {
   hard: number;
   /** sum of the costs of soft rules */
   soft: number;
-  /** every structural id, then every rule of the school in force, zero ones too */
+  /** every structural id, then every rule of the school in force, zero ones too; in scope `sections` those that sections decide */
   rules: JudgedRule[];
   findings: Finding[];
   unserved: Unserved[];

@@ -5,7 +5,7 @@ import type { Lang } from '../text/lang.ts';
 import { roomKindText } from '../text/report.ts';
 import type { Conflict, EntityKind, Sentence, Who } from '../timetable/types.ts';
 import type { Finding } from './finding.ts';
-import { listed, namingOf, type Naming } from './naming.ts';
+import { listed, namingOf, STUDENTS_NAMED, type Naming } from './naming.ts';
 
 function nameIn(naming: Naming, who: Who, lang: Lang): string {
   if (who.kind === 'section') {
@@ -49,11 +49,11 @@ function studentList(naming: Naming, students: readonly Who[], lang: Lang): stri
       students.map((who) => nameIn(naming, who, lang)),
       lang,
       '人',
-      4,
+      STUDENTS_NAMED,
     );
   }
   const names = students.map(({ id, name }) => school.students[studentOf.get(id) ?? -1]?.name ?? name);
-  return `${homeroom.name} ${listed(names, lang, '人', 4)}`;
+  return `${homeroom.name} ${listed(names, lang, '人', STUDENTS_NAMED)}`;
 }
 
 function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
@@ -81,6 +81,7 @@ function factsOf(naming: Naming, finding: Finding, lang: Lang): ConflictFacts {
       lang,
     ),
     n: finding.deviation,
+    weeks: naming.model.grid.weeks,
     param: (key) => {
       const value = params[key];
       return value === undefined ? '' : paramName(naming, key, value, lang, params['held']);

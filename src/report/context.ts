@@ -4,6 +4,7 @@ import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Timetable, Utilization } from '../timetable/types.ts';
+import { clashesOf, type Clashes } from './clashes.ts';
 import { nameChanges, type NamedChanges } from './changes/named-changes.ts';
 import { homeOf } from './homes.ts';
 import { namingOf, type Naming } from './naming.ts';
@@ -21,6 +22,7 @@ export interface ReportContext {
   home: number[];
   /** those listed, and those of homerooms given by their size */
   studentCount: number;
+  clashes: Clashes;
   /** per slot: open for at least one grade */
   open: boolean[];
   /** against an earlier week, where one is given */
@@ -42,6 +44,7 @@ export function makeContext(document: School, timetable: Timetable, lang: Lang, 
     use: weekUtilization(week),
     home: homeOf(week, naming.atHome),
     studentCount: school.students.length + school.homerooms.reduce((sum, { size }) => sum + (size ?? 0), 0),
+    clashes: clashesOf(week),
     open,
     ...(base === undefined
       ? {}

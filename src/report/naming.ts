@@ -135,10 +135,14 @@ export function namingOf(school: School): Naming {
   return made;
 }
 
+/** How many names a sentence carries; the report page unfolds the others. */
+export const NAMED = 6;
+export const STUDENTS_NAMED = 4;
+
 const COMMA: Record<Lang, string> = { zh: '、', en: ', ' };
 
 /** A list as a sentence can carry it: the first few in full, then how many there are; `unit` counts them in Chinese. */
-export function listed(names: readonly string[], lang: Lang, unit = '个', atMost = 6): string {
+export function listed(names: readonly string[], lang: Lang, unit = '个', atMost = NAMED): string {
   const shown = names.slice(0, atMost).join(COMMA[lang]);
   if (names.length <= atMost) return shown;
   return shown + (lang === 'zh' ? ` 等${names.length}${unit}` : ` and others (${names.length} in all)`);

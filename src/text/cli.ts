@@ -130,6 +130,10 @@ export const mistakes = {
     zh: `${path} 是从原来的课表改排的；请用 --base 给出原来的课表，否则 keep 规则无法核对。`,
     en: `${path} was made from an earlier week; give that week with --base, or its keep rules cannot be checked.`,
   }),
+  noReportFormat: (path: string, extension: string): Words => ({
+    zh: `${path}：没有 ${extension} 格式的报告。可以写成 .html（网页，可在浏览器中打印成 PDF）、.txt（文本）或 .gexf（冲突图），或用 --format 指定格式。`,
+    en: `${path}: there is no report in the format ${extension}. Use .html (a page, which a browser prints to PDF), .txt (text) or .gexf (the conflict graph), or name the format with --format.`,
+  }),
   noConversion: {
     zh: 'zouban convert 需要说明做什么：--anonymise（去掉姓名）。',
     en: 'zouban convert needs to be told what to do: --anonymise (take names away).',

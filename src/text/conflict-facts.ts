@@ -14,6 +14,8 @@ export interface ConflictFacts {
   slots: string;
   /** the deviation */
   n: number;
+  /** weeks of the cycle over which everything is counted: 2 where they are odd and even */
+  weeks: number;
   /** a parameter of the finding, else of its rule; '' where neither states it. Ids of rooms, teachers … are names already. */
   param: (name: string) => string;
 }

@@ -88,6 +88,16 @@ const SLOT_REASONS: Record<string, Words> = {
 };
 const SLOT_OTHER: Words = { zh: '不可用的课位', en: 'a slot that is not available' };
 
+function slotReason(f: ConflictFacts): Words {
+  const reason = f.param('reason');
+  const known = SLOT_REASONS[reason] ?? SLOT_OTHER;
+  if (reason === 'teacher' && f.teachers !== '')
+    return { zh: `教师 ${f.teachers} 不能上课的课位`, en: `a slot in which teacher ${f.teachers} is not available` };
+  if (reason === 'room' && f.rooms !== '')
+    return { zh: `教室 ${f.rooms} 不可用的课位`, en: `a slot in which room ${f.rooms} is not available` };
+  return known;
+}
+
 const KIND_REASONS: Record<string, Words> = {
   missing: { zh: '没有教室', en: 'has no room' },
   unneeded: { zh: '不需要教室却占用了教室', en: 'takes a room though it needs none' },
@@ -190,10 +200,9 @@ export const STRUCTURAL_TEXTS: Record<string, ConflictText> = {
     title: { zh: '课位不可用', en: 'lesson in a closed slot' },
     unit: UNITS.periods,
     sentence: {
-      zh: (f) =>
-        `${subjectOf(f, '某节课')} 有 ${f.n} 课时排在${(SLOT_REASONS[f.param('reason')] ?? SLOT_OTHER).zh}：${f.slots || f.param('slot')}`,
+      zh: (f) => `${subjectOf(f, '某节课')} 有 ${f.n} 课时排在${slotReason(f).zh}：${f.slots || f.param('slot')}`,
       en: (f) =>
-        `${subjectOf(f, 'A lesson')} has ${plural(f.n, 'period')} in ${(SLOT_REASONS[f.param('reason')] ?? SLOT_OTHER).en}: ${f.slots || f.param('slot')}`,
+        `${subjectOf(f, 'A lesson')} has ${plural(f.n, 'period')} in ${slotReason(f).en}: ${f.slots || f.param('slot')}`,
     },
   },
   'structural.size': {
@@ -225,9 +234,10 @@ export const STRUCTURAL_TEXTS: Record<string, ConflictText> = {
     title: { zh: '教师课时超量', en: 'teacher over the agreed load' },
     unit: UNITS.periods,
     sentence: {
-      zh: (f) => `教师 ${f.teachers} 周课时 ${f.param('load')}，超过上限 ${f.param('max')}，多 ${f.n} 课时`,
+      zh: (f) =>
+        `教师 ${f.teachers} ${f.weeks > 1 ? '两周共' : '周课时'} ${f.param('load')}${f.weeks > 1 ? ' 课时' : ''}，超过上限 ${f.param('max')}，多 ${f.n} 课时`,
       en: (f) =>
-        `Teacher ${f.teachers} teaches ${f.param('load')} periods a week, ${f.n} over the maximum of ${f.param('max')}`,
+        `Teacher ${f.teachers} teaches ${f.param('load')} periods ${f.weeks > 1 ? 'in the two weeks' : 'a week'}, ${f.n} over the maximum of ${f.param('max')}`,
     },
   },
   'structural.unserved': {

@@ -8,6 +8,9 @@ export const headings = {
   },
   usage: { zh: '用法', en: 'Usage' },
   commands: { zh: '命令', en: 'Commands' },
+  /** in a line as it is typed */
+  command: { zh: '命令', en: 'COMMAND' },
+  anyOptions: { zh: '选项', en: 'options' },
   options: { zh: '选项', en: 'Options' },
   general: { zh: '通用选项', en: 'General options' },
   examples: { zh: '示例', en: 'Examples' },
@@ -208,5 +211,8 @@ export const optionHelp = {
   },
   progressDefault: { zh: '终端为 bar，否则 none', en: 'bar on a terminal, else none' },
   format: { zh: '报告格式', en: 'format of the report' },
-  formatDefault: { zh: '按文件扩展名（.html、.gexf），否则 text', en: 'by the file name (.html, .gexf), else text' },
+  formatDefault: {
+    zh: '按文件扩展名（.html、.gexf、.txt）；标准输出为 text',
+    en: 'by the file name (.html, .gexf, .txt); text on standard output',
+  },
 } satisfies Record<string, Words>;

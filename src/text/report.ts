@@ -47,6 +47,13 @@ export const reportText = {
   hardFindings: { zh: '硬性要求未满足事项', en: 'Hard requirements that do not hold' },
   andMore: { zh: '另有 {n} 项未列出。', en: '{n} more are not listed here.' },
   listedInFull: { zh: '全部列于课表文件。', en: 'All are listed in the timetable file.' },
+  namedInFull: { zh: '全部列出', en: 'all by name' },
+  slots: { zh: '课位', en: 'Slots' },
+  clash: { zh: '冲突', en: 'Clash' },
+  clashNote: {
+    zh: '红格为冲突：学生、教师或教室同时有两节课；「冲突」二字指学生。',
+    en: 'Red: students, a teacher or a room in two lessons at once; 「冲突」: students.',
+  },
   proofs: { zh: '证明', en: 'Proofs' },
 
   ruleCosts: { zh: '各项规则的偏差与代价', en: 'Deviation and cost of each rule' },
@@ -157,6 +164,8 @@ export const reportText = {
   withinLoad: { zh: '在约定范围内', en: 'within the agreed load' },
   overLoad: { zh: '超过上限', en: 'over the maximum' },
   underLoad: { zh: '低于下限', en: 'below the minimum' },
+  teachersOver: { zh: '课时超过上限的教师 {n} 人', en: 'teachers over their maximum: {n}' },
+  teachersUnder: { zh: '课时低于下限的教师 {n} 人', en: 'teachers below their minimum: {n}' },
   loadTicks: { zh: '刻度：下限、目标、上限', en: 'ticks: min, target, max' },
   subjectBalance: { zh: '各科目师资', en: 'Teachers by subject' },
 

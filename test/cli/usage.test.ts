@@ -25,6 +25,8 @@ describe('what is typed wrongly is told with what was probably meant, and exit c
     ['verify school.json', 'needs week.json'],
     ['report', 'needs school.json'],
     ['help sovle', 'Did you mean solve?'],
+    ['report school.json week.json -o week.pdf', 'no report in the format .pdf. Use .html'],
+    ['report school.json week.json -o week.xlsx --lang zh', '没有 .xlsx 格式的报告。可以写成 .html'],
   ])('zouban %s', async (line, expected) => {
     const told = await type(line);
     expect(told.err).toContain(expected);
@@ -44,6 +46,12 @@ describe('what is typed wrongly is told with what was probably meant, and exit c
 });
 
 describe('help', () => {
+  it('shows how a line is typed, in either language', async () => {
+    expect((await type('help --lang en')).out).toContain('Usage: zouban COMMAND … [options]\n');
+    expect((await type('help --lang zh')).out).toContain('用法：zouban 命令 … [选项]\n');
+    expect((await type('help diff --lang en')).out).toContain('Usage: zouban diff old-week.json week.json [options]\n');
+  });
+
   it.each(commands.map((command) => command.name))(
     '%s has a page in both languages, the same by either way',
     async (name) => {

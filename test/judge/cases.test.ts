@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
+import type { Rule } from '../../src/school/types.ts';
 import { cases, changeCases, documentCases, engineCases } from '../cases/index.ts';
 
 const STRUCTURAL = [
@@ -39,11 +40,34 @@ describe('the shared table of small weeks', () => {
     expect([hard, soft]).toEqual([sum(costs(true)), sum(costs(false))]);
     const deviationOf = (id: string) => rules.find(({ rule }) => rule === id)?.deviation;
     expect(unserved.length).toBe(deviationOf('structural.unserved'));
-    expect(sum(unplaced.map(({ periods }) => periods))).toBe(deviationOf('structural.unplaced'));
+    expect(sum(unplaced.map(({ periods }) => periods))).toBe(deviationOf('structural.unplaced') ?? 0);
+  });
+
+  it('lists of a plan of sections only what sections decide, and counts nothing else', () => {
+    const plans = [...engineCases, ...documentCases].filter(({ timetable }) => timetable.scope === 'sections');
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { school, timetable } of plans) {
+      const rules: Rule[] = [
+        { id: 'no-monday', type: 'slots.forbid', slots: 'mon.*', strength: 'must' },
+        { id: 'level', type: 'size.balance', strength: 'mid' },
+      ];
+      const ids = judge({ ...school, defaults: false, rules }, timetable).rules.map(({ rule }) => rule);
+      expect(ids).toEqual([
+        'structural.size',
+        'structural.qualified',
+        'structural.load',
+        'structural.unserved',
+        'structural.line',
+        'structural.lock',
+        'structural.document',
+        'level',
+      ]);
+    }
   });
 
   it('lists every structural rule first, in one order, then the rules of the school', () => {
-    for (const { school, timetable } of [...engineCases, ...documentCases]) {
+    const weeks = [...engineCases, ...documentCases].filter(({ timetable }) => timetable.scope === 'week');
+    for (const { school, timetable } of weeks) {
       const ids = judge(school, timetable).rules.map(({ rule }) => rule);
       expect(ids.slice(0, STRUCTURAL.length)).toEqual(STRUCTURAL);
       const stated = (school.rules ?? []).map(({ id }) => id);

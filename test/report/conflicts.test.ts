@@ -64,8 +64,8 @@ describe('what the judge finds, in the office’s words', () => {
     [
       'structural.slot',
       (_, school) => Object.assign(school.teachers[0] ?? {}, { unavailable: 'mon.1' }),
-      '高二1班语文 有 1 课时排在任课教师不能上课的课位：周一第一节',
-      '语文 (高二1班) has 1 period in a slot in which its teacher is not available: Mon P1',
+      '高二1班语文 有 1 课时排在教师 陈文 不能上课的课位：周一第一节',
+      '语文 (高二1班) has 1 period in a slot in which teacher 陈文 is not available: Mon P1',
     ],
     [
       'structural.slot',

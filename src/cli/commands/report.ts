@@ -6,8 +6,23 @@ import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
+import { UserError } from '../user-error.ts';
 
-const FORMAT_BY_EXTENSION: Record<string, ReportFormat> = { '.html': 'html', '.htm': 'html', '.gexf': 'gexf' };
+const FORMAT_BY_EXTENSION: Record<string, ReportFormat> = {
+  '': 'text',
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.gexf': 'gexf',
+};
+
+/** Throws where the name asks for a format that there is not: a PDF that holds text is no PDF. */
+function formatOf(output: string): ReportFormat {
+  const extension = extname(output).toLowerCase();
+  const format = FORMAT_BY_EXTENSION[extension];
+  if (format === undefined) throw new UserError('output.format', mistakes.noReportFormat(output, extension));
+  return format;
+}
 
 export const reportCommand = defineCommand({
   name: 'report',
@@ -29,11 +44,11 @@ export const reportCommand = defineCommand({
     const inputs = [schoolPath, weekPath, ...(values.base === undefined ? [] : [values.base])];
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output]);
+    const format = values.format ?? formatOf(values.output);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);
     const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
     if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
-    const format = values.format ?? FORMAT_BY_EXTENSION[extname(values.output).toLowerCase()] ?? 'text';
     const text = api.report(school, timetable, format, lang, base);
     await writeOutput(context, values.output, text.endsWith('\n') ? text : `${text}\n`);
     return EXIT.complete;

@@ -2,10 +2,12 @@
  * Lessons in slots they may not have, in periods over the cycle of weeks: off the grid, across noon or a day's end, or in another week
  * than their course says (all their periods), else every period that is closed for the calendar or the grade, unavailable for one of the
  * lesson's teachers or its room, or outside the lesson's own `slots`. A period counts once, however many reasons there are.
+ * The teachers or the room that are not available are named beside the section.
  * params: index, slot, reason = grid · crossing · week · closed · teacher · room · outside (the first that applies).
  */
+import type { Who } from '../../timetable/types.ts';
 import type { Breach } from '../judgement.ts';
-import { sectionWho } from '../names.ts';
+import { roomWho, sectionWho, teacherWho } from '../names.ts';
 import { periodsInCycle, slotIdsOf, type JudgedLesson, type Week } from '../week.ts';
 import { isInWrongWeek } from '../weeks.ts';
 
@@ -24,10 +26,20 @@ function reasonAgainst({ model }: Week, lesson: JudgedLesson, slot: number): str
   return undefined;
 }
 
+/** Whose time it is that the lesson takes. */
+function causes(week: Week, lesson: JudgedLesson, reason: string, slots: readonly number[]): Who[] {
+  const { teacherUnavailable } = week.model;
+  if (reason === 'room') return [roomWho(week, lesson.room)];
+  if (reason !== 'teacher') return [];
+  return lesson.teachers
+    .filter((teacher) => slots.some((slot) => teacherUnavailable[teacher]?.[slot]))
+    .map((teacher) => teacherWho(week, teacher));
+}
+
 export function judgeSlots(week: Week): Breach[] {
   return week.lessons.flatMap((lesson) => {
     const breach = (deviation: number, reason: string, slots: number[]): Breach => ({
-      who: [sectionWho(week, lesson.section)],
+      who: [sectionWho(week, lesson.section), ...causes(week, lesson, reason, slots)],
       slots: slotIdsOf(week, slots),
       deviation,
       params: { index: lesson.filled.index, slot: lesson.slotId, reason },

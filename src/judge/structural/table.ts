@@ -1,4 +1,4 @@
-/** The structural rules in the order of every score. Without lessons, those that count lessons find nothing. */
+/** The structural rules in the order of every score, each with what it needs to be decided. */
 import type { Breach } from '../judgement.ts';
 import type { Week } from '../week.ts';
 import { judgeKinds } from './kind.ts';
@@ -15,17 +15,21 @@ import { judgeUnplaced } from './unplaced.ts';
 import { judgeUnserved } from './unserved.ts';
 
 /** `structural.document` follows them: it also needs what was found while reading. */
-export const structuralTable: readonly (readonly [id: string, judge: (week: Week) => Breach[]])[] = [
-  ['structural.student', judgeStudents],
-  ['structural.teacher', judgeTeachers],
-  ['structural.room', judgeRooms],
-  ['structural.slot', judgeSlots],
-  ['structural.size', judgeSizes],
-  ['structural.kind', judgeKinds],
-  ['structural.qualified', judgeQualified],
-  ['structural.load', judgeLoads],
-  ['structural.unserved', judgeUnserved],
-  ['structural.unplaced', judgeUnplaced],
-  ['structural.line', judgeLines],
-  ['structural.lock', judgeLocks],
+export const structuralTable: readonly (readonly [
+  id: string,
+  judge: (week: Week) => Breach[],
+  needs: 'sections' | 'week',
+])[] = [
+  ['structural.student', judgeStudents, 'week'],
+  ['structural.teacher', judgeTeachers, 'week'],
+  ['structural.room', judgeRooms, 'week'],
+  ['structural.slot', judgeSlots, 'week'],
+  ['structural.size', judgeSizes, 'sections'],
+  ['structural.kind', judgeKinds, 'week'],
+  ['structural.qualified', judgeQualified, 'sections'],
+  ['structural.load', judgeLoads, 'sections'],
+  ['structural.unserved', judgeUnserved, 'sections'],
+  ['structural.unplaced', judgeUnplaced, 'week'],
+  ['structural.line', judgeLines, 'sections'],
+  ['structural.lock', judgeLocks, 'sections'],
 ];

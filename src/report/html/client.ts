@@ -200,12 +200,25 @@ function idleText(K, open, slot, week) {
   if (openIn(open, slot, week)) return K.idle ? t(K.idle) : '';
   return t(openIn(anyOpen, slot, week) ? K.shut : 'closed');
 }
+/* who is in two places at once: bits of D.clashes, in one kind of week or (0) in any; nobody has self-study beside a lesson */
+function clashAt(kind, i, slot, week, held) {
+  var own = (D.clashes[kind] || {})[i] || {}, bits = 0;
+  [1, 2].slice(0, W).forEach(function (w) { if (!week || w === week) bits |= own[(w === 2 ? SLOTS : 0) + slot] || 0; });
+  return bits || (held.length > 1 && (kind === 'student' || kind === 'teacher') ? (kind === 'student' ? 1 : 2) : 0);
+}
+function markClash(box, cls, bits) {
+  if (!bits) return;
+  box.className = cls;
+  var who = ['student', 'teacher', 'room'].filter(function (_, b) { return bits >> b & 1; });
+  box.appendChild(el('strong', 'clashed', t('clash') + ' · ' + who.map(function (key) { return t(key); }).join('、')));
+}
 /* a cell whose odd and even weeks differ has two parts, each with its mark */
 function halves(kind, i, here, slot, open) {
   return [1, 2].map(function (week) {
     var half = el('div', 'half');
     half.appendChild(el('i', 'wk', t(week === 1 ? 'odd' : 'even')));
     var held = here.filter(function (l) { return !l.weeks || l.weeks === week; });
+    markClash(half, 'half clash', clashAt(kind, i, slot, week, held));
     if (held.length) cellOf(kind, i, held).forEach(function (box) { half.appendChild(box); });
     else half.appendChild(el('span', 'idle', idleText(kinds[kind], open, slot, week) || '–'));
     return half;
@@ -266,8 +279,7 @@ function weekTable(kind, i) {
         (!here.length && idleText(K, open, slot, 1) !== idleText(K, open, slot, 2)));
       if (differ) halves(kind, i, here, slot, open).forEach(function (box) { td.appendChild(box); });
       else if (here.length) {
-        /* nobody can be in two lessons at once: two boxes of a student or teacher are a clash */
-        if (here.length > 1 && (kind === 'student' || kind === 'teacher')) td.className = 'clash';
+        markClash(td, 'clash', clashAt(kind, i, slot, 0, here));
         cellOf(kind, i, here.slice()).forEach(function (box) { td.appendChild(box); });
       }
       else if (meets[slot]) td.appendChild(el('div', 'l meet', t('meeting')));

@@ -1,5 +1,6 @@
 /** What the page's script draws single weeks from: names once, everything else by index. */
 import { reportText, roomKindText, type ReportKey } from '../../text/report.ts';
+import type { ClashSlots } from '../clashes.ts';
 import type { ReportContext } from '../context.ts';
 import { dayName, periodName } from '../naming.ts';
 
@@ -45,6 +46,8 @@ export interface WeekData {
   students: [id: string, name: string | 0, homeroom: number, grade: number, sections: number[]][];
   /** slots, teachers */
   meetings: [slots: number[], teachers: number[]][];
+  /** by kind and index: slots of the cycle with what collides there (1 students, 2 teachers, 4 rooms; added up) */
+  clashes: Record<string, Record<number, Record<number, number>>>;
   /** slot, weeks as above, room, teacher or −1, students */
   selfStudy: [slot: number, weeks: number, room: number, teacher: number, students: number[]][];
 }
@@ -84,6 +87,7 @@ const CLIENT_TEXT: ReportKey[] = [
   'noRoom',
   'noTeacher',
   'roster',
+  'clash',
 ];
 
 const pair = ({ zh, en }: { zh: string; en: string }): Pair => [zh, en];
@@ -165,6 +169,12 @@ export function weekData(context: ReportContext): WeekData {
       indexes(meeting.slots, model.grid.slotById),
       indexes(meeting.teachers, model.teacherOf),
     ]),
+    clashes: Object.fromEntries(
+      Object.entries(context.clashes).map(([kind, things]: [string, ClashSlots]) => [
+        kind,
+        Object.fromEntries([...things].map(([index, slots]) => [index, Object.fromEntries(slots)])),
+      ]),
+    ),
     selfStudy: timetable.selfStudy.flatMap(({ slot, weeks, room, teacher, students }): WeekData['selfStudy'] => {
       const start = model.grid.slotById.get(slot);
       if (start === undefined) return [];

@@ -28,7 +28,14 @@ const wordsOf =
 
 const number = (head: string): Column => ({ head, align: 'right' });
 
-function heading({ school, studentCount, timetable, lang }: ReportContext): Block {
+/** Teachers over their maximum and below their minimum. */
+function loadStates(use: ReportContext['use'], say: ReturnType<typeof wordsOf>): string {
+  const count = (state: ReturnType<typeof loadState>): number =>
+    use.teachers.filter((teacher) => loadState(teacher) === state).length;
+  return `${say('teachersOver', { n: count('over') })} · ${say('teachersUnder', { n: count('under') })}`;
+}
+
+function heading({ school, studentCount, timetable, use, lang }: ReportContext): Block {
   const say = wordsOf(lang);
   const { name, meaning } = statusWords(timetable);
   const { score, unserved, unplaced, run } = timetable;
@@ -41,8 +48,14 @@ function heading({ school, studentCount, timetable, lang }: ReportContext): Bloc
     meaning[lang],
     '',
     `${say('hard')}${gap}${score.hard}${bound(score.hardBound?.value)}    ${say('soft')}${gap}${score.soft}${bound(score.softBound?.value)}`,
-    `${say('unserved')}${gap}${unserved.length}    ${say('unplaced')}${gap}${unplaced.reduce((sum, lesson) => sum + lesson.periods, 0)}`,
+    [
+      `${say('unserved')}${gap}${unserved.length}`,
+      ...(timetable.scope === 'week'
+        ? [`${say('unplaced')}${gap}${unplaced.reduce((sum, lesson) => sum + lesson.periods, 0)}`]
+        : []),
+    ].join('    '),
     `${say('students')} ${studentCount} · ${say('homerooms')} ${school.homerooms.length} · ${say('sections')} ${timetable.sections.length} · ${say('teachers')} ${school.teachers.length} · ${say('rooms')} ${school.rooms.length}`,
+    loadStates(use, say),
     `${say('stopReason')}${gap}${(stopReasonText[run.observed.stopReason] ?? reportText.none)[lang]} · ${say('seed')} ${run.seed}`,
   ];
 }
@@ -144,13 +157,11 @@ function loadBlock({ naming, use, lang }: ReportContext): Block {
     plain(
       `${label}  ${list.map((use_) => `${naming.teacher(use_.teacher)} ${use_.load}/${use_.max}`).join(lang === 'zh' ? '，' : ', ')}`,
     );
-  const count = (state: ReturnType<typeof loadState>): number =>
-    use.teachers.filter((teacher) => loadState(teacher) === state).length;
   return [
     say('teacherLoads'),
     row(say('highestLoads'), sorted.slice(0, LOADS_SHOWN)),
     row(say('lowestLoads'), sorted.slice(-LOADS_SHOWN).reverse()),
-    `${say('overLoad')} ${count('over')} · ${say('underLoad')} ${count('under')}`,
+    loadStates(use, say),
   ];
 }
 

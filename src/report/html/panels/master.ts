@@ -1,6 +1,7 @@
 /** 总课表: for each grade, homerooms × slots; walking slots as 走. */
 import { reportText } from '../../../text/report.ts';
 import { weekMark } from '../../../text/weeks.ts';
+import { CLASH } from '../../clashes.ts';
 import type { ReportContext } from '../../context.ts';
 import { dayName, periodName } from '../../naming.ts';
 import { escapeText } from '../escape.ts';
@@ -43,6 +44,13 @@ function cellsOf(context: ReportContext): Cell[][][] {
 }
 
 const WALKING = '走';
+
+/** In pixels: two characters and air around them. */
+const CELL_WIDTH = 28;
+const HOMEROOM_WIDTH = 92;
+/** More columns do not fit an A4 page in the usual print. */
+const DENSE_FROM = 48;
+
 const titleOf = (cells: readonly Cell[]): string => cells.map((cell) => cell.title).join('\n');
 
 /** What one kind of week has in a cell, in one character. */
@@ -50,22 +58,42 @@ const initial = (cells: readonly Cell[]): string =>
   cells.some((cell) => cell.walking) ? WALKING : ([...(cells[0]?.short ?? '–')][0] ?? '–');
 
 /** A cell whose odd and even weeks differ: 物/化. */
-function halvesHtml(odd: readonly Cell[], even: readonly Cell[], edge: string): string {
+function halvesHtml(odd: readonly Cell[], even: readonly Cell[], clash: readonly number[], edge: string): string {
+  const shown = (cells: readonly Cell[], week: number): string =>
+    (clash[week] ?? 0) & CLASH.student ? reportText.clash.zh.slice(0, 1) : initial(cells);
+  const red = clash.some((bits) => bits > 0) ? ' clash' : '';
   const title = [weekMark.odd, weekMark.even]
     .map(({ long }, week) => `${long.zh} ${long.en}: ${titleOf(week === 0 ? odd : even) || '–'}`)
     .join('\n');
-  return `<td class="w${edge}" title="${escapeText(title)}">${escapeText(`${initial(odd)}/${initial(even)}`)}</td>`;
+  return `<td class="w${edge}${red}" title="${escapeText(title + clashTitle(clash))}">${escapeText(`${shown(odd, 0)}/${shown(even, 1)}`)}</td>`;
 }
 
-function cellHtml(weeks: readonly Cell[][], open: boolean, lastOfDay: boolean): string {
+const CLASH_OF = [
+  [CLASH.student, reportText.student],
+  [CLASH.teacher, reportText.teacher],
+  [CLASH.room, reportText.room],
+] as const;
+
+/** What collides, as the last line of a cell's title. */
+function clashTitle(clash: readonly number[]): string {
+  const bits = clash.reduce((all, each) => all | each, 0);
+  const words = CLASH_OF.filter(([bit]) => bits & bit).map(([, { zh, en }]) => `${zh} ${en}`);
+  return words.length === 0 ? '' : `\n${reportText.clash.zh} ${reportText.clash.en}: ${words.join('、')}`;
+}
+
+/** `clash`: what collides, in each kind of week. */
+function cellHtml(weeks: readonly Cell[][], clash: readonly number[], open: boolean, lastOfDay: boolean): string {
   const edge = lastOfDay ? ' e' : '';
   const [cells = [], even] = weeks;
-  if (even && titleOf(cells) !== titleOf(even)) return halvesHtml(cells, even, edge);
+  if (even && titleOf(cells) !== titleOf(even)) return halvesHtml(cells, even, clash, edge);
   if (cells.length === 0) return open ? `<td class="${edge.trim()}"></td>` : `<td class="x${edge}"></td>`;
-  const title = escapeText(titleOf(cells));
+  const title = escapeText(titleOf(cells) + clashTitle(clash));
   const [first] = cells;
-  if (!first || cells.some((cell) => cell.walking)) return `<td class="w${edge}" title="${title}">${WALKING}</td>`;
-  return `<td class="s${first.subject % 12}${edge}" title="${title}">${escapeText(cells.length > 1 ? `${first.short}+` : first.short)}</td>`;
+  const walks = !first || cells.some((cell) => cell.walking);
+  const usual = walks ? WALKING : cells.length > 1 ? `${first.short}+` : first.short;
+  const shown = clash.some((bits) => bits & CLASH.student) ? reportText.clash.zh : usual;
+  const look = clash.some((bits) => bits > 0) ? 'clash' : walks ? 'w' : `s${first.subject % 12}`;
+  return `<td class="${look}${edge}" title="${title}">${escapeText(shown)}</td>`;
 }
 
 export function masterPanel(context: ReportContext): string {
@@ -104,13 +132,18 @@ export function masterPanel(context: ReportContext): string {
       return `<th scope="col"${last.has(slot) ? ' class="e"' : ''}>${escapeText(short.length > 2 ? (period?.id ?? '').slice(0, 2) : short)}</th>`;
     });
     const rows = members.map((h) => {
-      const cells = slots.map((slot) => cellHtml(weeksAt(h, slot), isOpen(g, slot), last.has(slot)));
-      return `<tr><th scope="row" class="e"><a href="#week/homeroom/${h}">${escapeText(school.homerooms[h]?.name ?? '')}</a></th>${cells.join('')}</tr>`;
+      const clash = context.clashes.homeroom.get(h);
+      const cells = slots.map((slot) => {
+        const collides = inWeeks(slot).map((at) => clash?.get(at) ?? 0);
+        return cellHtml(weeksAt(h, slot), collides, isOpen(g, slot), last.has(slot));
+      });
+      return `<tr><th scope="row" class="h e"><a href="#week/homeroom/${h}">${escapeText(school.homerooms[h]?.name ?? '')}</a></th>${cells.join('')}</tr>`;
     });
     const caption = `${escapeText(grade.name)} · ${both(reportText.master)}`;
     return [
-      `<div class="scroll sheet"><table class="master"><caption>${caption}</caption><thead><tr><th rowspan="2" scope="col" class="e">${say('homeroom')}</th>${dayHeads.join('')}</tr><tr>${periodHeads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+      `<div class="scroll sheet"><table class="master${slots.length > DENSE_FROM ? ' dense' : ''}" style="min-width:${HOMEROOM_WIDTH + slots.length * CELL_WIDTH}px"><caption>${caption}</caption><thead><tr><th rowspan="2" scope="col" class="h e">${say('homeroom')}</th>${dayHeads.join('')}</tr><tr>${periodHeads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
     ];
   });
-  return `<p class="note">${say('masterNote')}</p>${tables.join('')}`;
+  const red = context.clashes.homeroom.size > 0 ? ` ${say('clashNote')}` : '';
+  return `<p class="note">${say('masterNote')}${red}</p>${tables.join('')}`;
 }

@@ -4,6 +4,7 @@ import type { ReportContext } from '../../context.ts';
 import { percent } from '../../figures.ts';
 import { statusWords } from '../../status.ts';
 import { OVERSIZED_FROM } from '../../utilization/sections.ts';
+import { loadState } from '../../utilization/teachers.ts';
 import { parallelSections } from '../charts/parallel.ts';
 import { roomKindHeat } from '../charts/heat-map.ts';
 import { escapeText } from '../escape.ts';
@@ -38,6 +39,7 @@ function keyFigures({ school, studentCount, timetable, use, week, home }: Report
   const periods = week.placed.reduce((sum, lesson) => sum + lesson.slots.length, 0) / weeks;
   const load = use.teachers.reduce((sum, teacher) => sum + teacher.load, 0);
   const supply = use.teachers.reduce((sum, teacher) => sum + teacher.max, 0);
+  const under = use.teachers.filter((teacher) => loadState(teacher) === 'under').length;
   const oversized = week.size.filter((size) => size >= OVERSIZED_FROM).length;
   const unplaced = timetable.unplaced.reduce((sum, lesson) => sum + lesson.periods, 0);
   return (
@@ -50,7 +52,11 @@ function keyFigures({ school, studentCount, timetable, use, week, home }: Report
         note: `${say('walkingSections')} ${home.filter((homeroom) => homeroom < 0).length}`,
       },
       { label: say('lessons'), value: periods },
-      { label: say('teachers'), value: school.teachers.length, note: `${say('ratio')} ${percent(load, supply)}` },
+      {
+        label: say('teachers'),
+        value: school.teachers.length,
+        note: `${say('ratio')} ${percent(load, supply)}${under > 0 ? `<br>${say('teachersUnder', { n: under })}` : ''}`,
+      },
       { label: say('rooms'), value: school.rooms.length },
     ]) +
     figures([

@@ -1,15 +1,19 @@
 /** What does not hold, in sentences, and what each rule costs beside the proved least. */
 import { conflictText } from '../../../text/conflicts.ts';
 import { boundMethodText, reportText } from '../../../text/report.ts';
-import type { Bound, Conflict, RuleScore } from '../../../timetable/types.ts';
+import type { Bound, Conflict, EntityKind, RuleScore, Who } from '../../../timetable/types.ts';
 import type { ReportContext } from '../../context.ts';
 import { groupConflicts } from '../../conflicts.ts';
+import { NAMED, STUDENTS_NAMED } from '../../naming.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable, type Row } from '../table.ts';
 import { both, say } from '../words.ts';
 
 /** A page stays readable, and small, whatever the number of soft findings. */
 const AT_MOST = 500;
+
+const COLON = { zh: '：', en: ': ' };
+const COMMA = { zh: '、', en: ', ' };
 
 const isStructural = (rule: string): boolean => rule.startsWith('structural.');
 
@@ -26,30 +30,56 @@ const LINKED: Record<string, string> = {
   room: 'room',
 };
 
-function linksOf({ naming, week }: ReportContext, conflict: Conflict): string {
+function indexOf({ naming, week }: ReportContext, { kind, id }: Who): number | undefined {
   const { model } = naming;
-  const indexes: Record<string, Map<string, number>> = {
+  const indexes: Partial<Record<EntityKind, Map<string, number>>> = {
     student: model.studentOf,
     teacher: model.teacherOf,
     homeroom: model.homeroomOf,
     section: week.sectionOf,
     room: model.roomOf,
   };
+  return indexes[kind]?.get(id);
+}
+
+/** The name, as a link where there is a week to see. */
+function linkTo(context: ReportContext, who: Who): string {
+  const index = indexOf(context, who);
+  const shown = who.kind === 'section' ? both(context.naming.section(who.id)) : escapeText(who.name || who.id);
+  return index === undefined ? shown : `<a href="#week/${LINKED[who.kind]}/${index}">${shown}</a>`;
+}
+
+function linksOf(context: ReportContext, conflict: Conflict): string {
   const [student] = conflict.who.filter(({ kind }) => kind === 'student');
   const others = conflict.who.filter(({ kind }) => kind !== 'student');
-  const links = [...(student ? [student] : []), ...others].slice(0, 5).flatMap(({ kind, id, name }) => {
-    const index = indexes[kind]?.get(id);
-    if (index === undefined) return [];
-    const shown = kind === 'section' ? both(naming.section(id)) : escapeText(name || id);
-    return [`<a href="#week/${LINKED[kind]}/${index}">${shown}</a>`];
-  });
+  const links = [...(student ? [student] : []), ...others]
+    .slice(0, 5)
+    .filter((who) => indexOf(context, who) !== undefined)
+    .map((who) => linkTo(context, who));
   return links.length === 0 ? '' : `${say('seeWeeks')} ${links.join(' ')}`;
+}
+
+/** A sentence names the first few of many; here all of them can be unfolded. */
+function inFull(context: ReportContext, { who, slots }: Conflict): string {
+  const { naming } = context;
+  const kinds = [...new Set(who.map(({ kind }) => kind))];
+  const lists = kinds.flatMap((kind) => {
+    const all = who.filter((each) => each.kind === kind);
+    if (all.length <= (kind === 'student' ? STUDENTS_NAMED : NAMED)) return [];
+    const names = all.map((each) => linkTo(context, each)).join(' ');
+    return [`<p class="chips">${say(kind)} (${all.length})${both(COLON)}${names}</p>`];
+  });
+  if (slots.length > NAMED) {
+    const names = slots.map((slot) => both(naming.slot(slot))).join(both(COMMA));
+    lists.push(`<p class="chips">${say('slots')} (${slots.length})${both(COLON)}${names}</p>`);
+  }
+  return lists.length === 0 ? '' : `<details><summary>${say('namedInFull')}</summary>${lists.join('')}</details>`;
 }
 
 function conflictList(context: ReportContext, list: readonly Conflict[], atMost: number): string {
   const items = list.slice(0, atMost).map((conflict) => {
     const { title } = conflictText(conflict.type);
-    return `<li><span class="tag">${both(title)}</span> ${both(conflict.text)} <span class="links">${linksOf(context, conflict)}</span></li>`;
+    return `<li><span class="tag">${both(title)}</span> ${both(conflict.text)} <span class="links">${linksOf(context, conflict)}</span>${inFull(context, conflict)}</li>`;
   });
   const left = list.length - items.length;
   const more = left > 0 ? `<p>${say('andMore', { n: left })}${say('listedInFull')}</p>` : '';
