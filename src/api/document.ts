@@ -39,7 +39,7 @@ export function documentRun(options: SolveOptions, clock: Clock, facts: RunFacts
   };
 }
 
-type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'>;
+export type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'>;
 
 /**
  * Ends a document: the judge recounts it from the two documents alone, its findings become conflicts in words, and the digest is

@@ -8,6 +8,7 @@ export { isWeekOf, verify } from './verify.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
 export { anonymise } from './convert.ts';
+export { exportFet, importFet } from './fet.ts';
 export { changesText, diff } from './diff.ts';
 export { outline, report } from './report.ts';
 export { writeTimetable } from '../timetable/write.ts';

@@ -93,4 +93,8 @@ export interface Api {
   writeTimetable(timetable: Timetable): string;
   /** the files' texts without names, with new ids that agree */
   anonymise(school: School, week?: Timetable): AnonymousFiles;
+  /** a file for FET; sections are those of `week` (a week or a plan), else the school's own */
+  exportFet(school: School, week?: Timetable): Reading<string>;
+  /** the week that FET found for such a file, judged; `schoolBytes` are the school's, as read */
+  importFet(school: School, schoolBytes: Uint8Array, bytes: Uint8Array): Reading<Timetable>;
 }

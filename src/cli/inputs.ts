@@ -42,7 +42,8 @@ export async function tellFaults(context: Context, path: string, faults: readonl
   if (lines.length > 0) await context.tell(lines.join('\n'));
 }
 
-async function usable<T>(context: Context, path: string, reading: Reading<T>): Promise<T> {
+/** The document of a file that can be used; its warnings are told. Where it cannot be used its faults are told, and it throws. */
+export async function usable<T>(context: Context, path: string, reading: Reading<T>): Promise<T> {
   await tellFaults(context, path, reading.faults);
   if (reading.document !== null) return reading.document;
   const count = reading.faults.filter((fault) => fault.severity === 'fault').length;

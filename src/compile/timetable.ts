@@ -55,7 +55,7 @@ function namedSlots(grid: SlotGrid, mask: Uint8Array): string[] {
 }
 
 /** Meetings of the school's rules, with the members who teach where the rule looks. */
-function documentMeetings(model: SchoolModel, sections: TimetableSection[]): Meeting[] {
+export function documentMeetings(model: SchoolModel, sections: TimetableSection[]): Meeting[] {
   return model.rules
     .filter((filled) => filled.type === 'teacher.meeting')
     .map((filled) => {

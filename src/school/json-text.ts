@@ -16,7 +16,8 @@ export function decodeText(input: string | Uint8Array): string | null {
   }
 }
 
-function decode(input: string | Uint8Array, faults: FaultList): string | null {
+/** The same, with a fault where the bytes are not UTF-8. */
+export function decode(input: string | Uint8Array, faults: FaultList): string | null {
   const text = decodeText(input);
   if (text === null && typeof input !== 'string') {
     faults.report('file.encoding', '', undefined, { guess: guessEncoding(input) });

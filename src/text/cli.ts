@@ -135,9 +135,25 @@ export const mistakes = {
     en: `${path}: there is no report in the format ${extension}. Use .html (a page, which a browser prints to PDF), .txt (text) or .gexf (the conflict graph), or name the format with --format.`,
   }),
   noConversion: {
-    zh: 'zouban convert 需要说明做什么：--anonymise（去掉姓名）。',
-    en: 'zouban convert needs to be told what to do: --anonymise (take names away).',
+    zh: 'zouban convert 需要说明做什么，三选一：--anonymise（去掉姓名）、--to fet（写成 FET 文件）、--from fet（读回 FET 的结果）。',
+    en: 'zouban convert needs to be told what to do, one of three: --anonymise (take names away), --to fet (write a file for FET), --from fet (read what FET found).',
   },
+  noSchool: {
+    zh: '读回 FET 的结果，还要用 --school 给出学校文件。',
+    en: 'To read what FET found, give the school’s file with --school.',
+  },
+  schoolUnneeded: {
+    zh: '--school 只用于 --from；其他情况下学校文件直接写在后面。',
+    en: '--school goes with --from only; otherwise the school’s file is the argument.',
+  },
+  weekOutputUnneeded: {
+    zh: '-O 只用于 --anonymise。',
+    en: '-O goes with --anonymise only.',
+  },
+  weekUnneeded: (word: string): Words => ({
+    zh: `--from 只读一个文件，不需要“${word}”。`,
+    en: `--from reads one file and has no use for “${word}”.`,
+  }),
   noWeekOutput: {
     zh: '给出了课表，还要用 -O 说明去掉姓名的课表写到哪里。',
     en: 'A week is given; say with -O where the week without names goes.',

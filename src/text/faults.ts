@@ -3,6 +3,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { fill, type Lang, type Sentence } from './catalogue.ts';
 import { DEMAND_TEXTS } from './fault-texts/demands.ts';
 import { DOCUMENT_TEXTS } from './fault-texts/document.ts';
+import { FET_TEXTS } from './fault-texts/fet.ts';
 import type { FaultText, FaultTexts } from './fault-texts/fault-text.ts';
 import { SETTING_TEXTS } from './fault-texts/setting.ts';
 import { TEACHING_TEXTS } from './fault-texts/teaching.ts';
@@ -23,7 +24,7 @@ export interface DescribedFault extends FaultData {
   text: Sentence;
 }
 
-export const FAULT_TEXTS: FaultTexts = { ...DOCUMENT_TEXTS, ...SETTING_TEXTS, ...TEACHING_TEXTS, ...DEMAND_TEXTS };
+export const FAULT_TEXTS: FaultTexts = { ...DOCUMENT_TEXTS, ...SETTING_TEXTS, ...TEACHING_TEXTS, ...DEMAND_TEXTS, ...FET_TEXTS };
 
 /** Parameters whose values are words of the program and not of the file, by parameter name. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {

@@ -152,20 +152,33 @@ export const commandWords = {
     ],
   },
   convert: {
-    summary: { zh: '去掉姓名、换掉编号，以便把文件交给别人', en: 'take names away and renumber ids, to share a case' },
+    summary: {
+      zh: '去掉姓名以便交给别人；与 FET 交换文件',
+      en: 'take names away, to share a case; files to and from FET',
+    },
     about: [
       {
-        zh: '去掉学校、学生、教师、行政班、年级、教室、楼、课程和分组的名称、学期、备注和 x- 开头的键，按文件中的顺序重新编号（p1、t1、h1……），两份文件一致。保留：日历，科目的编号和名称，选科、层次、方向（track）、性别、成绩，人数、容量、课时、课位，以及所有顺序——同样的顺序才能重现同样的结果。科目名称如会透露学校，请自行修改。',
-        en: 'Removes the names of the school, students, teachers, homerooms, grades, rooms, buildings, courses and groups, the term, notes and x- keys, and renumbers all ids in file order (p1, t1, h1 …), alike in both files. What stays: the calendar, ids and names of subjects, choices, levels, tracks, gender and scores, sizes, capacities, periods, slots, and the order of everything, for only the same order gives the same week. Change the names of subjects yourself if they tell which school it is.',
+        zh: '--anonymise 去掉学校、学生、教师、行政班、年级、教室、楼、课程和分组的名称、学期、备注和 x- 开头的键，按文件中的顺序重新编号（p1、t1、h1……），两份文件一致。保留：日历，科目的编号和名称，选科、层次、方向（track）、性别、成绩，人数、容量、课时、课位，以及所有顺序——同样的顺序才能重现同样的结果。科目名称如会透露学校，请自行修改。',
+        en: '--anonymise removes the names of the school, students, teachers, homerooms, grades, rooms, buildings, courses and groups, the term, notes and x- keys, and renumbers all ids in file order (p1, t1, h1 …), alike in both files. What stays: the calendar, ids and names of subjects, choices, levels, tracks, gender and scores, sizes, capacities, periods, slots, and the order of everything, for only the same order gives the same week. Change the names of subjects yourself if they tell which school it is.',
       },
       {
         zh: '课表中的冲突重新计数、重新成句；含名称的证明（certificates）不带出。',
         en: 'Conflicts of the week are counted and worded anew; its certificates, whose sentences hold names, are left out.',
       },
+      {
+        zh: '--to fet 写成 FET 6.8 的文件，由 FET 排这一周。教学班、学生和教师必须已定：取自 week.json（zouban plan 或 solve 的结果），没有时取自学校文件的 sections。FET 表达不了的规则逐条提醒；单双周不能写成 FET 文件。',
+        en: '--to fet writes a file for FET 6.8, to have FET find the week. Sections, their students and teachers must stand: they are those of week.json (from zouban plan or solve), or else the school’s own sections. Each rule that FET cannot be told is named; odd and even weeks are refused.',
+      },
+      {
+        zh: '--from fet 读回 FET 的结果（…_data_and_timetable.fet），须是由 --to fet 的文件排出的。像其他课表一样重新计数、写明冲突；硬约束有违反时退出码为 3。',
+        en: '--from fet reads what FET found (…_data_and_timetable.fet) for a file that --to fet wrote. The week is judged like any other, with its conflicts in words; exit code 3 where a must rule is broken.',
+      },
     ],
     examples: [
       'zouban convert --anonymise school.json -o case.json',
       'zouban convert --anonymise school.json week.json -o case.json -O case-week.json',
+      'zouban convert --to fet school.json plan.json -o school.fet',
+      'zouban convert --from fet school_data_and_timetable.fet --school school.json -o week.json',
     ],
   },
 } satisfies Record<string, { summary: Words; about: Words[]; examples: string[] }>;
@@ -186,6 +199,9 @@ export const optionHelp = {
   },
   reportBase: { zh: '原来的课表；报告中列出与它的不同', en: 'an earlier week; the report shows what differs from it' },
   anonymise: { zh: '去掉姓名和备注，重新编号', en: 'take names and notes away, renumber ids' },
+  convertTo: { zh: '写成 FET 文件', en: 'write a file for FET' },
+  convertFrom: { zh: '读回 FET 的结果', en: 'read what FET found' },
+  convertSchool: { zh: '学校文件，与 --from 同用', en: 'the school’s file, with --from' },
   outputWeek: { zh: '去掉姓名的课表文件', en: 'file for the week without names' },
   diffSchool: { zh: '学校文件，用来显示姓名和名称', en: 'the school’s file, for names' },
   diffFormat: { zh: '输出格式；text 给人看，json 给程序读', en: 'text for people, json for programs' },

@@ -22,7 +22,7 @@ export const arrows: Record<string, Arrow> = {
   pool: { rooms: ['compile', 'mip', 'solver'], packages: ['piscina', 'node:worker_threads', 'node:url', 'node:os'] },
   diff: { rooms: ['school', 'timetable'], packages: [] },
   generate: { rooms: ['school', 'timetable'], packages: ['node:crypto'] },
-  formats: { rooms: ['school', 'timetable'], packages: [] },
+  formats: { rooms: ['school', 'timetable'], packages: ['saxes'] },
   report: { rooms: ['school', 'timetable', 'diff', 'text'], packages: ['graphology'] },
   text: { rooms: [], packages: [] },
   api: {

@@ -72,6 +72,11 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   diff,
   changesText,
   anonymise: (_school, week) => ({ school: 'nobody\n', ...(week ? { week: 'no week\n' } : {}) }),
+  exportFet: (_school, week) => ({ document: week ? 'fet with a week\n' : 'fet\n', faults: [] }),
+  importFet: (_school, _bytes, fet) =>
+    new TextDecoder().decode(fet) === 'found'
+      ? { document: smallWeek({ status: 'partial' }), faults: [] }
+      : { document: null, faults: [{ severity: 'fault', code: 'fet.no-times', path: '' }] },
   writeTimetable: (timetable) => `week ${timetable.status}\n`,
   ...change,
 });
