@@ -24,7 +24,13 @@ export interface DescribedFault extends FaultData {
   text: Sentence;
 }
 
-export const FAULT_TEXTS: FaultTexts = { ...DOCUMENT_TEXTS, ...SETTING_TEXTS, ...TEACHING_TEXTS, ...DEMAND_TEXTS, ...FET_TEXTS };
+export const FAULT_TEXTS: FaultTexts = {
+  ...DOCUMENT_TEXTS,
+  ...SETTING_TEXTS,
+  ...TEACHING_TEXTS,
+  ...DEMAND_TEXTS,
+  ...FET_TEXTS,
+};
 
 /** Parameters whose values are words of the program and not of the file, by parameter name. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {

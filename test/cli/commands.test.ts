@@ -352,9 +352,26 @@ describe('convert', () => {
     expect([told.code, told.files.get('a'), told.files.get('b')]).toEqual([0, 'nobody\n', 'no week\n']);
   });
 
+  it('writes for FET, with the sections of a week where one is given, and reads what FET found', async () => {
+    expect(await type('convert --to fet school.json')).toMatchObject({ code: 0, out: 'fet\n' });
+    expect((await type('convert --to fet school.json week.json -o a')).files.get('a')).toBe('fet with a week\n');
+    const told = await type('convert --from fet found.fet --school school.json -o w', {
+      files: { 'school.json': 'ok', 'found.fet': 'found' },
+    });
+    expect([told.code, told.files.get('w')]).toEqual([3, 'week partial\n']);
+    expect(told.err).toContain('outline in en');
+  });
+
   it.each([
     ['convert school.json', '--anonymise'],
-    ['convert --anonymise', 'needs school.json'],
+    ['convert --anonymise', 'needs FILE'],
+    ['convert --anonymise --to fet school.json', 'one of three'],
+    ['convert --to xls school.json', 'must be fet'],
+    ['convert --to fet school.json -O b', '-O goes with'],
+    ['convert --to fet school.json --school school.json', '--school goes with'],
+    ['convert --from fet found.fet', '--school'],
+    ['convert --from fet week.json week.json --school school.json', 'no use for “week.json”'],
+    ['convert --from fet week.json --school school.json', 'week.json cannot be used'],
     ['convert --anonymise school.json week.json -o a', '-O'],
     ['convert --anonymise school.json -O b', 'no week file'],
     ['convert --anonymise school.json week.json -o a -O a', 'same file'],

@@ -6,11 +6,12 @@ import { EXIT } from '../../src/cli/exit-codes.ts';
 import { defaultRules } from '../../src/school/default-rules.ts';
 import { readSchool } from '../../src/school/read.ts';
 import { RULES_READ } from '../../src/school/rule-table.ts';
+import { FAULT_TEXTS } from '../../src/text/faults.ts';
 import { textOf } from '../architecture/imports.ts';
 import { partsOf } from './page-tables.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'docs/format.md', 'docs/rules.md'];
+const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'docs/format.md', 'docs/rules.md', 'docs/fet.md'];
 
 /** As hosts of Markdown make them: lower case, no punctuation, blanks to hyphens. */
 const anchorOf = (title: string): string =>
@@ -27,6 +28,12 @@ it.each(PAGES)('the links of %s lead to files and headings', (page) => {
     expect(existsSync(join(root, path)), `${page}: ${target}`).toBe(true);
     if (anchor !== undefined) expect(partsOf(path).map(({ title }) => anchorOf(title))).toContain(anchor);
   }
+});
+
+it('the page on FET has every code of its faults, and no other', () => {
+  const said = [...textOf('docs/fet.md').matchAll(/`(fet\.[a-z-]+)`/g)].map(([, code = '']) => code);
+  const codes = Object.keys(FAULT_TEXTS).filter((code) => code.startsWith('fet.'));
+  expect([...new Set(said)].toSorted()).toEqual(codes.toSorted());
 });
 
 it.each(['README.md', 'README.zh-CN.md'])('%s lists the exit codes of the program', (page) => {

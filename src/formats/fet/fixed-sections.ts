@@ -30,7 +30,9 @@ function fixedSection(model: SchoolModel, units: CourseUnits[], section: Section
   const { school } = model;
   const course = model.courseOf.get(section.course) ?? -1;
   const students = inOrder((section.students ?? []).flatMap((id) => model.studentOf.get(id) ?? []));
-  const homesOfStudents = inOrder(students.map((student) => model.studentHomeroom[student] ?? -1)).filter((h) => h >= 0);
+  const homesOfStudents = inOrder(students.map((student) => model.studentHomeroom[student] ?? -1)).filter(
+    (h) => h >= 0,
+  );
   const named = (section.homerooms ?? []).flatMap((id) => model.homeroomOf.get(id) ?? []);
   const homerooms = named.length > 0 ? named : homesOfStudents;
   const [only] = homerooms;
@@ -74,7 +76,11 @@ export const teachersWanted = (model: SchoolModel, course: number): number => {
 };
 
 /** In the order in which they stand; what is missing is reported. `source`: a timetable's sections, else the school's own. */
-export function fixedSections(model: SchoolModel, source: readonly Section[] | undefined, report: Report): FixedSection[] {
+export function fixedSections(
+  model: SchoolModel,
+  source: readonly Section[] | undefined,
+  report: Report,
+): FixedSection[] {
   const units = courseUnits(model);
   const givenById = new Map((model.school.sections ?? []).map((section) => [section.id, section]));
   const sections = (source ?? model.school.sections ?? [])
@@ -82,7 +88,8 @@ export function fixedSections(model: SchoolModel, source: readonly Section[] | u
     .map((section) => fixedSection(model, units, section, givenById.get(section.id)));
   sections.forEach(({ id, course, teachers }, index) => {
     const wanted = teachersWanted(model, course);
-    if (teachers.length < wanted) report('fet.no-teacher', `sections[${index}].teachers`, id, { section: id, count: wanted });
+    if (teachers.length < wanted)
+      report('fet.no-teacher', `sections[${index}].teachers`, id, { section: id, count: wanted });
   });
   checkServed(model, units, sections, report);
   return sections;

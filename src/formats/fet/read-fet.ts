@@ -86,8 +86,9 @@ function lastByActivity(root: ReadElement, list: string, name: string): Map<stri
 
 /** What stands in the file by name, as the school has it. */
 function makeLookup(model: SchoolModel, names: FetNames, faults: FaultList) {
-  const unknown = (kind: string, name: string, path: string): undefined =>
-    void faults.report('fet.name', path, name, { kind, name });
+  const unknown = (kind: string, name: string, path: string): undefined => {
+    faults.report('fet.name', path, name, { kind, name });
+  };
   return {
     teachers: (activity: Activity): string[] =>
       activity.teachers.flatMap((name) => {

@@ -8,8 +8,8 @@ export interface ReadElement {
   children: ReadElement[];
 }
 
-/** A school of 4,500 students has some 400,000 elements, never more than seven deep. */
-const MOST_ELEMENTS = 3_000_000;
+/** A school of 4,500 students has some 100,000 elements, never more than seven deep. */
+const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 16;
 
 /** Ends the parse: the reason is reported already. */

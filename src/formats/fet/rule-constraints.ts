@@ -62,7 +62,13 @@ const forbid: Writer = (problem, filled, constraints) => {
   if (filled.strength === 'must') return true;
   const allowed = maskOf(problem, filled).map((bit) => 1 - bit);
   if (!allowed.includes(1)) return false;
-  preferSlots(problem, filled, constraints, sectionsOf(problem, filled).flatMap(([, lessons]) => lessons), allowed);
+  preferSlots(
+    problem,
+    filled,
+    constraints,
+    sectionsOf(problem, filled).flatMap(([, lessons]) => lessons),
+    allowed,
+  );
   return true;
 };
 
@@ -198,7 +204,11 @@ export function forbiddenSlots(problem: WeekProblem): Map<number, Uint8Array> {
   for (const rule of mustRules(problem, 'slots.forbid')) {
     const mask = maskOf(problem, rule);
     for (const [, lessons] of sectionsOf(problem, rule)) {
-      for (const { id } of lessons) found.set(id, mask.map((bit, slot) => bit | (found.get(id)?.[slot] ?? 0)));
+      for (const { id } of lessons)
+        found.set(
+          id,
+          mask.map((bit, slot) => bit | (found.get(id)?.[slot] ?? 0)),
+        );
     }
   }
   return found;
@@ -210,9 +220,11 @@ export function meetingSlots(problem: WeekProblem): Map<number, Uint8Array> {
   for (const rule of mustRules(problem, 'teacher.meeting')) {
     const mask = maskOf(problem, rule);
     for (const teacher of teachersOf(problem.model, problem.lessons, rule.rule)) {
-      found.set(teacher, mask.map((bit, slot) => bit | (found.get(teacher)?.[slot] ?? 0)));
+      found.set(
+        teacher,
+        mask.map((bit, slot) => bit | (found.get(teacher)?.[slot] ?? 0)),
+      );
     }
   }
   return found;
 }
-

@@ -136,7 +136,9 @@ function addLock(problem: WeekProblem, lock: Lock, held: Set<number>, { time, sp
   const { model, names } = problem;
   const lessons = problem.lessons.filter((lesson) => holds(problem, lock, lesson));
   const slot = lock.slot === undefined ? undefined : model.grid.slotById.get(lock.slot);
-  const first = lessons.find((lesson) => !held.has(lesson.id) && (slot === undefined || allowedStarts(model, lesson)[slot]));
+  const first = lessons.find(
+    (lesson) => !held.has(lesson.id) && (slot === undefined || allowedStarts(model, lesson)[slot]),
+  );
   const atSlot = slot === undefined ? lessons : first ? [first] : [];
   if (slot !== undefined) {
     if (!first) return false;
@@ -183,4 +185,3 @@ export function addStructure(problem: WeekProblem, constraints: Constraints): nu
   addRooms(problem, constraints);
   return addLocks(problem, constraints);
 }
-

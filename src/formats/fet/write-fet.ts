@@ -83,7 +83,15 @@ function documentOf(problem: WeekProblem, constraints: Constraints): string {
     ['Comments', plainText(school.term ?? '')],
     list('Days_List', 'Day', 'Number_of_Days', named(names.days.of)),
     list('Hours_List', 'Hour', 'Number_of_Hours', named(names.hours.of)),
-    list('Subjects_List', 'Subject', undefined, names.courses.of.map((name) => [['Name', name], ['Comments', '']])),
+    list(
+      'Subjects_List',
+      'Subject',
+      undefined,
+      names.courses.of.map((name) => [
+        ['Name', name],
+        ['Comments', ''],
+      ]),
+    ),
     list(
       'Activity_Tags_List',
       'Activity_Tag',
@@ -132,7 +140,9 @@ function documentOf(problem: WeekProblem, constraints: Constraints): string {
 function ownTeachers(week: Timetable | undefined, teacherOf: Map<string, number>): Map<string, number[]> {
   return new Map(
     (week?.lessons ?? []).flatMap(({ section, index, teachers }) =>
-      teachers === undefined ? [] : [[`${section} ${index}`, teachers.flatMap((id) => teacherOf.get(id) ?? [])] as const],
+      teachers === undefined
+        ? []
+        : [[`${section} ${index}`, teachers.flatMap((id) => teacherOf.get(id) ?? [])] as const],
     ),
   );
 }
@@ -153,7 +163,13 @@ export function writeFet(document: School, week?: Timetable, wishes: Wishes = 'a
   const sections = fixedSections(model, week?.sections, faults.report);
   const lessons = fixedLessons(model, sections, ownTeachers(week, model.teacherOf), faults.report);
   if (faults.hasFaults()) return { text: null, faults: faults.list() };
-  const problem: WeekProblem = { model, names: fetNames(model), sections, lessons, sets: studentSets(model, sections, formed) };
+  const problem: WeekProblem = {
+    model,
+    names: fetNames(model),
+    sections,
+    lessons,
+    sets: studentSets(model, sections, formed),
+  };
   const constraints = noConstraints();
   for (const lock of addStructure(problem, constraints)) faults.warn('fet.lock', `locks[${lock}]`);
   for (const { id, type } of addRules(problem, wishes, constraints)) faults.warn('fet.rule', id, undefined, { type });

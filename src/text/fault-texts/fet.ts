@@ -10,14 +10,20 @@ export const FET_TEXTS: FaultTexts = {
     ],
   },
   'fet.unserved': {
-    zh: ['课程“{course}”有 {count} 名学生没有教学班。', '导出前教学班须已定：请先运行 zouban plan，并把结果作为第二个文件给出。'],
+    zh: [
+      '课程“{course}”有 {count} 名学生没有教学班。',
+      '导出前教学班须已定：请先运行 zouban plan，并把结果作为第二个文件给出。',
+    ],
     en: [
       'Course “{course}”: {count} students are in no section of it.',
       'Sections must stand before a file for FET is written: run zouban plan and give its result as the second file.',
     ],
   },
   'fet.no-teacher': {
-    zh: ['教学班“{section}”的教师没有定齐（应有 {count} 名）。', '请先运行 zouban plan 或 solve，并把结果作为第二个文件给出。'],
+    zh: [
+      '教学班“{section}”的教师没有定齐（应有 {count} 名）。',
+      '请先运行 zouban plan 或 solve，并把结果作为第二个文件给出。',
+    ],
     en: [
       'Section “{section}” is short of teachers (it has {count}).',
       'Run zouban plan or solve and give its result as the second file.',
@@ -35,7 +41,10 @@ export const FET_TEXTS: FaultTexts = {
     en: ['This lock could not be told to FET.', 'It is counted all the same once the result is read back.'],
   },
   'fet.lines': {
-    zh: ['FET 没有批次：年级“{grade}”的批次没有规定课位，导出的文件不保证它们互不重叠。', '请为批次写明 slots，或读回结果后查看。'],
+    zh: [
+      'FET 没有批次：年级“{grade}”的批次没有规定课位，导出的文件不保证它们互不重叠。',
+      '请为批次写明 slots，或读回结果后查看。',
+    ],
     en: [
       'FET has no lines: those of grade “{grade}” without slots of their own may overlap in its week.',
       'State their slots, or look at the result once it is read back.',
@@ -55,7 +64,10 @@ export const FET_TEXTS: FaultTexts = {
   },
   'fet.xml-depth': {
     zh: ['第 {line} 行嵌套超过 {most} 层。', 'FET 的文件只有几层；请检查是否选错了文件。'],
-    en: ['Line {line} is nested deeper than {most} levels.', 'Files of FET have a few: check that it is the right file.'],
+    en: [
+      'Line {line} is nested deeper than {most} levels.',
+      'Files of FET have a few: check that it is the right file.',
+    ],
   },
   'fet.root': {
     zh: ['这不是 FET 文件。', '请给出 FET 的结果，文件名以 _data_and_timetable.fet 结尾。'],
@@ -69,7 +81,10 @@ export const FET_TEXTS: FaultTexts = {
     ],
   },
   'fet.foreign': {
-    zh: ['这个活动不是由 zouban 写出的，不知道是哪个教学班的课。', '只能读回由 zouban convert --to fet 写出的文件排出的结果。'],
+    zh: [
+      '这个活动不是由 zouban 写出的，不知道是哪个教学班的课。',
+      '只能读回由 zouban convert --to fet 写出的文件排出的结果。',
+    ],
     en: [
       'This activity was not written by zouban: it does not say which section it is of.',
       'Only results of files that zouban convert --to fet wrote can be read.',
