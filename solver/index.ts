@@ -15,5 +15,7 @@ export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask, ty
 export type { AssertLevel, NeighbourhoodUse } from './search/anneal.ts';
 export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
 export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/schedule.ts';
+export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
+export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { trueScore } from './timetable/true-score.ts';

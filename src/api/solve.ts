@@ -1,5 +1,5 @@
 /** Choices in, a complete and judged week out. */
-import { makeBundle, shareMemory, trueScore } from '../../solver/index.ts';
+import { makeBundle, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
@@ -14,6 +14,8 @@ import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { documentRun, finishDocument } from './document.ts';
 import { documentScore, ruleBounds } from './score.ts';
+import { repairCertificate } from './repair-certificate.ts';
+import { smallRepair } from './small-repair.ts';
 import { planStage } from './stages.ts';
 import type { SolveOptions } from './types.ts';
 
@@ -30,6 +32,13 @@ function enough(options: SolveOptions, softBound: number) {
     if (options.target?.kind === 'soft' && soft <= options.target.value) return 'target';
     return soft <= softBound ? 'bound' : null;
   };
+}
+
+/** The repaired week unless the search has found a better one. */
+function better(problem: Problem, repaired: Solution | undefined, found: Solution): Solution {
+  if (!repaired) return found;
+  const [a, b] = [trueScore(problem, repaired), trueScore(problem, found)];
+  return b.hard < a.hard || (b.hard === a.hard && b.soft < a.soft) ? found : repaired;
 }
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
@@ -55,7 +64,9 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
         elapsedSeconds: clock.elapsedSeconds(),
       });
     progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
-    const stage = await planStage(model, pool, clock, options.seed, skipped);
+    // The fewest changes first: where few suffice, the search starts from a week that has no more.
+    const repair = smallRepair(model);
+    const stage = repair?.found?.stage ?? (await planStage(model, pool, clock, options.seed, skipped));
     const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const bounds = ruleBounds(week, stage);
     const softBound = bounds.reduce(
@@ -67,7 +78,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     let moves = 0;
     const start = shareMemory({
       roleTeacher: stage.roleTeacher,
-      lessonSlot: options.base ? week.problem.lessons.earlier : null,
+      lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
     });
     const found = await runIslands(pool, bundle, start, clock, {
       seed: options.seed,
@@ -82,15 +93,19 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       },
     });
     progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
-    const { deviation } = trueScore(week.problem, found.solution);
+    const solution = better(week.problem, repair?.found?.solution, found.solution);
+    const { deviation } = trueScore(week.problem, solution);
+    const written = documentWeek(model, week, solution);
+    const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
       scope: 'week',
       run: documentRun(options, clock, { ...found, skipped }),
       homerooms: documentHomerooms(model),
-      ...documentWeek(model, week, found.solution),
+      ...written,
       unserved: stage.unserved,
       score: documentScore(week, deviation, bounds),
       plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+      ...(certificate ? { certificates: [certificate] } : {}),
     });
   } finally {
     clock.stop();

@@ -16,7 +16,6 @@ export interface PlanStage extends Assembly {
   /** one per grade that walks */
   plans: SectionPlan[];
   roles: CompiledRole[];
-  teachers: TeacherPlan;
   /** [roles] teacher, −1: nobody */
   roleTeacher: Int32Array;
 }
@@ -52,7 +51,6 @@ export async function planStage(
     grades: planned.grades,
     plans: planned.plans,
     roles,
-    teachers,
     roleTeacher: teachers.teacherOf,
   };
 }

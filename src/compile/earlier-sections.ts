@@ -66,25 +66,58 @@ function keptSections(
   });
 }
 
-/** null where somebody finds no seat that way: then the sections must be planned anew. */
-export function earlierSections(model: SchoolModel, units: CourseUnits[]): Assembly | null {
+export interface Newcomer {
+  student: number;
+  /** the sections of the pool, as they were */
+  sections: CompiledSection[];
+  cap: number;
+}
+
+export interface KeptWeek {
+  /** home sections, then the earlier walking sections with those who stay in them */
+  sections: CompiledSection[];
+  /** takers who have no section yet */
+  newcomers: Newcomer[];
+}
+
+/** null where a pool has no section to keep. */
+export function keptWeek(model: SchoolModel, units: CourseUnits[]): KeptWeek | null {
   const { base } = model;
   if (!base || base.sections.length === 0) return null;
-  const slots = earlierSlots(model, base);
   const homes = homeSections(model, units);
   const homeIds = new Set(homes.map((section) => section.id));
   const sections = [...homes];
-  const newcomers: { student: number; sections: CompiledSection[]; cap: number }[] = [];
+  const newcomers: Newcomer[] = [];
   for (const unit of units) {
     for (const pool of unit.pools) {
       const kept = keptSections(model, base, unit.course, pool, homeIds);
+      if (kept.length === 0) return null;
       const seated = new Set(kept.flatMap((section) => section.students));
       const cap = walkingCap(model, unit.course);
-      if (kept.length === 0 || kept.some((section) => section.size > cap && !section.given)) return null;
       sections.push(...kept);
       for (const student of pool.takers) if (!seated.has(student)) newcomers.push({ student, sections: kept, cap });
     }
   }
+  return { sections, newcomers };
+}
+
+/** In the order of every week: by course, homes before pools. */
+export function inCourseOrder(sections: CompiledSection[]): CompiledSection[] {
+  const order = sections.map((_, index) => index);
+  const courseAt = (index: number): number => sections[index]?.course ?? 0;
+  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
+  return order.flatMap((index) => sections[index] ?? []);
+}
+
+/** null where somebody finds no seat that way: then the sections must be planned anew. */
+export function earlierSections(model: SchoolModel, units: CourseUnits[]): Assembly | null {
+  const kept = keptWeek(model, units);
+  if (!kept || !model.base) return null;
+  const { sections, newcomers } = kept;
+  const isOver = ({ pool, course, size, given }: CompiledSection): boolean =>
+    pool >= 0 && size > walkingCap(model, course) && !given;
+  if (sections.some(isOver)) return null;
+  const slots = earlierSlots(model, model.base);
   const attends = new Map<number, CompiledSection[]>();
   for (const section of sections) {
     for (const student of section.students) attends.set(student, [...(attends.get(student) ?? []), section]);
@@ -105,10 +138,7 @@ export function earlierSections(model: SchoolModel, units: CourseUnits[]): Assem
     best.size++;
     attends.set(student, [...others, best]);
   }
-  const order = sections.map((_, index) => index);
-  const courseAt = (index: number): number => sections[index]?.course ?? 0;
-  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
-  return { sections: order.flatMap((index) => sections[index] ?? []), unserved: [] };
+  return { sections: inCourseOrder(sections), unserved: [] };
 }
 
 /** [lessons] first slots of the earlier week, −1 where a lesson is new; `starts` says whether a lesson may still start there. */

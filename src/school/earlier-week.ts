@@ -15,5 +15,6 @@ export interface EarlierWeek {
     length: number;
     weeks: 'every' | 'odd' | 'even';
     room?: string;
+    teachers?: string[];
   }[];
 }

@@ -66,7 +66,6 @@ export function plannedWeek(school: School, seed = 1): PlannedWeek | null {
     grades,
     plans,
     roles,
-    teachers,
     roleTeacher: teachers.teacherOf,
   };
   const week = compileWeek(model, stage.sections, stage.unserved.length);

@@ -1,0 +1,41 @@
+/** The fewest changes that make the earlier week hold again, where few suffice: an exact search before the search of all weeks. */
+import { fewestChanges, trueScore, type Solution } from '../../solver/index.ts';
+import { compileWeek } from '../compile/problem.ts';
+import { repairedSections, repairQuestion } from '../compile/repair-task.ts';
+import { compileRoles } from '../compile/roles.ts';
+import type { SchoolModel } from '../school/model.ts';
+import type { PlanStage } from './stages.ts';
+
+/** What is tried exactly: more changes than an office makes by hand. */
+const MOST_CHANGES = 3;
+/** Steps of the exact search: a few seconds. */
+const MOST_NODES = 1_000_000;
+
+export interface SmallRepair {
+  /** proved: no complete week with the sections as they were has fewer changes */
+  fewest: number;
+  /** steps of the search */
+  nodes: number;
+  /** a week with that many; absent: every week has more than was tried */
+  found?: { stage: PlanStage; solution: Solution };
+}
+
+/** null: nothing is proved. */
+export function smallRepair(model: SchoolModel): SmallRepair | null {
+  const question = repairQuestion(model);
+  if (!question) return null;
+  const { task, forced } = question;
+  if (forced > MOST_CHANGES) return { fewest: MOST_CHANGES + 1, nodes: 0 };
+  const answer = fewestChanges(task, { changes: MOST_CHANGES - forced, nodes: MOST_NODES });
+  if (answer.kind === 'unsettled') return null;
+  if (answer.kind === 'more') return { fewest: MOST_CHANGES + 1, nodes: answer.nodes };
+  const { lessonSlot, roleTeacher, demandRoom } = answer.week;
+  const sections = repairedSections(question, answer.week);
+  const roles = compileRoles(model, sections);
+  const solution = { lessonSlot, roleTeacher, demandRoom };
+  const { hard } = trueScore(compileWeek(model, sections, 0, roles).problem, solution);
+  // Some demand that the exact search does not know: what it has found is no complete week.
+  if (hard > 0) return null;
+  const stage = { sections, unserved: [], grades: [], plans: [], roles, roleTeacher };
+  return { fewest: forced + answer.changes, nodes: answer.nodes, found: { stage, solution } };
+}
