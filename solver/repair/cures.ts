@@ -1,6 +1,6 @@
 /** Which decisions can cure a trouble: unless one of them changes, the trouble stays. */
 import { eachPeriod } from '../problem/problem.ts';
-import { teaches, type Trouble } from './troubles.ts';
+import type { Trouble } from './troubles.ts';
 import { eachEventOf, roomOf, type RepairState } from './state.ts';
 
 export type Cure =
@@ -8,6 +8,21 @@ export type Cure =
   | { what: 'lesson'; lesson: number; moves: boolean; rooms: boolean }
   | { what: 'role'; role: number }
   | { what: 'seat'; seat: number };
+
+/** Bits of lessonTried. */
+const TRIED = { moves: 1, rooms: 2 } as const;
+
+/** Marks the decision as tried in vain; answers what undoes that. */
+export function markTried(state: RepairState, cure: Cure): () => void {
+  if (cure.what === 'lesson') {
+    const before = state.lessonTried[cure.lesson];
+    state.lessonTried[cure.lesson] |= (cure.moves ? TRIED.moves : 0) | (cure.rooms ? TRIED.rooms : 0);
+    return () => (state.lessonTried[cure.lesson] = before);
+  }
+  const [table, at] = cure.what === 'role' ? [state.roleSet, cure.role] : [state.seatSet, cure.seat];
+  table[at] = 1;
+  return () => (table[at] = 0);
+}
 
 /** Changes that the cure counts for. */
 export function priceOf({ task, teachersOpen, eventOfRole }: RepairState, cure: Cure): 0 | 1 {
@@ -34,13 +49,21 @@ const lessonsIn = (state: RepairState, event: number): Int32Array => {
   return item.subarray(start[event], start[event + 1]);
 };
 
+const rolesOf = (state: RepairState, teacher: number): number[] => [...state.rolesBy[teacher]].sort((a, b) => a - b);
+
 /** The decisions, none of them made yet, that can cure the trouble with at most `left` counted changes. */
 export function curesOf(state: RepairState, trouble: Trouble, left: number): Cure[] {
   const cures: Cure[] = [];
   const lesson = (l: number, rooms = false): void => {
     if (state.lessonSet[l]) return;
-    const other = rooms && roomOf(state, l) >= 0;
-    cures.push({ what: 'lesson', lesson: l, moves: true, rooms: other });
+    const tried = state.lessonTried[l];
+    const cure: Cure = {
+      what: 'lesson',
+      lesson: l,
+      moves: (tried & TRIED.moves) === 0,
+      rooms: rooms && (tried & TRIED.rooms) === 0 && roomOf(state, l) >= 0,
+    };
+    if (cure.moves || cure.rooms) cures.push(cure);
   };
   const role = (r: number): void => void (state.roleSet[r] || cures.push({ what: 'role', role: r }));
   const rolesBy = (l: number, teacher: number): void => {
@@ -82,7 +105,7 @@ export function curesOf(state: RepairState, trouble: Trouble, left: number): Cur
       rolesBy(trouble.lesson, trouble.teacher);
       break;
     case 'load':
-      for (let r = 0; r < state.teacher.length; r++) if (state.teacher[r] === trouble.teacher) role(r);
+      rolesOf(state, trouble.teacher).forEach(role);
       break;
     case 'room': {
       lesson(trouble.lesson, true);
@@ -116,8 +139,11 @@ export function curesOf(state: RepairState, trouble: Trouble, left: number): Cur
       curesOfRule(state, trouble, lesson, role);
       break;
   }
-  return distinct(cures);
+  return REPEATING.has(trouble.kind) ? distinct(cures) : cures;
 }
+
+/** Troubles whose cures are gathered from several places. */
+const REPEATING: ReadonlySet<Trouble['kind']> = new Set(['teacher', 'crowded', 'homeless', 'rule']);
 
 /** If neither lesson moves, every student whom they share must leave one of the events, the first one among them. */
 function seatsOfClash(
@@ -130,6 +156,7 @@ function seatsOfClash(
   const { lessons, events } = state.task.problem;
   const [e, f] = [lessons.event[one], lessons.event[other]];
   const shared = state.shared[e * events.count + f];
+  if (shared > left + state.freeSeats) return;
   const leavable = (s: number): boolean => !state.seatSet[s];
   const byStudent = new Map<number, number[]>();
   for (const s of [...state.seatsIn[e], ...state.seatsIn[f]].sort((a, b) => a - b)) {
@@ -180,8 +207,11 @@ function curesOfRule(
 ): void {
   for (const event of events) for (const l of lessonsIn(state, event)) lesson(l);
   for (const teacher of teachers) {
-    for (let l = 0; l < state.slot.length; l++) if (teaches(state, l, teacher)) lesson(l);
-    for (let r = 0; r < state.teacher.length; r++) if (state.teacher[r] === teacher) role(r);
+    for (const r of rolesOf(state, teacher)) {
+      const { start, item } = state.lessonsOfRole;
+      for (let at = start[r]; at < start[r + 1]; at++) lesson(item[at]);
+      role(r);
+    }
   }
 }
 
@@ -192,7 +222,7 @@ function distinct(cures: readonly Cure[]): Cure[] {
     const key = `${cure.what} ${id}`;
     const known = byKey.get(key);
     if (known?.what === 'lesson' && cure.what === 'lesson') {
-      byKey.set(key, { ...known, rooms: known.rooms || cure.rooms });
+      byKey.set(key, { ...known, moves: known.moves || cure.moves, rooms: known.rooms || cure.rooms });
     } else byKey.set(key, cure);
   }
   return [...byKey.values()];

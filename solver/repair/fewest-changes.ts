@@ -3,7 +3,7 @@
  * the week is taken, and one after the other every single decision that can cure it is changed to every other value. A week with k
  * changes is found, or it is proved that there is none. The search is bounded by the steps it takes, never by a clock.
  */
-import { curesOf, priceOf, unitOf, type Cure } from './cures.ts';
+import { curesOf, markTried, priceOf, unitOf, type Cure } from './cures.ts';
 import { findRooms, type RoomsFound } from './rooms.ts';
 import { checkRules } from './rules.ts';
 import { makeRepairState, resetLesson, setLesson, setSeat, setTeacher, type RepairState } from './state.ts';
@@ -76,30 +76,33 @@ function explore(search: Search, local: readonly Trouble[], left: number): boole
   }
   const branching = chooseTrouble(state, troubles, left);
   if (!branching) return false;
+  // A decision whose other values have all been tried keeps its value while the next ones are.
+  const undo: (() => void)[] = [];
+  let done = false;
   for (const { cure, price } of branching.cures) {
-    if (tryValues(search, cure, local, left - price)) return true;
+    done = tryValues(search, cure, local, left - price);
+    if (done) break;
+    undo.push(markTried(state, cure));
   }
-  return false;
+  for (const restore of undo.reverse()) restore();
+  return done;
 }
 
 /** The trouble with the fewest values to try; null where they cannot all be cured with what is left. */
 function chooseTrouble(state: RepairState, troubles: readonly Trouble[], left: number): Branching | null {
   const branchings: Branching[] = [];
+  const onTheWay = apartCounter();
   for (const trouble of troubles) {
     const cures = curesOf(state, trouble, left)
       .map((cure) => ({ cure, price: priceOf(state, cure), unit: unitOf(state, cure) }))
       .filter(({ price }) => price <= left);
-    if (cures.length === 0) return null;
+    if (cures.length === 0 || onTheWay(cures) > left) return null;
     branchings.push({ cures, width: cures.reduce((sum, { cure }) => sum + widthOf(state, cure), 0) });
   }
   const counted = branchings.filter(({ cures }) => cures.every(({ price }) => price === 1));
-  // Troubles without a common cure need a change each.
-  const taken = new Set<number>();
-  let apart = 0;
+  const inOrder = apartCounter();
   for (const { cures } of counted.toSorted((a, b) => a.cures.length - b.cures.length)) {
-    if (cures.some(({ unit }) => taken.has(unit))) continue;
-    for (const { unit } of cures) taken.add(unit);
-    if (++apart > left) return null;
+    if (inOrder(cures) > left) return null;
   }
   const chosen = branchings.reduce((best, it) => (it.width < best.width ? it : best));
   if (left !== 1 || !counted.includes(chosen)) return chosen;
@@ -108,6 +111,19 @@ function chooseTrouble(state: RepairState, troubles: readonly Trouble[], left: n
     counted.every(({ cures }) => cures.some((other) => other.unit === unit)),
   );
   return { ...chosen, cures: common };
+}
+
+/** Counts troubles that only changes cure and that have no cure in common: each needs a change of its own. */
+function apartCounter(): (cures: Branching['cures']) => number {
+  const taken = new Set<number>();
+  let apart = 0;
+  return (cures) => {
+    if (cures.every(({ price, unit }) => price === 1 && !taken.has(unit))) {
+      for (const { unit } of cures) taken.add(unit);
+      apart++;
+    }
+    return apart;
+  };
 }
 
 function widthOf(state: RepairState, cure: Cure): number {
@@ -129,7 +145,7 @@ function tryValues(search: Search, cure: Cure, local: readonly Trouble[], left: 
     const slots = [...starts.item.subarray(starts.start[domain[lesson]], starts.start[domain[lesson] + 1])].filter(
       (slot) => slot !== here && state.mayStart(lesson, slot),
     );
-    for (const slot of cure.rooms ? [here, ...slots] : slots) {
+    for (const slot of [...(cure.rooms ? [here] : []), ...(cure.moves ? slots : [])]) {
       const before = setLesson(state, lesson, slot);
       const done = step(search, local, left, (add) => troublesOfLesson(state, lesson, add));
       resetLesson(state, lesson, before);

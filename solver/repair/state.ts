@@ -8,6 +8,8 @@ export interface RepairState {
   slot: Int32Array;
   /** [lessons] 1: put somewhere by the repair, and staying there */
   lessonSet: Uint8Array;
+  /** [lessons] 1: every other slot has been tried, 2: every other room; 3: both. What was tried in vain stays as it is */
+  lessonTried: Uint8Array;
   /** [lessons] 1: its room is still to be found, another than `notRoom` */
   floats: Uint8Array;
   notRoom: Int32Array;
@@ -17,6 +19,7 @@ export interface RepairState {
   demandOf: Int32Array;
   /** [roles] */
   teacher: Int32Array;
+  /** [roles] 1: given by the repair, or every other teacher tried in vain */
   roleSet: Uint8Array;
   /** [events] 1: its change of teachers is counted already */
   teachersOpen: Uint8Array;
@@ -24,7 +27,10 @@ export interface RepairState {
   lessonsOfRole: Csr;
   /** [seats] event, −1: none yet */
   seat: Int32Array;
+  /** [seats] 1: taken by the repair, or every other one tried in vain */
   seatSet: Uint8Array;
+  /** free seats that the repair has not settled */
+  freeSeats: number;
   /** CSR student → seats, and student → events (s)he cannot leave */
   seatsOf: Csr;
   homesOf: Csr;
@@ -36,6 +42,8 @@ export interface RepairState {
   size: Int32Array;
   /** [teachers] */
   load: Int32Array;
+  /** per teacher: the roles (s)he fills */
+  rolesBy: Set<number>[];
   /** per slot: lessons that run in it */
   running: Set<number>[];
   /** [rooms × slots] lessons whose room is settled */
@@ -121,6 +129,7 @@ export function makeRepairState(task: RepairTask): RepairState {
     task,
     slot: new Int32Array(lessons.count).fill(-1),
     lessonSet: new Uint8Array(lessons.count),
+    lessonTried: new Uint8Array(lessons.count),
     floats: new Uint8Array(lessons.count),
     notRoom: new Int32Array(lessons.count).fill(-1),
     floating: new Set(),
@@ -134,6 +143,7 @@ export function makeRepairState(task: RepairTask): RepairState {
     lessonsOfRole: invertCsr(lessons.roles, roles.count),
     seat: new Int32Array(seats.count).fill(-1),
     seatSet: new Uint8Array(seats.count),
+    freeSeats: seats.base.reduce((sum, base) => sum + (base < 0 ? 1 : 0), 0),
     seatsOf: byStudent(
       problem.students.count,
       Array.from(seats.student, (student, seat) => [student, seat] as const),
@@ -143,6 +153,7 @@ export function makeRepairState(task: RepairTask): RepairState {
     shared: new Uint16Array(events.count * events.count),
     size: task.unlisted.slice(),
     load: new Int32Array(teachers.count),
+    rolesBy: Array.from({ length: teachers.count }, () => new Set()),
     running: Array.from({ length: slots.count }, () => new Set()),
     inRoom: new Uint8Array(rooms.count * slots.count),
     away: awayTable(task),
@@ -160,7 +171,10 @@ export function makeRepairState(task: RepairTask): RepairState {
 }
 
 const addLoad = (state: RepairState, role: number, sign: number): void => {
-  state.load[state.teacher[role]] += sign * state.task.problem.roles.workload[role];
+  const teacher = state.teacher[role];
+  state.load[teacher] += sign * state.task.problem.roles.workload[role];
+  if (sign > 0) state.rolesBy[teacher].add(role);
+  else state.rolesBy[teacher].delete(role);
 };
 
 /** The room that the lesson keeps, −1: none or still to be found. */
@@ -265,6 +279,7 @@ function leaveSeat(state: RepairState, seat: number): void {
 export function setSeat(state: RepairState, seat: number, event: number, set: 0 | 1): number {
   const before = state.seat[seat];
   if (before >= 0) leaveSeat(state, seat);
+  if (state.task.seats.base[seat] < 0) state.freeSeats += state.seatSet[seat] - set;
   state.seatSet[seat] = set;
   if (event >= 0) takeSeat(state, seat, event);
   return before;

@@ -289,7 +289,36 @@ export function allTroubles(state: RepairState): Trouble[] {
   return found.list;
 }
 
-const keyOf = (trouble: Trouble): string => JSON.stringify(trouble);
+function keyOf(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'students':
+    case 'lines':
+    case 'line':
+      return `${trouble.kind} ${trouble.one} ${trouble.other}`;
+    case 'teacher':
+      return `teacher ${trouble.one} ${trouble.other} ${trouble.teacher}`;
+    case 'away':
+      return `away ${trouble.lesson} ${trouble.teacher}`;
+    case 'slot':
+    case 'room':
+      return `${trouble.kind} ${trouble.lesson}`;
+    case 'size':
+    case 'weeks':
+      return `${trouble.kind} ${trouble.event}`;
+    case 'load':
+      return `load ${trouble.teacher}`;
+    case 'role':
+      return `role ${trouble.role}`;
+    case 'seat':
+      return `seat ${trouble.seat}`;
+    case 'crowded':
+      return `crowded ${trouble.room} ${trouble.slot}`;
+    case 'homeless':
+      return `homeless ${trouble.lessons.join(' ')}`;
+    case 'rule':
+      return `rule ${trouble.events.join(' ')} ${trouble.teachers.join(' ')}`;
+  }
+}
 
 /** Troubles, each once. */
 export function makeTroubleList(first: readonly Trouble[] = []) {

@@ -8,8 +8,9 @@ import type { PlanStage } from './stages.ts';
 
 /** What is tried exactly: more changes than an office makes by hand. */
 const MOST_CHANGES = 3;
-/** Steps of the exact search: a few seconds. */
-const MOST_NODES = 1_000_000;
+/** Steps of the exact search: a few seconds; where a run has its time, a part of it. */
+const MOST_NODES = 400_000;
+const NODES_PER_SECOND = 20_000;
 
 export interface SmallRepair {
   /** proved: no complete week with the sections as they were has fewer changes */
@@ -20,13 +21,14 @@ export interface SmallRepair {
   found?: { stage: PlanStage; solution: Solution };
 }
 
-/** null: nothing is proved. */
-export function smallRepair(model: SchoolModel): SmallRepair | null {
+/** null: nothing is proved. `timeSeconds`: the time that the whole run is given. */
+export function smallRepair(model: SchoolModel, timeSeconds = Number.POSITIVE_INFINITY): SmallRepair | null {
   const question = repairQuestion(model);
   if (!question) return null;
   const { task, forced } = question;
   if (forced > MOST_CHANGES) return { fewest: MOST_CHANGES + 1, nodes: 0 };
-  const answer = fewestChanges(task, { changes: MOST_CHANGES - forced, nodes: MOST_NODES });
+  const nodes = Math.min(MOST_NODES, Math.ceil(NODES_PER_SECOND * timeSeconds));
+  const answer = fewestChanges(task, { changes: MOST_CHANGES - forced, nodes });
   if (answer.kind === 'unsettled') return null;
   if (answer.kind === 'more') return { fewest: MOST_CHANGES + 1, nodes: answer.nodes };
   const { lessonSlot, roleTeacher, demandRoom } = answer.week;

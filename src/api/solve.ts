@@ -65,7 +65,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       });
     progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
-    const repair = smallRepair(model);
+    const repair = smallRepair(model, options.timeSeconds);
     const stage = repair?.found?.stage ?? (await planStage(model, pool, clock, options.seed, skipped));
     const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const bounds = ruleBounds(week, stage);

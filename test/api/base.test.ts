@@ -38,6 +38,9 @@ describe('solving again from the week that hangs on the wall', () => {
       ['keep.slot', 0],
       ['keep.room', 0],
     ]);
+    expect(again.certificates?.map(({ kind, sums }) => [kind, sums['fewest'], sums['used']])).toEqual([
+      ['change.fewest', 0, 0],
+    ]);
   });
 
   it('moves few lessons when a teacher is no longer free at one time', async () => {
@@ -53,6 +56,10 @@ describe('solving again from the week that hangs on the wall', () => {
     expect(lessonMoves).toBeGreaterThan(0);
     expect(lessonMoves).toBeLessThanOrEqual(4);
     expect([studentChanges, teacherChanges]).toEqual([0, 0]);
+    const [certificate] = after.certificates ?? [];
+    expect(certificate?.sums['fewest']).toBeGreaterThan(0);
+    expect(certificate?.sums['fewest']).toBeLessThanOrEqual(lessonMoves);
+    expect(certificate?.text.zh).toContain(`至少要改 ${certificate?.sums['fewest']} 处`);
   });
 
   it('moves a student whom a lock now holds in another section', async () => {
