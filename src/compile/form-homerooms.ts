@@ -127,7 +127,8 @@ export function formHomerooms(school: School): FormedHomeroom[] {
       : fillHomerooms(groups.flat(), grade.formHomerooms.count);
     return filled.map((students, i) => ({
       id: `${grade.id}-${i + 1}`,
-      name: `${grade.name}${i + 1}班`,
+      // 高一1班; a name that ends in a digit must not run into the number
+      name: `${grade.name}${/\p{Nd}$/u.test(grade.name) ? ' ' : ''}${i + 1}班`,
       grade: grade.id,
       students: students.map((student) => student.id).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     }));

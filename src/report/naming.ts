@@ -52,6 +52,12 @@ export const dayName = (id: string, name: string): Words => ({ zh: name, en: DAY
 
 export const periodName = (id: string, name: string): Words => ({ zh: name, en: /^\d+$/.test(id) ? `P${id}` : name });
 
+/** Chinese names stand side by side; letters and digits of two names must not run into one. */
+const joined = (before: string, after: string): string =>
+  /[\p{Script=Latin}\p{Nd}]$/u.test(before) && /^[\p{Script=Latin}\p{Nd}]/u.test(after)
+    ? `${before} ${after}`
+    : before + after;
+
 const weekName = (week: string | undefined): Words =>
   week === 'odd' || week === 'even' ? weekText[week] : weekText.every;
 
@@ -69,7 +75,7 @@ function makeNaming(school: School): Naming {
   };
   const courseName = (id: string): string => model.courses[model.courseOf.get(id) ?? -1]?.name ?? id;
   const course = (id: string): string =>
-    courseName(id).includes(gradeOfCourse(id)) ? courseName(id) : gradeOfCourse(id) + courseName(id);
+    courseName(id).includes(gradeOfCourse(id)) ? courseName(id) : joined(gradeOfCourse(id), courseName(id));
   const courseInGrade = (id: string): string => {
     const [name, prefix] = [courseName(id), gradeOfCourse(id)];
     return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length).trim() : name;
@@ -82,11 +88,11 @@ function makeNaming(school: School): Naming {
     if (read.rest !== id && atHome[model.courseOf.get(read.course) ?? -1]?.has(model.homeroomOf.get(read.rest) ?? -1)) {
       const plain = courseInGrade(read.course);
       const room = homeroom(read.rest);
-      return withGrade ? { zh: room + plain, en: `${plain} (${room})` } : { zh: plain, en: plain };
+      return withGrade ? { zh: joined(room, plain), en: `${plain} (${room})` } : { zh: plain, en: plain };
     }
     const name = withGrade ? course(read.course) : courseInGrade(read.course);
     if (read.rest !== id && /^\d+$/.test(read.rest)) {
-      return { zh: `${name}${read.rest}班`, en: `${name} section ${read.rest}` };
+      return { zh: `${joined(name, read.rest)}班`, en: `${name} section ${read.rest}` };
     }
     return { zh: `${name} ${read.rest}`, en: `${name} ${read.rest}` };
   };

@@ -129,7 +129,7 @@ describe('anonymised files', () => {
   it('word the conflicts anew', () => {
     const texts = readWeek.document?.conflicts.map(({ text }) => text.zh) ?? [];
     expect(texts.length).toBeGreaterThan(0);
-    expect(texts).toContain('h1c01 语文 有 1 课时在禁排的课位：周一第一节');
+    expect(texts).toContain('h1 c01 语文 有 1 课时在禁排的课位：周一第一节');
   });
 
   it('are the same when made again', () => {

@@ -47,6 +47,7 @@ const WALKING = '走';
 
 /** In pixels: two characters and air around them. */
 const CELL_WIDTH = 28;
+const HALVES_WIDTH = 36;
 const HOMEROOM_WIDTH = 92;
 /** More columns do not fit an A4 page in the usual print. */
 const DENSE_FROM = 48;
@@ -141,7 +142,7 @@ export function masterPanel(context: ReportContext): string {
     });
     const caption = `${escapeText(grade.name)} · ${both(reportText.master)}`;
     return [
-      `<div class="scroll sheet"><table class="master${slots.length > DENSE_FROM ? ' dense' : ''}" style="min-width:${HOMEROOM_WIDTH + slots.length * CELL_WIDTH}px"><caption>${caption}</caption><thead><tr><th rowspan="2" scope="col" class="h e">${say('homeroom')}</th>${dayHeads.join('')}</tr><tr>${periodHeads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+      `<div class="scroll sheet"><table class="master${slots.length > DENSE_FROM ? ' dense' : ''}" style="min-width:${HOMEROOM_WIDTH + slots.length * (weeks > 1 ? HALVES_WIDTH : CELL_WIDTH)}px"><caption>${caption}</caption><thead><tr><th rowspan="2" scope="col" class="h e">${say('homeroom')}</th>${dayHeads.join('')}</tr><tr>${periodHeads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
     ];
   });
   const red = context.clashes.homeroom.size > 0 ? ` ${say('clashNote')}` : '';
