@@ -1,6 +1,6 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
-export type { MonitorTables } from './monitors/tables.ts';
+export { NO_LIMIT, type MonitorTables } from './monitors/tables.ts';
 export { HALF, makeCsr, type Csr, type Problem, type Solution, type TrueScore } from './problem/problem.ts';
 export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';

@@ -46,9 +46,23 @@ function insideRange(problem: Problem, lesson: number, set: number): { least: nu
   return lessons.starts.start[domain] === lessons.starts.start[domain + 1] ? { least: 0, most } : { least, most };
 }
 
+/**
+ * The same of all lessons of an event together. `leastOnce`: of slots that count once however many lessons take them, as they may where
+ * a week is not complete.
+ */
+function eventRange(problem: Problem, event: number, set: number): { least: number; leastOnce: number; most: number } {
+  const { start, item } = problem.events.lessons;
+  const ranges = Array.from(item.subarray(start[event], start[event + 1]), (l) => insideRange(problem, l, set));
+  return {
+    least: ranges.reduce((sum, range) => sum + range.least, 0),
+    leastOnce: ranges.reduce((most, range) => Math.max(most, range.least), 0),
+    most: ranges.reduce((sum, range) => sum + range.most, 0),
+  };
+}
+
 /** [rules] bounds; a rule without a better one has 0, `trivial`. */
 export function softBounds(problem: Problem): RuleBound[] {
-  const { events, rules, monitors } = problem;
+  const { rules, monitors } = problem;
   const bounds: RuleBound[] = Array.from({ length: rules.count }, (_, rule) => ({
     value: rules.fixed[rule],
     method: rules.fixed[rule] > 0 ? 'section-plan' : 'trivial',
@@ -68,22 +82,26 @@ export function softBounds(problem: Problem): RuleBound[] {
   }
   for (let m = 0; m < eventInside.count; m++) {
     if (!seesAll(eventInside.rule[m])) continue;
-    for (
-      let at = events.lessons.start[eventInside.event[m]];
-      at < events.lessons.start[eventInside.event[m] + 1];
-      at++
-    ) {
-      add(eventInside.rule[m], insideRange(problem, events.lessons.item[at], eventInside.set[m]).least, 'domains');
-    }
+    const { least, leastOnce } = eventRange(problem, eventInside.event[m], eventInside.set[m]);
+    add(eventInside.rule[m], eventInside.whole[m] ? leastOnce : least, 'domains');
   }
   for (let m = 0; m < eventCount.count; m++) {
     if (!seesAll(eventCount.rule[m])) continue;
+    const { watches, event, set, whole } = eventCount;
     let most = 0;
-    for (let at = events.lessons.start[eventCount.event[m]]; at < events.lessons.start[eventCount.event[m] + 1]; at++) {
-      most += insideRange(problem, events.lessons.item[at], eventCount.set[m]).most;
+    let least = 0;
+    for (const watch of watches.item.subarray(watches.start[m], watches.start[m + 1])) {
+      const range = eventRange(problem, event[watch], set[watch]);
+      most += range.most;
+      least += whole[m] ? range.leastOnce : range.least;
     }
     // An unplaced lesson counts in no slot, but then the week is not complete; the bound is for complete weeks.
-    add(eventCount.rule[m], Math.max(0, eventCount.least[m] - most), 'domains');
+    const short = Math.max(0, eventCount.least[m] - most);
+    add(eventCount.rule[m], short + Math.max(0, least - eventCount.most[m]), 'domains');
+  }
+  const { keepStudent } = monitors;
+  for (let m = 0; m < keepStudent.count; m++) {
+    if (seesAll(keepStudent.rule[m])) add(keepStudent.rule[m], 1, 'section-plan');
   }
   return bounds;
 }

@@ -4,21 +4,43 @@
  */
 import type { Csr } from '../problem/problem.ts';
 
+/** Changes over `maxEach` of each one, and over `max` in all; NO_LIMIT where nothing is asked. */
+export interface ChangeCaps {
+  count: number;
+  rule: Int32Array;
+  maxEach: Int32Array;
+  max: Int32Array;
+  /** CSR cap → rows of the table whose changes it counts */
+  rows: Csr;
+}
+
+export const NO_LIMIT = 0x7fffffff;
+
 export interface MonitorTables {
   /** [sets × slots] 0/1 */
   slotSets: Uint8Array;
-  /** periods of an event inside a slot set: each counts (禁排) */
-  eventInside: { count: number; rule: Int32Array; event: Int32Array; set: Int32Array };
+  /**
+   * Periods of an event inside a slot set: each counts (禁排). `whole` 1: slots of the event, each once, whichever of its lessons the
+   * rule looks at (课位不变); the search counts periods all the same.
+   */
+  eventInside: { count: number; rule: Int32Array; event: Int32Array; set: Int32Array; whole: Int32Array };
   /** periods of a teacher inside a slot set: each counts (unavailable, meeting, 禁排) */
   teacherInside: { count: number; rule: Int32Array; teacher: Int32Array; set: Int32Array; whileIn: Int32Array };
-  /** periods of an event inside a slot set, short of `least` or over `most` (优先时段) */
+  /**
+   * Periods inside slot sets, short of `least` or over `most`: of one event (优先时段), or of many, each inside a set of its own, summed
+   * (课位不变, 上限). `whole` as above.
+   */
   eventCount: {
     count: number;
     rule: Int32Array;
-    event: Int32Array;
-    set: Int32Array;
     least: Int32Array;
     most: Int32Array;
+    whole: Int32Array;
+    /** CSR monitor → watches */
+    watches: Csr;
+    /** [watches] */
+    event: Int32Array;
+    set: Int32Array;
   };
   /** lessons of an event over the days (课时分散); maxPerDay 99 and minGapDays 0 ask for nothing */
   spread: { count: number; rule: Int32Array; event: Int32Array; maxPerDay: Int32Array; minGapDays: Int32Array };
@@ -50,10 +72,18 @@ export interface MonitorTables {
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
   /** slots that two teachers both teach, over maxShared (教师互斥、师徒) */
   apart: { count: number; rule: Int32Array; one: Int32Array; other: Int32Array; maxShared: Int32Array };
-  /** roles filled by nobody of the teachers they had (最小改动): counts once per event */
-  keepTeacher: { count: number; rule: Int32Array; role: Int32Array; teachers: Csr };
-  /** room demands in none of the rooms they had */
+  /** events that have lost one of the teachers they had: one of `teachers` fills none of `roles` (任课不变) */
+  keepTeacher: { count: number; rule: Int32Array; event: Int32Array; roles: Csr; teachers: Csr };
+  /** room demands in none of the rooms that their event used (教室不变) */
   keepRoom: { count: number; rule: Int32Array; demand: Int32Array; rooms: Csr };
+  /** students of an event who were in another one of its course (学生不换班); settled with the sections */
+  keepStudent: { count: number; rule: Int32Array; event: Int32Array; student: Int32Array };
+  /** caps on the changes that rows of keepTeacher, keepRoom and keepStudent count: for each teacher (sections got or given up) */
+  teacherCap: ChangeCaps;
+  /** for each event */
+  roomCap: ChangeCaps;
+  /** for each student */
+  studentCap: ChangeCaps;
   /** [events] line that the school gives, −1: none; lines of one line set share no slot */
   givenLine: Int32Array;
   /** [events] which lines are told apart: the grade of the line, −1: none */

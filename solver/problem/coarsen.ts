@@ -176,6 +176,8 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         spread: renamed(monitors.spread),
         splitHomes: renamed(monitors.splitHomes),
         stableRoom: renamed(monitors.stableRoom),
+        keepTeacher: renamed(monitors.keepTeacher),
+        keepStudent: renamed(monitors.keepStudent),
       },
     },
   };

@@ -126,6 +126,10 @@ export interface RoomDemandTable {
   own: Int32Array;
   /** [demands] the room of an earlier week, taken next where it is free; −1: none */
   earlier: Int32Array;
+  /** CSR demand → rooms of its set that its section used in an earlier week, where change of rooms is capped; else none */
+  kept: Csr;
+  /** [demands] row in sets that the search counts in pools: `set`, or less where no other room is allowed by a cap */
+  pooled: Int32Array;
   /** [demands] 1: bound to a room that it should not have; hard, once it lies there */
   wrong: Uint8Array;
   /** locks: the room, and CSR lock → demands that it holds there; hard once for a lock that any placed one of them escapes */

@@ -39,34 +39,57 @@ function roomsUsed(book: RoomBook, bundle: number[]): number {
   return new Set(bundle.map((d) => book.roomOf[d]).filter((room) => room >= 0)).size;
 }
 
-/** Gives the demand a room by moving others out of the way along an alternating path; own rooms are given up only if `mayMoveOwn`. */
-function augment(book: RoomBook, demand: number, mayMoveOwn: boolean, tried: Set<number>): boolean {
-  const { roomDemands } = book.problem;
-  const { sets, set, own } = roomDemands;
-  const from = sets.start[set[demand]];
-  const until = sets.start[set[demand] + 1];
-  for (let at = from; at < until; at++) {
-    if (book.fits(demand, sets.item[at])) {
-      book.place(demand, sets.item[at]);
+/** How far a search for a room may go. */
+interface Reach {
+  /** where a demand may go */
+  roomsFor(demand: number): ArrayLike<number>;
+  /** whether a demand may be sent out of the room it has */
+  mayLeave(demand: number, room: number): boolean;
+}
+
+/** Gives the demand a room by moving others out of the way along an alternating path. */
+function augment(book: RoomBook, demand: number, reach: Reach, tried: Set<number>): boolean {
+  const rooms = reach.roomsFor(demand);
+  for (let at = 0; at < rooms.length; at++) {
+    if (book.fits(demand, rooms[at])) {
+      book.place(demand, rooms[at]);
       return true;
     }
   }
-  for (let at = from; at < until; at++) {
-    const room = sets.item[at];
+  for (let at = 0; at < rooms.length; at++) {
+    const room = rooms[at];
     if (tried.has(room) || !book.open(demand, room)) continue;
     tried.add(room);
     const blockers = book.blockers(demand, room);
     if (blockers.length !== 1) continue;
     const [blocker] = blockers;
-    if (own[blocker] === room && !mayMoveOwn) continue;
+    if (!reach.mayLeave(blocker, room)) continue;
     book.remove(blocker);
     book.place(demand, room);
-    if (augment(book, blocker, mayMoveOwn, tried)) return true;
+    if (augment(book, blocker, reach, tried)) return true;
     book.remove(demand);
     book.place(blocker, room);
   }
   return false;
 }
+
+/** Demands whose section must keep its rooms: as many of them as can be in one of these, first of all the very room they had. */
+function keepRooms(book: RoomBook, lessonSlot: Int32Array): void {
+  const { count, kept, earlier, lesson } = book.problem.roomDemands;
+  const roomsFor = (demand: number): Int32Array => keptRooms(book.problem, demand);
+  const waiting: number[] = [];
+  for (let d = 0; d < count; d++) {
+    if (kept.start[d] === kept.start[d + 1] || lessonSlot[lesson[d]] < 0) continue;
+    if (!roomsFor(d).includes(earlier[d]) || !book.tryPlace(d, earlier[d])) waiting.push(d);
+  }
+  for (const d of waiting) augment(book, d, { roomsFor, mayLeave: () => true }, new Set());
+}
+
+const keptRooms = ({ roomDemands: { kept } }: Problem, demand: number): Int32Array =>
+  kept.item.subarray(kept.start[demand], kept.start[demand + 1]);
+
+const isKept = (book: RoomBook, demand: number): boolean =>
+  book.roomOf[demand] >= 0 && keptRooms(book.problem, demand).includes(book.roomOf[demand]);
 
 /** Tries to bring a bundle into one room, sending those in the way elsewhere; keeps it only if fewer rooms are used in all. */
 function gather(book: RoomBook, bundle: number[], bundleOf: Int32Array, bundles: number[][]): void {
@@ -76,6 +99,7 @@ function gather(book: RoomBook, bundle: number[], bundleOf: Int32Array, bundles:
     if (!bundle.every((d) => book.open(d, room))) continue;
     const blockers = [...new Set(bundle.flatMap((d) => book.blockers(d, room)))].filter((d) => !bundle.includes(d));
     if ([...bundle, ...blockers].some((d) => book.roomOf[d] === earlier[d] && earlier[d] >= 0)) continue;
+    if ([...bundle, ...blockers].some((d) => isKept(book, d))) continue;
     if (blockers.some((d) => own[d] === room)) continue;
     const touched = [...new Set([...bundle, ...blockers].map((d) => bundleOf[d]))];
     const before = touched.reduce((sum, b) => sum + roomsUsed(book, bundles[b]), 0);
@@ -114,12 +138,16 @@ export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Arra
   const bundles = bundleDemands(problem, lessonSlot);
   const bundleOf = new Int32Array(roomDemands.count).fill(-1);
   bundles.forEach((bundle, index) => bundle.forEach((d) => (bundleOf[d] = index)));
-  for (const bundle of bundles) for (const d of bundle) if (own[d] >= 0) book.tryPlace(d, own[d]);
+  keepRooms(book, lessonSlot);
+  for (const bundle of bundles) {
+    for (const d of bundle) if (book.roomOf[d] < 0 && own[d] >= 0) book.tryPlace(d, own[d]);
+  }
   for (const bundle of bundles) {
     for (const d of bundle)
       if (book.roomOf[d] < 0 && earlier[d] >= 0 && book.accepts(d, earlier[d])) book.tryPlace(d, earlier[d]);
   }
 
+  const roomsFor = (d: number): Int32Array => sets.item.subarray(sets.start[set[d]], sets.start[set[d] + 1]);
   const choices = (d: number): number => sets.start[set[d] + 1] - sets.start[set[d]];
   const open = bundles.map((bundle) => bundle.filter((d) => book.roomOf[d] < 0));
   const order = open
@@ -135,7 +163,10 @@ export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Arra
   const left = order.flatMap((index) => open[index].filter((d) => book.roomOf[d] < 0));
   for (const d of left) {
     if (relocate(book, d, bundles[bundleOf[d]])) continue;
-    if (!augment(book, d, false, new Set())) augment(book, d, true, new Set());
+    // Rooms that must be kept, and own rooms, are given up for a lesson that has no room at all only.
+    const bound = (other: number, room: number): boolean => own[other] === room || isKept(book, other);
+    const withinReason = { roomsFor, mayLeave: (other: number, room: number) => !bound(other, room) };
+    if (!augment(book, d, withinReason, new Set())) augment(book, d, { roomsFor, mayLeave: () => true }, new Set());
   }
   for (let pass = 0; pass < GATHER_PASSES; pass++)
     for (const index of order) gather(book, bundles[index], bundleOf, bundles);

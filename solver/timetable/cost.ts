@@ -4,6 +4,7 @@
  * + periods over load + UNPLACED × periods unplaced + NOBODY × roles open + required rules) + Σ weight × deviation of soft rules.
  */
 import { spreadDeviation } from '../monitors/spread.ts';
+import { keptTotal } from './kept-teachers.ts';
 import { OWN_OVERLAP } from './links.ts';
 import { loadSolution, makeWeekState, type WeekState } from './state.ts';
 
@@ -62,20 +63,6 @@ export function apartTotal(state: WeekState, teacher: number, except: number): n
   return cost;
 }
 
-/** What the role's teacher costs by not being one it had. */
-export function keepTotal(state: WeekState, role: number): number {
-  const { keepOf } = state.links;
-  const { rule, teachers } = state.problem.monitors.keepTeacher;
-  const teacher = state.roleTeacher[role];
-  let cost = 0;
-  for (let at = keepOf.start[role]; teacher >= 0 && at < keepOf.start[role + 1]; at++) {
-    const m = keepOf.item[at];
-    if (!teachers.item.subarray(teachers.start[m], teachers.start[m + 1]).includes(teacher))
-      cost += state.ruleCost[rule[m]];
-  }
-  return cost;
-}
-
 /** From the positions and teachers alone, where a counter could be wrong: for assertions and tests. */
 export function recomputeCost(state: WeekState): number {
   const fresh = makeWeekState(state.problem, state.hardWeight);
@@ -119,8 +106,8 @@ export function totalCost(state: WeekState): number {
   for (let role = 0; role < roles.count; role++) {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];
     if (wanted && state.roleTeacher[role] < 0) hard += NOBODY;
-    cost += keepTotal(state, role);
   }
+  cost += keptTotal(state);
   for (let t = 0; t < teachers.count; t++) {
     for (let at = state.links.apartOf.start[t]; at < state.links.apartOf.start[t + 1]; at++) {
       const m = state.links.apartOf.item[at];

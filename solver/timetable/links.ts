@@ -10,8 +10,12 @@ export interface Links {
   weightOf: Uint8Array;
   /** CSR event → spread monitors */
   spreadOf: Csr;
-  /** CSR event → eventCount monitors */
+  /** CSR event → watches of eventCount monitors, those of one monitor in a row */
   countsOf: Csr;
+  /** [watches] eventCount monitor */
+  countOfWatch: Int32Array;
+  /** [events] 1: a monitor counts the event together with others */
+  countedTogether: Uint8Array;
   /** [roles] the event whose lessons it is present in */
   eventOfRole: Int32Array;
   /** CSR role → lessons it is present in */
@@ -20,6 +24,8 @@ export interface Links {
   apartOf: Csr;
   /** CSR role → keepTeacher monitors */
   keepOf: Csr;
+  /** CSR keepTeacher monitor → teacherCap monitors */
+  teacherCapsOf: Csr;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
   roomClass: Int32Array;
   /** CSR lesson → pools its room demands count in (an item may repeat), ascending */
@@ -117,8 +123,21 @@ function beyond(one: readonly number[], other: readonly number[]): number[] {
   });
 }
 
+/** Events that some monitor counts together with others. */
+function countedTogether(problem: Problem): Uint8Array {
+  const { watches, event, count } = problem.monitors.eventCount;
+  const together = new Uint8Array(problem.events.count);
+  for (let m = 0; m < count; m++) {
+    const watched = watches.item.subarray(watches.start[m], watches.start[m + 1]);
+    if (watched.some((watch) => event[watch] !== event[watched[0]]))
+      for (const watch of watched) together[event[watch]] = 1;
+  }
+  return together;
+}
+
 export function makeLinks(problem: Problem): Links {
   const { events, lessons, roomDemands, pools } = problem;
+  const { eventCount, keepTeacher, teacherCap } = problem.monitors;
   const eventOfRole = new Int32Array(problem.roles.count);
   for (let e = 0; e < events.count; e++) {
     for (let at = events.roles.start[e]; at < events.roles.start[e + 1]; at++) eventOfRole[events.roles.item[at]] = e;
@@ -131,7 +150,7 @@ export function makeLinks(problem: Problem): Links {
   for (let l = 0; l < lessons.count; l++) {
     const inPools: number[] = [];
     for (let at = lessons.rooms.start[l]; at < lessons.rooms.start[l + 1]; at++) {
-      const set = roomDemands.set[lessons.rooms.item[at]];
+      const set = roomDemands.pooled[lessons.rooms.item[at]];
       for (let i = pools.ofSet.start[set]; i < pools.ofSet.start[set + 1]; i++) inPools.push(pools.ofSet.item[i]);
     }
     inPools.sort((a, b) => a - b);
@@ -147,10 +166,13 @@ export function makeLinks(problem: Problem): Links {
   return {
     ...linkEvents(problem),
     spreadOf: byOwner(events.count, problem.monitors.spread.event),
-    countsOf: byOwner(events.count, problem.monitors.eventCount.event),
+    countsOf: byOwner(events.count, eventCount.event),
+    countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,
+    countedTogether: countedTogether(problem),
     eventOfRole,
     apartOf: apartByTeacher(problem),
-    keepOf: byOwner(problem.roles.count, problem.monitors.keepTeacher.role),
+    keepOf: invertCsr(keepTeacher.roles, problem.roles.count),
+    teacherCapsOf: invertCsr(teacherCap.rows, keepTeacher.count),
     lessonsOfRole: invertCsr(lessons.roles, problem.roles.count),
     roomClass,
     poolsOf: makeCsr(poolLists),

@@ -5,6 +5,7 @@
  */
 import type { Problem, Solution } from '../problem/problem.ts';
 import { makeCostTables, ruleCosts, type CostTables } from './cost-tables.ts';
+import { beginChange, countAllChanges, endChange, makeKeptTeachers, type KeptTeachers } from './kept-teachers.ts';
 import { makeLinks, OWN_OVERLAP, type Links } from './links.ts';
 
 export interface WeekState {
@@ -36,6 +37,8 @@ export interface WeekState {
   inside: Int32Array;
   /** [apart monitors] slots that both teach */
   shared: Int32Array;
+  /** who teaches against who taught before: see kept-teachers.ts */
+  kept: KeptTeachers;
   /** [slots × lessons] lessons that run in the slot, in no particular order */
   running: Int32Array;
   /** [slots] */
@@ -50,7 +53,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
   const { slots, events, teachers, lessons, pools, roles, monitors } = problem;
   let longest = 1;
   for (const length of lessons.length) if (length > longest) longest = length;
-  return {
+  const state: WeekState = {
     problem,
     links: makeLinks(problem),
     hardWeight,
@@ -67,11 +70,14 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     perDay: new Int32Array(events.count * slots.days),
     inside: new Int32Array(monitors.eventCount.count),
     shared: new Int32Array(monitors.apart.count),
+    kept: makeKeptTeachers(problem),
     running: new Int32Array(slots.count * lessons.count),
     runningCount: new Int32Array(slots.count),
     runningAt: new Int32Array(lessons.count * slots.weeks * longest),
     longest,
   };
+  countAllChanges(state);
+  return state;
 }
 
 export function setHardWeight(state: WeekState, hardWeight: number): void {
@@ -87,6 +93,7 @@ export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonS
   state.roleTeacher.fill(-1);
   for (const counter of [state.overlap, state.taught, state.taughtSum, state.dayMask, state.load]) counter.fill(0);
   for (const counter of [state.poolUse, state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
+  countAllChanges(state);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
     const teacher = solution.roleTeacher[role];
     if (!teachesIn(state, state.links.eventOfRole[role], teacher)) setTeacher(state, role, teacher);
@@ -137,7 +144,7 @@ function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | 
   const { slots, events, lessons, monitors } = problem;
   const event = lessons.event[lesson];
   const length = lessons.length[lesson];
-  const { meets, meetsWeight, poolsOf, countsOf } = links;
+  const { meets, meetsWeight, poolsOf, countsOf, countOfWatch } = links;
   const metFrom = meets.start[event];
   const metUntil = meets.start[event + 1];
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
@@ -150,8 +157,8 @@ function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | 
         state.poolUse[poolsOf.item[at] * slots.count + s] += sign;
       }
       for (let at = countsOf.start[event]; at < countsOf.start[event + 1]; at++) {
-        const m = countsOf.item[at];
-        state.inside[m] += sign * monitors.slotSets[monitors.eventCount.set[m] * slots.count + s];
+        const watch = countsOf.item[at];
+        state.inside[countOfWatch[watch]] += sign * monitors.slotSets[monitors.eventCount.set[watch] * slots.count + s];
       }
     }
   }
@@ -224,7 +231,9 @@ export function setTeacher(state: WeekState, role: number, teacher: number): voi
   const workload = state.problem.roles.workload[role];
   if (before >= 0) state.load[before] -= workload;
   if (teacher >= 0) state.load[teacher] += workload;
+  beginChange(state, role);
   state.roleTeacher[role] = teacher;
+  endChange(state, role);
   for (let at = lessonsOfRole.start[role]; at < lessonsOfRole.start[role + 1]; at++) {
     const lesson = lessonsOfRole.item[at];
     const slot = state.lessonSlot[lesson];

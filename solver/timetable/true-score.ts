@@ -3,6 +3,7 @@ import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.t
 import { spreadDeviation } from '../monitors/spread.ts';
 import { eachPeriod, invertCsr, type Csr, type Problem, type Solution, type TrueScore } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
+import { countKept } from './kept-score.ts';
 
 /** [owners × slots] how many lessons of each owner run in each slot. */
 function countBusy(
@@ -141,7 +142,7 @@ function makeViews(problem: Problem, solution: Solution) {
   };
 }
 
-type Views = ReturnType<typeof makeViews>;
+export type Views = ReturnType<typeof makeViews>;
 
 /** [teachers × slots] 1: open for a grade in which the teacher has a lesson. */
 function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
@@ -229,15 +230,35 @@ function countEvents(problem: Problem, solution: Solution, deviation: Int32Array
     }
     return periods;
   };
+  /** slots of the event inside the set, each once */
+  const insideOnce = (event: number, set: number): number => {
+    const covered = new Set<number>();
+    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+      const lesson = events.lessons.item[at];
+      if (solution.lessonSlot[lesson] < 0) continue;
+      eachPeriod(problem, lesson, solution.lessonSlot[lesson], (s) => {
+        if (slotSets[set * slots.count + s]) covered.add(s);
+      });
+    }
+    return covered.size;
+  };
   for (let m = 0; m < eventInside.count; m++) {
     const rule = eventInside.rule[m];
-    deviation[rule] += inside(eventInside.event[m], eventInside.set[m], (lesson) => views.seesLesson(rule, lesson));
+    const event = eventInside.event[m];
+    if (!eventInside.whole[m]) {
+      deviation[rule] += inside(event, eventInside.set[m], (lesson) => views.seesLesson(rule, lesson));
+    } else if (views.seesEvent(rule, event)) deviation[rule] += insideOnce(event, eventInside.set[m]);
   }
   for (let m = 0; m < eventCount.count; m++) {
-    if (!views.seesEvent(eventCount.rule[m], eventCount.event[m])) continue;
-    const periods = inside(eventCount.event[m], eventCount.set[m], () => true);
-    deviation[eventCount.rule[m]] +=
-      Math.max(0, eventCount.least[m] - periods) + Math.max(0, periods - eventCount.most[m]);
+    const { watches, event, set, whole, least, most } = eventCount;
+    let periods = 0;
+    let seen = false;
+    for (const watch of watches.item.subarray(watches.start[m], watches.start[m + 1])) {
+      if (!views.seesEvent(eventCount.rule[m], event[watch])) continue;
+      seen = true;
+      periods += whole[m] ? insideOnce(event[watch], set[watch]) : inside(event[watch], set[watch], () => true);
+    }
+    if (seen) deviation[eventCount.rule[m]] += Math.max(0, least[m] - periods) + Math.max(0, periods - most[m]);
   }
   for (let m = 0; m < spread.count; m++) {
     const perDay = new Int32Array(slots.days);
@@ -337,30 +358,6 @@ function countApart(problem: Problem, deviation: Int32Array, taught: Int32Array)
   }
 }
 
-/** Teachers and rooms that are not those of the earlier week. */
-function countKept(problem: Problem, solution: Solution, deviation: Int32Array): void {
-  const { keepTeacher, keepRoom } = problem.monitors;
-  const among = (csr: Csr, owner: number, item: number): boolean =>
-    csr.item.subarray(csr.start[owner], csr.start[owner + 1]).includes(item);
-  const eventOfRole = new Int32Array(problem.roles.count);
-  const { roles } = problem.events;
-  for (let e = 0; e < problem.events.count; e++) {
-    for (let at = roles.start[e]; at < roles.start[e + 1]; at++) eventOfRole[roles.item[at]] = e;
-  }
-  const changed = new Set<string>();
-  for (let m = 0; m < keepTeacher.count; m++) {
-    const role = keepTeacher.role[m];
-    const teacher = solution.roleTeacher[role];
-    if (teacher >= 0 && !among(keepTeacher.teachers, m, teacher))
-      changed.add(`${keepTeacher.rule[m]} ${eventOfRole[role]}`);
-  }
-  for (const key of changed) deviation[Number(key.split(' ')[0])]++;
-  for (let m = 0; m < keepRoom.count; m++) {
-    const room = solution.demandRoom[keepRoom.demand[m]];
-    if (room >= 0 && !among(keepRoom.rooms, m, room)) deviation[keepRoom.rule[m]]++;
-  }
-}
-
 export function trueScore(problem: Problem, solution: Solution): TrueScore {
   const { rules } = problem;
   const deviation = rules.fixed.slice();
@@ -377,7 +374,7 @@ export function trueScore(problem: Problem, solution: Solution): TrueScore {
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);
   countLines(problem, solution, deviation);
-  countKept(problem, solution, deviation);
+  countKept(problem, solution, deviation, views);
   countApart(problem, deviation, taught);
   let hard = 0;
   let soft = 0;

@@ -34,7 +34,7 @@ function unjudged(school: School, found: FetWeek): Unjudged {
     homerooms: documentHomerooms(model),
     sections: found.sections,
     lessons: found.lessons,
-    meetings: documentMeetings(model, found.sections),
+    meetings: documentMeetings(model, found.sections, found.lessons),
     unserved: [],
     unplaced: [],
     score: { hard: 0, soft: 0, rules: [] },

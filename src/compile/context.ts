@@ -1,5 +1,6 @@
 /** What the lowering of a rule may look at: the school, its sections, and who could teach them. */
 import type { FilledRule, SchoolModel } from '../school/model.ts';
+import { homesOf } from './room-sets.ts';
 import type { CompiledSection } from './sections.ts';
 import type { MonitorBuilder } from './monitor-builder.ts';
 
@@ -13,48 +14,50 @@ export interface Lowering {
   /** per section: its room demands, with the kind asked for */
   demandsOf: { demand: number; roomKind: string }[][];
   monitors: MonitorBuilder;
-  /** adds to a rule what the sections alone have decided */
-  settled(rule: number, deviation: number): void;
+  /** The demand should stay in these rooms, because a cap says so; `always`: no other room is allowed at all. */
+  keepRooms(demand: number, rooms: number[], always: boolean): void;
 }
 
-/** Lowers one rule to monitors; `rule` is its number among the problem's rules. */
-export type LowerRule = (filled: FilledRule, rule: number, context: Lowering) => void;
+/** Lowers one rule to monitors; `rule` is its number among the problem's rules, `capRule` that of its caps, −1 where it states none. */
+export type LowerRule = (filled: FilledRule, rule: number, context: Lowering, capRule: number) => void;
 
 const includes = (list: string[] | undefined, id: string | undefined): boolean =>
   list === undefined || (id !== undefined && list.includes(id));
 
-/**
- * Sections that the rule's selectors select: any within a selector, all between selectors. Teachers and rooms are not settled yet: every
- * section that could have one of them is selected, and the true score looks whether it does.
- */
-export function selectSections(filled: FilledRule, context: Lowering): number[] {
-  const { rule } = filled;
-  const { model, sections } = context;
+/** Whether the selectors that select sections by what they are select this one: any within a selector, all between selectors. */
+export function isPlaceSelected({ rule }: FilledRule, section: CompiledSection, model: SchoolModel): boolean {
   const { school } = model;
-  return sections.flatMap((section, index) => {
-    const course = school.courses[section.course];
-    const homeroom = school.homerooms[section.homeroom]?.id;
-    const homes = new Set(
-      section.given?.homerooms ?? section.students.map((s) => school.homerooms[model.studentHomeroom[s] ?? -1]?.id),
-    );
-    const named =
-      rule.sections === undefined ||
-      rule.sections.some((it) =>
-        typeof it === 'string' ? it === section.id : it.course === course?.id && it.homeroom === homeroom,
-      );
-    const grouping = section.homeroom >= 0 ? 'homeroom' : 'walking';
-    const selected =
-      named &&
-      includes(rule.courses, course?.id) &&
-      includes(rule.subjects, course?.subject) &&
-      includes(rule.grades, course?.grade) &&
-      (rule.homerooms === undefined || rule.homerooms.some((id) => homes.has(id))) &&
-      (rule.grouping === undefined || rule.grouping === grouping) &&
-      mayBeTaughtBy(filled, index, context) &&
-      mayBeHeldIn(filled, index, context);
-    return selected ? [index] : [];
-  });
+  const course = school.courses[section.course];
+  const homeroom = school.homerooms[section.homeroom]?.id;
+  const isHere = (id: string): boolean =>
+    section.given?.homerooms?.includes(id) ?? homesOf(model, section).includes(model.homeroomOf.get(id) ?? -1);
+  const isNamed =
+    rule.sections?.some((it) =>
+      typeof it === 'string' ? it === section.id : it.course === course?.id && it.homeroom === homeroom,
+    ) ?? true;
+  return (
+    isNamed &&
+    includes(rule.courses, course?.id) &&
+    includes(rule.subjects, course?.subject) &&
+    includes(rule.grades, course?.grade) &&
+    (rule.homerooms?.some(isHere) ?? true) &&
+    (rule.students?.some((id) => section.students.includes(model.studentOf.get(id) ?? -1)) ?? true) &&
+    (rule.grouping === undefined || rule.grouping === (section.homeroom >= 0 ? 'homeroom' : 'walking'))
+  );
 }
+
+/**
+ * Sections that the rule's selectors select. Teachers and rooms are not settled yet: every section that could have one of them is
+ * selected, and the true score looks whether it does.
+ */
+export const selectSections = (filled: FilledRule, context: Lowering): number[] =>
+  context.sections.flatMap((section, index) =>
+    isPlaceSelected(filled, section, context.model) &&
+    mayBeTaughtBy(filled, index, context) &&
+    mayBeHeldIn(filled, index, context)
+      ? [index]
+      : [],
+  );
 
 function mayBeTaughtBy({ type, rule }: FilledRule, section: number, { model, rolesOf, candidates }: Lowering): boolean {
   if (rule.teachers === undefined || type.startsWith('teacher.')) return true;
@@ -76,7 +79,8 @@ export function selectTeachers(filled: FilledRule, context: Lowering): { teacher
   const { rule } = filled;
   const { model, rolesOf, candidates, monitors } = context;
   const named = model.school.teachers.flatMap((teacher, index) => (includes(rule.teachers, teacher.id) ? [index] : []));
-  const byPlace = [rule.courses, rule.subjects, rule.grades, rule.homerooms, rule.sections, rule.grouping, rule.rooms];
+  const { courses, subjects, grades, homerooms, sections, grouping, rooms, students } = rule;
+  const byPlace = [courses, subjects, grades, homerooms, sections, grouping, rooms, students];
   if (byPlace.every((selector) => selector === undefined)) return named.map((teacher) => ({ teacher, whileIn: -1 }));
   const roles = selectSections(filled, context).flatMap((section) => rolesOf[section] ?? []);
   const whileIn = monitors.condition(roles);

@@ -6,12 +6,31 @@ import { makeCsr } from '../../solver/index.ts';
 function makeTable<Column extends string>(columns: readonly Column[]) {
   const rows: Record<Column, number>[] = [];
   return {
-    add: (row: Record<Column, number>): void => void rows.push(row),
+    /** gives the number of the row */
+    add: (row: Record<Column, number>): number => rows.push(row) - 1,
     build(): { count: number } & Record<Column, Int32Array> {
       const table: Partial<Record<Column, Int32Array>> = {};
       for (const column of columns) table[column] = Int32Array.from(rows, (row) => row[column]);
       return { count: rows.length, ...(table as Record<Column, Int32Array>) };
     },
+  };
+}
+
+interface CapRow {
+  rule: number;
+  maxEach: number;
+  max: number;
+}
+
+function makeCaps() {
+  const table = makeTable(['rule', 'maxEach', 'max']);
+  const rowsOf: number[][] = [];
+  return {
+    add(row: CapRow, rows: number[]): void {
+      table.add(row);
+      rowsOf.push(rows);
+    },
+    build: () => ({ ...table.build(), rows: makeCsr(rowsOf) }),
   };
 }
 
@@ -22,9 +41,11 @@ export function makeMonitorBuilder(slotCount: number) {
   const setRows = new Map<string, number>();
   const conditions: number[][] = [];
   const balanceEvents: number[][] = [];
-  const eventInside = makeTable(['rule', 'event', 'set']);
+  const eventInside = makeTable(['rule', 'event', 'set', 'whole']);
   const teacherInside = makeTable(['rule', 'teacher', 'set', 'whileIn']);
-  const eventCount = makeTable(['rule', 'event', 'set', 'least', 'most']);
+  const eventCount = makeTable(['rule', 'least', 'most', 'whole']);
+  const watches: { event: number; set: number }[] = [];
+  const watchesOf: number[][] = [];
   const spread = makeTable(['rule', 'event', 'maxPerDay', 'minGapDays']);
   const day = makeTable(['rule', 'teacher', 'shape', 'max', 'openSet', 'busySet', 'whileIn']);
   const balance = makeTable(['rule']);
@@ -32,28 +53,39 @@ export function makeMonitorBuilder(slotCount: number) {
   const stableRoom = makeTable(['rule', 'event']);
   const ownRoom = makeTable(['rule', 'demand', 'room']);
   const apart = makeTable(['rule', 'one', 'other', 'maxShared']);
-  const keepTeacher = makeTable(['rule', 'role']);
+  const keepTeacher = makeTable(['rule', 'event']);
+  const keptRoles: number[][] = [];
   const keptTeachers: number[][] = [];
   const keepRoom = makeTable(['rule', 'demand']);
   const keptRooms: number[][] = [];
+  const keepStudent = makeTable(['rule', 'event', 'student']);
+  const caps = { teacher: makeCaps(), room: makeCaps(), student: makeCaps() };
   return {
     eventInside: eventInside.add,
     teacherInside: teacherInside.add,
-    eventCount: eventCount.add,
+    eventCount(row: { rule: number; least: number; most: number; whole: number }, watched: typeof watches): void {
+      eventCount.add(row);
+      watchesOf.push(watched.map((watch) => watches.push(watch) - 1));
+    },
     spread: spread.add,
     day: day.add,
     splitHomes: splitHomes.add,
     stableRoom: stableRoom.add,
     ownRoom: ownRoom.add,
     apart: apart.add,
-    keepTeacher(rule: number, role: number, teachers: number[]): void {
-      keepTeacher.add({ rule, role });
-      keptTeachers.push(teachers);
+    /** The keep monitors give their row number, for caps. */
+    keepTeacher(rule: number, event: number, roles: number[], teachers: number[]): number {
+      keepTeacher.add({ rule, event });
+      keptRoles.push(roles);
+      return keptTeachers.push(teachers) - 1;
     },
-    keepRoom(rule: number, demand: number, rooms: number[]): void {
+    keepRoom(rule: number, demand: number, rooms: number[]): number {
       keepRoom.add({ rule, demand });
-      keptRooms.push(rooms);
+      return keptRooms.push(rooms) - 1;
     },
+    keepStudent: (row: { rule: number; event: number; student: number }): number => keepStudent.add(row),
+    /** Caps on the changes of these rows of keepTeacher, keepRoom or keepStudent. */
+    cap: (kind: 'teacher' | 'room' | 'student', row: CapRow, rows: number[]): void => caps[kind].add(row, rows),
     balance(rule: number, events: number[]): void {
       balance.add({ rule });
       balanceEvents.push(events);
@@ -75,7 +107,12 @@ export function makeMonitorBuilder(slotCount: number) {
         slotSets,
         eventInside: eventInside.build(),
         teacherInside: teacherInside.build(),
-        eventCount: eventCount.build(),
+        eventCount: {
+          ...eventCount.build(),
+          watches: makeCsr(watchesOf),
+          event: Int32Array.from(watches, ({ event }) => event),
+          set: Int32Array.from(watches, ({ set }) => set),
+        },
         spread: spread.build(),
         day: day.build(),
         conditions: makeCsr(conditions),
@@ -84,8 +121,12 @@ export function makeMonitorBuilder(slotCount: number) {
         stableRoom: stableRoom.build(),
         ownRoom: ownRoom.build(),
         apart: apart.build(),
-        keepTeacher: { ...keepTeacher.build(), teachers: makeCsr(keptTeachers) },
+        keepTeacher: { ...keepTeacher.build(), roles: makeCsr(keptRoles), teachers: makeCsr(keptTeachers) },
         keepRoom: { ...keepRoom.build(), rooms: makeCsr(keptRooms) },
+        keepStudent: keepStudent.build(),
+        teacherCap: caps.teacher.build(),
+        roomCap: caps.room.build(),
+        studentCap: caps.student.build(),
         ...rest,
       };
     },

@@ -14,6 +14,7 @@ import { homesOf, roomsFor } from './room-sets.ts';
 import { compileRoles, loadUnit, type CompiledRole } from './roles.ts';
 import { poolTable, roomTable } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
+import { ruleRows, type RuleRow } from './rule-rows.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
@@ -24,7 +25,7 @@ export interface CompiledWeek {
   sections: CompiledSection[];
   /** per lesson of the problem: the section and the lesson's index in it */
   lessons: { section: number; index: number }[];
-  /** ids by rule number: the structural ones, then the school's */
+  /** ids by rule number: the structural ones, then the school's, each followed by that of its caps */
   ruleIds: string[];
   ruleTypes: string[];
   /** per section: group of sections that run at the same times by the school's own lines, −1: none */
@@ -34,18 +35,16 @@ export interface CompiledWeek {
 }
 
 /** Teachers and rooms that narrow the rules on lessons and sections; rules on teachers name their teachers monitor by monitor. */
-function narrowed(model: SchoolModel): Pick<Problem['rules'], 'onlyTeachers' | 'onlyRooms'> {
-  const none = STRUCTURAL.map(() => []);
+function narrowed(model: SchoolModel, rows: RuleRow[]): Pick<Problem['rules'], 'onlyTeachers' | 'onlyRooms'> {
   const known = (ids: string[] | undefined, indexOf: Map<string, number>): number[] =>
     (ids ?? []).flatMap((id) => indexOf.get(id) ?? []);
   return {
-    onlyTeachers: makeCsr([
-      ...none,
-      ...model.rules.map(({ type, rule }) =>
-        type.startsWith('teacher.') ? [] : known(rule.teachers, model.teacherOf),
+    onlyTeachers: makeCsr(
+      rows.map(({ type, filled }) =>
+        type.startsWith('teacher.') ? [] : known(filled?.rule.teachers, model.teacherOf),
       ),
-    ]),
-    onlyRooms: makeCsr([...none, ...model.rules.map(({ rule }) => known(rule.rooms, model.roomOf))]),
+    ),
+    onlyRooms: makeCsr(rows.map(({ filled }) => known(filled?.rule.rooms, model.roomOf))),
   };
 }
 
@@ -89,6 +88,13 @@ export function compileWeek(
   const demandsOf: Lowering['demandsOf'] = [];
   const sets: number[][] = [];
   const setOf = new Map<string, number>();
+  const setRow = (set: number[]): number => {
+    const key = set.join(' ');
+    const known = setOf.get(key);
+    if (known !== undefined) return known;
+    setOf.set(key, sets.length);
+    return sets.push(set) - 1;
+  };
   const lessonsOf: number[][] = [];
   const earlierRoom = new Map(
     (model.base?.lessons ?? []).map(({ section, index, room }) => [`${section} ${index}`, room] as const),
@@ -126,16 +132,10 @@ export function compileWeek(
       const lock = holding.find(({ index: one }) => one !== undefined) ?? holding[0];
       const lockedRoom = lock?.room === undefined ? undefined : model.roomOf.get(lock.room);
       const set = lockedRoom === undefined ? roomsFor(model, section, lesson, homes) : [lockedRoom];
-      const key = set.join(' ');
-      const row = setOf.get(key) ?? sets.length;
-      if (row === sets.length) {
-        setOf.set(key, row);
-        sets.push(set);
-      }
       demandsOfLesson[index]?.push(demand.lesson.length);
       demandsOf[event]?.push({ demand: demand.lesson.length, roomKind: lesson.roomKind });
       demand.lesson.push(index);
-      demand.set.push(row);
+      demand.set.push(setRow(set));
       demand.own.push(set.includes(ownRoom) ? ownRoom : -1);
       demand.earlier.push(model.roomOf.get(earlierRoom.get(`${section.id} ${lesson.index}`) ?? '') ?? -1);
       demand.wrong.push(set.length === 1 && isWrongRoom(model, section, lesson, set[0] ?? -1) ? 1 : 0);
@@ -149,12 +149,17 @@ export function compileWeek(
     for (const lesson of role.lessons) rolesOfLesson[lessonsOf[role.section]?.[lesson] ?? -1]?.push(index);
   });
   const candidates = roles.map((role) => role.candidates);
-  const ruleCount = STRUCTURAL.length + model.rules.length;
-  const fixed = fixedDeviations(model, sections, unserved, ruleCount);
-  const settled = (rule: number, deviation: number): void => {
-    fixed[rule] = (fixed[rule] ?? 0) + deviation;
+  const rows = ruleRows(model);
+  /** per demand: rooms that its section should keep, and whether it may have no other */
+  const kept = demand.set.map((): { rooms: number[]; always: boolean } => ({ rooms: [], always: false }));
+  const keepRooms: Lowering['keepRooms'] = (one, kind, always) => {
+    const own = kept[one];
+    const fits = sets[demand.set[one] ?? -1] ?? [];
+    if (!own) return;
+    own.rooms = kind.filter((room) => fits.includes(room));
+    own.always ||= always;
   };
-  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors, settled };
+  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors, keepRooms };
 
   const structuralAt = (name: string): number => STRUCTURAL.indexOf(`structural.${name}`);
   model.teacherUnavailable.forEach((away, teacher) => {
@@ -162,7 +167,15 @@ export function compileWeek(
       monitors.teacherInside({ rule: structuralAt('slot'), teacher, set: monitors.slotSet(away), whileIn: -1 });
     }
   });
-  model.rules.forEach((filled, index) => LOWER_RULE[filled.type]?.(filled, STRUCTURAL.length + index, context));
+  rows.forEach(({ type, filled, isCap }, rule) => {
+    if (filled === null || isCap) return;
+    LOWER_RULE[type]?.(filled, rule, context, rows[rule + 1]?.isCap ? rule + 1 : -1);
+  });
+  const pooled = demand.set.map((row, one) => {
+    const { rooms: rest, always } = kept[one] ?? { rooms: [], always: false };
+    const open = rest.filter((room) => model.roomUnavailable[room]?.includes(0));
+    return always && open.length > 0 ? setRow(open) : row;
+  });
 
   const starts = domains.build();
   const openSet = Int32Array.from(sections, (section) =>
@@ -216,6 +229,8 @@ export function compileWeek(
       set: Int32Array.from(demand.set),
       own: Int32Array.from(demand.own),
       earlier: Int32Array.from(demand.earlier),
+      kept: makeCsr(kept.map(({ rooms: some }) => some)),
+      pooled: Int32Array.from(pooled),
       wrong: Uint8Array.from(demand.wrong),
       held: {
         room: Int32Array.from(heldBy.keys(), (lock) => model.roomOf.get(lock.room ?? '') ?? -1),
@@ -229,17 +244,11 @@ export function compileWeek(
       home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
     },
     rules: {
-      count: ruleCount,
-      weight: Int32Array.from([
-        ...STRUCTURAL.map(() => 0),
-        ...model.rules.map((it) => (it.strength === 'must' ? 0 : it.strength)),
-      ]),
-      required: Uint8Array.from([
-        ...STRUCTURAL.map(() => 1),
-        ...model.rules.map((it) => (it.strength === 'must' ? 1 : 0)),
-      ]),
-      fixed,
-      ...narrowed(model),
+      count: rows.length,
+      weight: Int32Array.from(rows, ({ strength }) => (strength === 'must' ? 0 : strength)),
+      required: Uint8Array.from(rows, ({ strength }) => (strength === 'must' ? 1 : 0)),
+      fixed: fixedDeviations(model, sections, unserved, rows.length),
+      ...narrowed(model, rows),
     },
     monitors: monitors.build({
       givenLine: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : section.line)),
@@ -265,8 +274,8 @@ export function compileWeek(
     problem,
     sections,
     lessons,
-    ruleIds: [...STRUCTURAL, ...model.rules.map((it) => it.id)],
-    ruleTypes: [...STRUCTURAL, ...model.rules.map((it) => it.type)],
+    ruleIds: rows.map(({ id }) => id),
+    ruleTypes: rows.map(({ type }) => type),
     lineOf: Int32Array.from(sections, lineKey),
     givenLineOf: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : lineKey(section))),
   };

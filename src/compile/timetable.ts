@@ -4,7 +4,7 @@ import type { SchoolModel } from '../school/model.ts';
 import { slotMask, slotName, type SlotGrid } from '../school/slots.ts';
 import type { SlotSet } from '../school/types.ts';
 import type { Lesson, Meeting, Timetable, TimetableSection, Unplaced } from '../timetable/types.ts';
-import { selectTeachersTeaching } from './meeting-members.ts';
+import { meetingMembers } from './meeting-members.ts';
 import type { CompiledWeek } from './problem.ts';
 import { homesOf } from './room-sets.ts';
 import type { CompiledSection } from './sections.ts';
@@ -55,7 +55,7 @@ function namedSlots(grid: SlotGrid, mask: Uint8Array): string[] {
 }
 
 /** Meetings of the school's rules, with the members who teach where the rule looks. */
-export function documentMeetings(model: SchoolModel, sections: TimetableSection[]): Meeting[] {
+export function documentMeetings(model: SchoolModel, sections: TimetableSection[], lessons: Lesson[]): Meeting[] {
   return model.rules
     .filter((filled) => filled.type === 'teacher.meeting')
     .map((filled) => {
@@ -63,7 +63,7 @@ export function documentMeetings(model: SchoolModel, sections: TimetableSection[
       return {
         rule: filled.id,
         slots: namedSlots(model.grid, mask),
-        teachers: selectTeachersTeaching(model, filled, sections),
+        teachers: meetingMembers(model, filled, sections, lessons),
       };
     });
 }
@@ -127,5 +127,5 @@ export function documentWeek(
     });
   });
   const sections = documentSections(model, week, solution.roleTeacher, roomsOf);
-  return { sections, lessons, unplaced, meetings: documentMeetings(model, sections) };
+  return { sections, lessons, unplaced, meetings: documentMeetings(model, sections, lessons) };
 }

@@ -2,8 +2,8 @@
 import { sectionAddress } from './school-shape.ts';
 import { count, either, id, later, list, maybe, object, oneOf, slotSet, text, type Shape } from './shape.ts';
 
-/** Must caps on what changes from an earlier week: in each section, for each teacher or student; and in all. Not read yet. */
-const caps = (): Record<string, Shape> => ({ maxEach: later(), max: later() });
+/** Must caps on what changes from an earlier week: in each section, for each teacher or student; and in all. */
+const caps = (): Record<string, Shape> => ({ maxEach: maybe(count(0)), max: maybe(count(0)) });
 
 /** The types of rules, each with its parameters (the keys beside selectors, id, strength and note). */
 const PARAMETERS: Record<string, () => Record<string, Shape>> = {
@@ -78,26 +78,22 @@ const selectors = (): Record<string, Shape> => ({
   homerooms: maybe(list(id(), 1)),
   sections: maybe(list(sectionAddress(), 1)),
   rooms: maybe(list(id(), 1)),
-  students: later(),
+  students: maybe(list(id(), 1)),
   groups: maybe(list(id(), 1)),
   grouping: maybe(oneOf('homeroom', 'walking')),
 });
 
-/** Types that judge each student: only these select students. None is read yet that does. */
-const OF_STUDENTS: readonly string[] = [];
-
-const ruleShape = (type: string, parameters: Record<string, Shape>): Shape =>
+const ruleShape = (parameters: Record<string, Shape>): Shape =>
   object({
     id: maybe(id()),
     type: id(),
     strength: either('strength', oneOf('must', 'high', 'mid', 'low', 'off'), count(1)),
     note: maybe(text()),
     ...selectors(),
-    ...(OF_STUDENTS.includes(type) ? { students: maybe(list(id(), 1)) } : {}),
     ...parameters,
   });
 
 /** The whole shape of a rule by its type. */
 export const RULE_SHAPES: ReadonlyMap<string, Shape> = new Map(
-  RULES_READ.map((type) => [type, ruleShape(type, PARAMETERS[type]?.() ?? {})]),
+  RULES_READ.map((type) => [type, ruleShape(PARAMETERS[type]?.() ?? {})]),
 );

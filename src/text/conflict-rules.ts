@@ -1,4 +1,5 @@
 /** Sentences for the rules that an office states. */
+import { CHANGE_TEXTS } from './conflict-change.ts';
 import { atEn, atZh, plural, subjectOf, UNITS, type ConflictText } from './conflict-facts.ts';
 
 /** `text` only where the parameter is stated. */
@@ -114,36 +115,5 @@ export const RULE_TEXTS: Record<string, ConflictText> = {
       en: (f) => `Teachers ${f.teachers} teach at the same time, ${plural(f.n, 'period')} too many${atEn(f)}`,
     },
   },
-  'keep.slot': {
-    title: { zh: '课位不变', en: 'same slots as before' },
-    unit: UNITS.periods,
-    sentence: {
-      zh: (f) => `${subjectOf(f, '教学班')} 有 ${f.n} 课时不在原来的课位${atZh(f)}`,
-      en: (f) => `${subjectOf(f, 'A section')} has ${plural(f.n, 'period')} in slots it did not have before${atEn(f)}`,
-    },
-  },
-  'keep.room': {
-    title: { zh: '教室不变', en: 'same rooms as before' },
-    unit: UNITS.lessons,
-    sentence: {
-      zh: (f) => `${subjectOf(f, '教学班')} 有 ${f.n} 节课不在原来的教室${atZh(f)}`,
-      en: (f) => `${subjectOf(f, 'A section')} has ${plural(f.n, 'lesson')} in rooms it did not use before${atEn(f)}`,
-    },
-  },
-  'keep.teacher': {
-    title: { zh: '教师不变', en: 'same teachers as before' },
-    unit: UNITS.cases,
-    sentence: {
-      zh: (f) => `${subjectOf(f, '教学班')} 换了教师${f.teachers === '' ? '' : `（${f.teachers}）`}`,
-      en: (f) => `${subjectOf(f, 'A section')} has another teacher than before${f.teachers && ` (${f.teachers})`}`,
-    },
-  },
-  'keep.student': {
-    title: { zh: '学生不换教学班', en: 'same sections as before' },
-    unit: UNITS.pairs,
-    sentence: {
-      zh: (f) => `${f.students || '学生'} 换了教学班${f.courses === '' ? '' : `：${f.courses}`}`,
-      en: (f) => `${f.students || 'Students'} in another section than before${f.courses && `: ${f.courses}`}`,
-    },
-  },
+  ...CHANGE_TEXTS,
 };

@@ -124,6 +124,48 @@ const kept: Case[] = [
     { 'keep.slot': 3, 'keep.slot.max': 2 },
   ),
   against(
+    'keep.slot: three periods of two sections, as many as each and all may change',
+    [rule('keep.slot', { maxEach: 2, max: 3 })],
+    all(to('mat/h1', 1, 'thu.1'), to('mat/h2', 0, 'fri.1')),
+    { 'keep.slot': 3 },
+  ),
+  against(
+    'keep.slot: none may change; a single goes to where the double began, and the double to where the single was',
+    [rule('keep.slot', { max: 0 })],
+    all(to('mat/h1', 0, 'tue.1'), to('mat/h1', 1, 'mon.1')),
+    { 'keep.slot': 1, 'keep.slot.max': 1 },
+  ),
+  against(
+    'keep.slot: none of one course may change, others may',
+    [rule('keep.slot', { courses: ['phy'], max: 0 }), rule('keep.slot', { id: 'mat', courses: ['mat'] })],
+    all(to('mat/h1', 0, 'fri.1'), to('phy/2', 0, 'fri.2')),
+    { 'keep.slot': 1, 'keep.slot.max': 1, mat: 1 },
+  ),
+  against(
+    'keep.slot: two lessons of a section in one new slot take one slot',
+    [rule('keep.slot', { maxEach: 1 })],
+    all(to('mat/h1', 0, 'thu.1'), to('mat/h1', 1, 'thu.1')),
+    { 'keep.slot': 2, 'keep.slot.max': 1, 'structural.student': 3, 'structural.teacher': 1, 'structural.room': 1 },
+  ),
+  against(
+    'keep.room: as many as each and all may change',
+    [rule('keep.room', { maxEach: 2, max: 2 })],
+    all(to('mat/h1', 0, 'mon.1', 'r3'), to('mat/h1', 1, 'tue.1', 'r3')),
+    { 'keep.room': 2 },
+  ),
+  against(
+    'keep.room: one lesson per section, two in all, and three are elsewhere',
+    [rule('keep.room', { maxEach: 1, max: 2 })],
+    all(to('mat/h1', 0, 'mon.1', 'r3'), to('mat/h1', 1, 'tue.1', 'r3'), to('phy/1', 0, 'wed.1', 'r3')),
+    { 'keep.room': 3, 'keep.room.max': 2 },
+  ),
+  against(
+    'keep.room: none may change, and lessons move in time only',
+    [rule('keep.room', { max: 0, maxEach: 0 })],
+    all(to('mat/h1', 0, 'fri.1'), to('phy/1', 0, 'thu.1')),
+    {},
+  ),
+  against(
     'keep.room: two lessons in a room that the section did not use',
     [room],
     all(to('mat/h1', 0, 'mon.1', 'r3'), to('mat/h1', 1, 'tue.1', 'r3')),
@@ -163,6 +205,24 @@ const kept: Case[] = [
     all(teach('phy/1', 'p2'), teach('phy/2', 'p1')),
     { 'keep.teacher': 2, 'keep.teacher.max': 2 },
   ),
+  against(
+    'keep.teacher: two sections got or given up per teacher are allowed, in all one',
+    [rule('keep.teacher', { maxEach: 2, max: 1 })],
+    all(teach('phy/1', 'p2'), teach('phy/2', 'p1')),
+    { 'keep.teacher': 2, 'keep.teacher.max': 1 },
+  ),
+  against('keep.teacher: within both caps', [rule('keep.teacher', { maxEach: 1, max: 1 })], teach('phy/1', 'p2'), {
+    'keep.teacher': 1,
+    'structural.teacher': 1,
+  }),
+  against(
+    'keep.teacher: a section without a teacher has lost its own',
+    [rule('keep.teacher', { maxEach: 0, max: 0 })],
+    ({ sections }) => {
+      for (const section of sections) if (section.id === 'phy/2') section.teachers = [];
+    },
+    { 'keep.teacher': 1, 'keep.teacher.max': 2, 'structural.qualified': 1 },
+  ),
   against('keep.student: two have changed places', [student], exchange('a1', 'a3'), { 'keep.student': 2 }),
   against(
     'keep.student: one who no longer takes the course has nothing to keep',
@@ -181,6 +241,22 @@ const kept: Case[] = [
     [rule('keep.student', { max: 1, maxEach: 1 })],
     exchange('a1', 'a3'),
     { 'keep.student': 2, 'keep.student.max': 1 },
+  ),
+  against(
+    'keep.student: as many as each and all may change',
+    [rule('keep.student', { max: 2, maxEach: 1 })],
+    exchange('a1', 'a3'),
+    { 'keep.student': 2 },
+  ),
+  against('keep.student: none of either', [rule('keep.student', { maxEach: 0 })], exchange('a1', 'a3'), {
+    'keep.student': 2,
+    'keep.student.max': 2,
+  }),
+  against(
+    'keep.student: of selected students only, and nobody of these may change',
+    [rule('keep.student', { students: ['a1', 'b1'], max: 0 })],
+    exchange('a1', 'a3'),
+    { 'keep.student': 1, 'keep.student.max': 1 },
   ),
 ];
 

@@ -24,8 +24,9 @@ export const engineCases: Case[] = [
   ...sectionRuleCases,
   ...structuralWeekCases,
   ...structuralSectionCases,
+  ...changeCases,
 ];
 
-export const judgeCases: Case[] = [...cycleCases, ...staffCases, ...homeroomCases, ...changeCases];
+export const judgeCases: Case[] = [...cycleCases, ...staffCases, ...homeroomCases];
 
 export const cases: Case[] = [...engineCases, ...judgeCases, ...documentCases];

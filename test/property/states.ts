@@ -1,15 +1,17 @@
 /** States of small random weeks, and what can be asked of them in full. */
+import { expect } from 'vitest';
 import type { Problem } from '../../solver/index.ts';
-import { seedRandom } from '../../solver/search/random.ts';
+import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { construct } from '../../solver/timetable/construct.ts';
 import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.ts';
 import { makeFlipWeeks } from '../../solver/timetable/moves/flip-weeks.ts';
 import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
-import { collides, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
+import { collides, NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
 import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
+import { brokenTies } from './two-weeks.ts';
 
 export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = {
   'move-lesson': makeMoveLesson,
@@ -38,11 +40,17 @@ export function everyArray(state: WeekState): Record<string, number[]> {
     roleTeacher: [...state.roleTeacher],
     overlap: [...state.overlap],
     taught: [...state.taught],
+    taughtSum: [...state.taughtSum],
     dayMask: [...state.dayMask],
     load: [...state.load],
     poolUse: [...state.poolUse],
     perDay: [...state.perDay],
     inside: [...state.inside],
+    shared: [...state.shared],
+    lost: [...state.kept.lost],
+    changesOfTeacher: [...state.kept.ofTeacher],
+    changesInAll: [...state.kept.inAll],
+    changesOver: [...state.kept.over],
     runningCount: [...state.runningCount],
     running: running.flat(),
   };
@@ -55,6 +63,49 @@ export function makeRecount(state: WeekState): () => number {
     loadSolution(fresh, state);
     return totalCost(fresh);
   };
+}
+
+/**
+ * Proposals of a neighbourhood one after another: each states the exact difference, keeps every counter in step, and takes back all it
+ * did where it is refused. Gives how many were proposed and refused.
+ */
+export function proposeExactly(
+  state: WeekState,
+  make: NeighbourhoodMaker | undefined,
+  seed: number,
+  proposals: number,
+): { proposed: number; refused: number } {
+  const neighbourhood = make?.(state);
+  let proposed = 0;
+  let refused = 0;
+  if (!neighbourhood) return { proposed, refused };
+  const recount = makeRecount(state);
+  const random = seedRandom(seed);
+  for (let n = 0; n < proposals; n++) {
+    const before = everyArray(state);
+    const cost = totalCost(state);
+    const delta = neighbourhood.propose(random);
+    if (delta === NOTHING) {
+      expect(everyArray(state)).toEqual(before);
+      continue;
+    }
+    proposed++;
+    const kept = { lessonSlot: state.lessonSlot.slice(), roleTeacher: state.roleTeacher.slice() };
+    neighbourhood.restoreInto(kept.lessonSlot, kept.roleTeacher);
+    expect([...kept.lessonSlot]).toEqual(before['lessonSlot']);
+    expect([...kept.roleTeacher]).toEqual(before['roleTeacher']);
+    if (nextBelow(random, 3) === 0) {
+      neighbourhood.reject();
+      refused++;
+      expect(everyArray(state)).toEqual(before);
+    } else {
+      neighbourhood.accept();
+      expect(totalCost(state) - cost).toBe(delta);
+      expect(recount()).toBe(cost + delta);
+      expect(brokenTies(state.problem, state.lessonSlot)).toEqual([]);
+    }
+  }
+  return { proposed, refused };
 }
 
 /** Pairs of lessons that cannot run at once and do, `"a b"`, a < b. */

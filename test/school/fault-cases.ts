@@ -46,7 +46,9 @@ export const SHAPE_CASES: FaultCase[] = [
   fault('key.unknown', 'strudents', { strudents: [] }),
   fault('file.other-kind', 'format', { format: 'zouban/timetable@1' }),
   fault('key.unknown', 'rules[0].maximum', rule({ type: 'teacher.maxGap', max: 1, maximum: 2 })),
-  fault('key.not-read', 'rules[0].students', rule({ type: 'size.balance', students: ['s01'] })),
+  fault('shape.least', 'rules[0].max', rule({ type: 'keep.slot', max: -1 })),
+  fault('shape.integer', 'rules[0].maxEach', rule({ type: 'keep.student', maxEach: 1.5 })),
+  fault('shape.empty', 'rules[0].students', rule({ type: 'size.balance', students: [] })),
   fault('key.not-read', 'rules[0].length', rule({ type: 'teacher.meeting', slots: 'mon.1', length: 1 })),
   fault('shape.most', 'courses[0].loadPercent', { 'courses[0].loadPercent': 150 }),
   fault('shape.most', 'courses[0].periods', { 'courses[0].periods': 1e9 }),
@@ -438,10 +440,6 @@ export const DEMAND_CASES: FaultCase[] = [
   fault('rule.groups-and-members', 'rules[0].groups', {
     ...rule({ type: 'slots.forbid', slots: 'mon.1', groups: ['a'], teachers: ['t-mat'] }),
     groups: [group('a', { teachers: ['t-chi'] })],
-  }),
-  fault('rule.groups-of-students', 'rules[0].groups', {
-    ...rule({ type: 'size.balance', groups: ['a'] }),
-    groups: [group('a', { students: ['s01'] })],
   }),
   fault('lock.no-cycle', 'locks[0].weeks', lock({ section: 'g2-pe/h1', weeks: 'odd' })),
   fault('lock.weeks', 'locks[0].weeks', { ...twoWeeks, ...lock({ section: 'g2-pe/h1', weeks: 'odd' }) }),

@@ -74,6 +74,8 @@ const selectors: fc.Arbitrary<Partial<Rule>> = fc.oneof(
     { rooms: ['x1', 'g1r1'] },
     { rooms: ['field'] },
     { sections: ['g1-mat/g1h1'] },
+    { students: ['g1h1s1', 'g1h1s3'] },
+    { students: ['g1h1s2'], grouping: 'walking' },
   ),
 );
 

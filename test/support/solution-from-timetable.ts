@@ -56,8 +56,9 @@ function countUnserved(units: CourseUnits[], sections: CompiledSection[]): numbe
   }, 0);
 }
 
-export function readWeek(school: School, timetable: Timetable): ReadWeek {
-  const model = makeSchoolModel(school);
+/** `base`: the earlier week that change is measured against. */
+export function readWeek(school: School, timetable: Timetable, base?: Timetable): ReadWeek {
+  const model = makeSchoolModel(school, base);
   const units = courseUnits(model);
   const sections = timetable.sections.map((section) => readSection(model, units, section));
   const week = compileWeek(model, sections, countUnserved(units, sections));
@@ -79,9 +80,9 @@ export function readWeek(school: School, timetable: Timetable): ReadWeek {
   });
   timetable.sections.forEach((section, event) => {
     const [from = 0, until = 0] = problem.events.roles.start.subarray(event, event + 2);
-    for (const role of problem.events.roles.item.subarray(from, until)) {
-      solution.roleTeacher[role] = numberOf(model.teacherOf, section.teachers[0]);
-    }
+    problem.events.roles.item.subarray(from, until).forEach((role, index) => {
+      solution.roleTeacher[role] = numberOf(model.teacherOf, section.teachers[index]);
+    });
   });
   return { model, week, solution };
 }

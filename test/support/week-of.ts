@@ -49,10 +49,10 @@ export interface PlannedWeek {
   bundle: Bundle;
 }
 
-/** null where the reader refuses the school. */
-export function plannedWeek(school: School, seed = 1): PlannedWeek | null {
+/** null where the reader refuses the school. `base`: the earlier week that change is measured against; the plan knows nothing of it. */
+export function plannedWeek(school: School, seed = 1, base?: Timetable): PlannedWeek | null {
   if (readSchool(JSON.stringify(school)).school === null) return null;
-  const model = makeSchoolModel(school);
+  const model = makeSchoolModel(school, base);
   const units = courseUnits(model);
   const grades = planProblems(model, units);
   const plans = grades.map(({ problem }) => withoutModels(planSections(problem, seed)));
@@ -98,10 +98,10 @@ export function search({ bundle, stage }: PlannedWeek, seed: number, epochs: num
 }
 
 /** The judged document; throws where the engine's score is not the judge's. */
-export function judgedDocument(school: School, planned: PlannedWeek, solution: Solution): Timetable {
+export function judgedDocument(school: School, planned: PlannedWeek, solution: Solution, base?: Timetable): Timetable {
   const { model, week, stage } = planned;
   const { deviation } = trueScore(week.problem, solution);
-  return finishDocument(school, new TextEncoder().encode(JSON.stringify(school)), undefined, {
+  return finishDocument(school, new TextEncoder().encode(JSON.stringify(school)), base, {
     scope: 'week',
     run: {
       version: '',

@@ -1,6 +1,7 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { apartTotal, keepTotal, NOBODY, teacherTotal } from '../cost.ts';
+import { apartTotal, NOBODY, teacherTotal } from '../cost.ts';
+import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { invertCsr, makeCsr } from '../../problem/problem.ts';
@@ -29,7 +30,8 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
     teacherTotal(state, after) +
     apartTotal(state, after, -1) +
     keepTotal(state, role) +
-    (partner >= 0 ? keepTotal(state, partner) : 0);
+    (partner >= 0 ? keepTotal(state, partner) : 0) +
+    changeCapTotal(state);
 
   return {
     name: 'change-teacher',

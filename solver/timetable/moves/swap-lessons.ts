@@ -37,7 +37,7 @@ function mateLessons(state: WeekState) {
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
   const { domains } = lessons;
-  const { weightOf } = state.links;
+  const { weightOf, countedTogether } = state.links;
   const mates = mateLessons(state);
   /** teachers to be kept apart may teach the two: their difference is no sum of reads */
   const apart = state.problem.monitors.apart.count > 0;
@@ -66,7 +66,8 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       if (domains[lessons.domain[lesson] * slots.count + to] === 0) return NOTHING;
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
-      half = apart || sharesTeacher(state, lesson, partner);
+      half =
+        apart || (countedTogether[event] === 1 && countedTogether[met] === 1) || sharesTeacher(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);

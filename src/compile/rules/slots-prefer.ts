@@ -9,6 +9,6 @@ export const lowerSlotsPrefer: LowerRule = (filled, rule, context) => {
   const share = intParameter(filled, 'share', 100);
   for (const event of selectSections(filled, context)) {
     const periods = model.courses[sections[event]?.course ?? -1]?.periods ?? 0;
-    monitors.eventCount({ rule, event, set, least: Math.ceil((share * periods) / 100), most: periods });
+    monitors.eventCount({ rule, least: Math.ceil((share * periods) / 100), most: periods, whole: 0 }, [{ event, set }]);
   }
 };

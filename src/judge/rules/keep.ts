@@ -5,9 +5,10 @@
  *   section without any lesson then has none to keep.
  * - `keep.room`: lessons in a room that the section did not use; a section that used none of today's rooms has none to keep.
  * - `keep.teacher`: sections that have lost a teacher.
- * - `keep.student`: students who are in another section of a course they still take.
+ * - `keep.student`: students who are in another section of a course they still take; `students` selects the students themselves.
  * `maxEach` (slot, room: per section; teacher: per teacher, sections got or given up; student: per student) and `max` (in all) are caps
- * that must hold whatever the rule's strength: their excess is a row of its own, `<rule id>.max`. params: count; of a cap count, limit.
+ * that must hold whatever the rule's strength: their excess is a row of its own, `<rule id>.max`. params: count; of a cap
+ * which of the two, count and limit. The cap in all names everybody whose change it counts.
  */
 import type { Rule } from '../../school/types.ts';
 import type { Who } from '../../timetable/types.ts';
@@ -80,6 +81,7 @@ const studentChanges: Changes = (week, rule, { sectionOf }) =>
   selectSections(week, rule).flatMap((section) =>
     section.students.flatMap((student) => {
       const who = studentWho(week, student);
+      if (rule.students?.includes(who.id) === false) return [];
       const before = sectionOf.get(pairOf(who.id, section.course.id));
       if (before === undefined || before === section.id) return [];
       const breach = { who: [who, sectionWho(week, section)], slots: [], deviation: 1, params: { count: 1 } };
@@ -92,9 +94,9 @@ const judgeChanges =
   (week, rule) =>
     week.earlier === undefined ? [] : changes(week, rule, week.earlier).map(({ breach }) => breach);
 
-const excess = (who: Who[], count: number, limit: unknown): Breach[] =>
+const excess = (cap: 'maxEach' | 'max', who: Who[], count: number, limit: unknown): Breach[] =>
   typeof limit === 'number' && count > limit
-    ? [{ who, slots: [], deviation: count - limit, params: { count, limit } }]
+    ? [{ who, slots: [], deviation: count - limit, params: { cap, count, limit } }]
     : [];
 
 const judgeCaps =
@@ -105,10 +107,11 @@ const judgeCaps =
     for (const { each, breach } of found) {
       for (const who of each) tally.set(who.id, { who, count: (tally.get(who.id)?.count ?? 0) + breach.deviation });
     }
+    const everybody = [...tally.values()].map(({ who }) => who);
     const total = found.reduce((sum, { breach }) => sum + breach.deviation, 0);
     return [
-      ...[...tally.values()].flatMap(({ who, count }) => excess([who], count, rule['maxEach'])),
-      ...excess([], total, rule['max']),
+      ...[...tally.values()].flatMap(({ who, count }) => excess('maxEach', [who], count, rule['maxEach'])),
+      ...excess('max', everybody, total, rule['max']),
     ];
   };
 

@@ -29,8 +29,5 @@ export function checkGroups(document: Record<string, unknown>, faults: FaultList
     const [kind = ''] = kinds;
     if (kinds.size > 1) faults.report('rule.groups-of-kinds', path, named, { kinds: [...kinds].join(' · ') });
     else if (rule[kind] !== undefined) faults.report('rule.groups-and-members', path, named, { key: kind });
-    else if (kind === 'students') {
-      faults.report('rule.groups-of-students', path, named, { type: String(rule['type']) });
-    }
   });
 }

@@ -32,10 +32,6 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['规则同时写了 groups 和 {key}。', '请把分组以“@编号”写进 {key}，或只写一种。'],
     en: ['The rule has groups and also {key}.', 'Put “@id” into {key}, or use one of the two.'],
   },
-  'rule.groups-of-students': {
-    zh: ['规则“{type}”不能按学生选取。', '请按行政班、课程或教学班选取。'],
-    en: ['The rule “{type}” does not select by students.', 'Select by homerooms, courses or sections.'],
-  },
   'lock.no-cycle': {
     zh: ['锁定写了 {weeks} 周（教学班“{section}”），但校历没有分单双周。', '请写 calendar.weeks，或删去 weeks。'],
     en: [
