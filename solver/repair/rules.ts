@@ -72,9 +72,15 @@ const checkEvents: Check = (state, isRequired) => {
   };
   for (let m = 0; m < eventCount.count; m++) {
     if (!isRequired(eventCount.rule[m])) continue;
-    const periods = inside(eventCount.event[m], eventCount.set[m]);
-    if (periods >= eventCount.least[m] && periods <= eventCount.most[m]) continue;
-    return isPlain(state.task, eventCount.rule[m]) ? broken([eventCount.event[m]], []) : UNKNOWN;
+    const { watches, event, set, least, most } = eventCount;
+    const watched = [...lessonsIn(watches.start, watches.item, m)];
+    const found = watched.map((watch) => inside(event[watch], set[watch]));
+    const periods = found.reduce((sum, own) => sum + own, 0);
+    if (periods >= least[m] && periods <= most[m]) continue;
+    if (!isPlain(state.task, eventCount.rule[m])) return UNKNOWN;
+    // Too many periods become fewer only where there are some.
+    const events = watched.filter((_, at) => periods < least[m] || found[at] > 0).map((watch) => event[watch]);
+    return broken([...new Set(events)], []);
   }
   for (let m = 0; m < eventInside.count; m++) {
     const rule = eventInside.rule[m];
