@@ -66,10 +66,40 @@ export interface KernelRow {
   machine: Machine;
 }
 
+/** One run of fet-cl on the week problem of a school whose sections stand. */
+export interface FetRow {
+  instance: string;
+  /** of the school's file */
+  schoolSha256: string;
+  /** of the file that FET was given */
+  fileSha256: string;
+  /** version of FET, which wishes it was told, its limit */
+  settings: string;
+  seed: number;
+  /** the program that wrote the file and judged the result */
+  commit: string;
+  date: string;
+  solved: boolean;
+  /** the most lessons it had placed, of all */
+  placed: number;
+  lessons: number;
+  /** of its week under our rules; null where it gave up */
+  hard: number | null;
+  soft: number | null;
+  /** cost of every soft rule that costs something */
+  rules: Record<string, number>;
+  /** whole process */
+  seconds: number;
+  /** 1-minute load average before the start */
+  loadBefore: number;
+  machine: Machine;
+}
+
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
 
 export const SOLVE_ROWS = resultsFile('solve');
 export const KERNEL_ROWS = resultsFile('kernels');
+export const FET_ROWS = resultsFile('fet');
 
 export function readRows<Row>(file: string): Row[] {
   if (!existsSync(file)) return [];
@@ -79,7 +109,7 @@ export function readRows<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-export const appendRow = (file: string, row: SolveRow | KernelRow): void =>
+export const appendRow = (file: string, row: SolveRow | KernelRow | FetRow): void =>
   appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** What makes two solve rows the same measurement. */

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './machine.ts';
-import { KERNEL_ROWS, readRows, SOLVE_ROWS, type KernelRow, type SolveRow } from './rows.ts';
+import { FET_ROWS, KERNEL_ROWS, readRows, SOLVE_ROWS, type FetRow, type KernelRow, type SolveRow } from './rows.ts';
 import { say } from './say.ts';
+import { fetTable } from './tables/fet-table.ts';
 import { kernelTable } from './tables/kernel-table.ts';
 import { machinesInWords } from './tables/machines.ts';
 import { replaceTable } from './tables/markdown.ts';
@@ -12,14 +13,17 @@ import { brokenInWords, ruleTable, solveTable } from './tables/solve-tables.ts';
 const solved = readRows<SolveRow>(SOLVE_ROWS);
 const kernels = readRows<KernelRow>(KERNEL_ROWS);
 const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
-const samples = solved.filter((row) => !isReal(row));
+const fet = readRows<FetRow>(FET_ROWS);
+const besideFet = solved.filter(({ instance }) => instance.startsWith('fet-'));
+const samples = solved.filter((row) => !isReal(row) && !besideFet.includes(row));
 const real = solved.filter(isReal);
 
 const tables: [name: string, text: string][] = [
-  ['machines', machinesInWords([...solved, ...kernels])],
+  ['machines', machinesInWords([...solved, ...kernels, ...fet])],
   ['samples', `${solveTable(samples)}\n\n${brokenInWords(samples)}`],
   ['rules', ruleTable(samples)],
   ['hangzhou', `${solveTable(real)}\n\n${brokenInWords(real)}`],
+  ['fet', `${fetTable(fet, besideFet)}\n\n${brokenInWords(besideFet)}`],
   ['kernels', kernelTable(kernels)],
 ];
 const file = join(root, 'docs', 'benchmarks.md');
@@ -28,4 +32,4 @@ writeFileSync(
   file,
   tables.reduce((document, [name, text]) => replaceTable(document, name, text), before),
 );
-say(`docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels`);
+say(`docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels, ${fet.length} runs of FET`);

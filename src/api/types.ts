@@ -1,5 +1,6 @@
 /** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
 import type { AnonymousFiles } from './convert.ts';
+import type { Wishes } from '../formats/index.ts';
 import type { NamedChanges } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
@@ -93,8 +94,11 @@ export interface Api {
   writeTimetable(timetable: Timetable): string;
   /** the files' texts without names, with new ids that agree */
   anonymise(school: School, week?: Timetable): AnonymousFiles;
-  /** a file for FET; sections are those of `week` (a week or a plan), else the school's own */
-  exportFet(school: School, week?: Timetable): Reading<string>;
+  /**
+   * a file for FET; sections are those of `week` (a week or a plan), else the school's own; `wishes`: the types of the rules below must
+   * that FET is told, all that it knows unless stated
+   */
+  exportFet(school: School, week?: Timetable, wishes?: Wishes): Reading<string>;
   /** the week that FET found for such a file, judged; `schoolBytes` are the school's, as read */
   importFet(school: School, schoolBytes: Uint8Array, bytes: Uint8Array): Reading<Timetable>;
 }
