@@ -36,11 +36,9 @@ const inWords = (row: FetRow): string =>
     ? `solved · hard ${row.hard} · soft ${row.soft} · ${row.seconds} s · load ${row.loadBefore}`
     : `gave up · ${row.placed} of ${row.lessons} lessons placed · ${row.seconds} s · load ${row.loadBefore}`;
 
-const sameRun = (row: FetRow, problem: Problem, seed: number): boolean =>
-  row.instance === problem.instance &&
-  row.settings === problem.settings &&
-  row.seed === seed &&
-  row.fileSha256 === sha256Of(problem.file);
+/** Another commit measures anew, so that its rows and ours come from one run in turn. */
+const sameProblem = (row: FetRow, { instance, settings, file }: Problem, commit: string): boolean =>
+  row.instance === instance && row.settings === settings && row.commit === commit && row.fileSha256 === sha256Of(file);
 
 function problemOf(
   program: Program,
@@ -102,9 +100,9 @@ async function measureFet(program: Program, problem: Problem, seed: number, limi
 async function takeTurn(program: Program, problem: Problem, seed: number, limit: number): Promise<string[]> {
   const { instance, settings } = problem;
   const name = `${instance} · ${settings} · seed ${seed}`;
-  const rows = readRows<FetRow>(FET_ROWS).filter(({ fileSha256 }) => fileSha256 === sha256Of(problem.file));
-  const known = rows.find((row) => sameRun(row, problem, seed));
-  const gaveUp = rows.find((row) => !row.solved && sameRun(row, problem, row.seed));
+  const rows = readRows<FetRow>(FET_ROWS).filter((row) => sameProblem(row, problem, program.commit));
+  const known = rows.find((row) => row.seed === seed);
+  const gaveUp = rows.find(({ solved }) => !solved);
   if (known ?? gaveUp) {
     say(known ? `${name} · exists: ${inWords(known)}` : `${name} · left out: seed ${gaveUp?.seed} has given up`);
     return [];

@@ -4,16 +4,6 @@ import { markdownTable } from './markdown.ts';
 import { newestByCommit } from './newest.ts';
 import { figure, median, spread } from './statistics.ts';
 
-/** Of a history, the rows for the newest file that FET was given. */
-function newestFile(rows: readonly FetRow[]): FetRow[][] {
-  const groups = new Map<string, FetRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.instance, row.settings]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].map((group) => group.filter((row) => row.fileSha256 === group.at(-1)?.fileSha256));
-}
-
 /** What FET may take for the target of measuring: a thirtieth of it, at least 1.5 s; where it gives up 5 s. */
 export function targetSeconds(group: readonly FetRow[]): number {
   if (group.some(({ solved }) => !solved)) return 5;
@@ -60,12 +50,12 @@ const HEAD = [
   'load before',
 ];
 
-/** One line per school and file given to FET; our rows are those of the same school's file. */
+/** One line per school and what FET was told; our rows are those of the same school's file. */
 export function fetTable(fet: readonly FetRow[], ours: readonly SolveRow[]): string {
-  const newest = newestByCommit(ours, ({ instance, settings }) => JSON.stringify([instance, settings]));
+  const newest = newestByCommit(ours, ({ instance, settings }) => JSON.stringify([instance, settings])).flat();
   return markdownTable(
     HEAD,
-    newestFile(fet).map((group) =>
+    newestByCommit(fet, ({ instance, settings }) => JSON.stringify([instance, settings])).map((group) =>
       fetLine(
         group,
         newest

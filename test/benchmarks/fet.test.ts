@@ -104,9 +104,9 @@ describe('FET beside us', () => {
     ]);
   });
 
-  it('takes our rows of the same school’s file only, and the file that FET was given last', () => {
+  it('takes the newest commit of each, and our rows of the same school’s file only', () => {
     const table = fetTable(
-      [fet({ seconds: 1 }), fet({ fileSha256: '22', seconds: 70 })],
+      [fet({ seconds: 1 }), fet({ commit: 'ccccccc', seconds: 70 })],
       [ours({ schoolSha256: '33' })],
     );
     expect(lines(table).map((line) => [line[3], line[6]])).toEqual([['70', '–']]);
