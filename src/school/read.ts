@@ -12,6 +12,7 @@ import { checkRuleSections, checkRules, checkRuleShapes } from './checks/rules.t
 import { checkSectionPools, checkSections } from './checks/sections.ts';
 import { checkStudents } from './checks/students.ts';
 import { checkSubjects } from './checks/subjects.ts';
+import { checkSupply } from './checks/supply.ts';
 import { checkTeachers } from './checks/teachers.ts';
 import { checkWhole, makeWhole } from './checks/whole.ts';
 import type { Fault } from './fault.ts';
@@ -93,4 +94,5 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkSectionPools(draft, whole);
   checkLocks(draft, whole);
   checkRuleSections(draft, whole);
+  if (!faults.hasFaults()) checkSupply(draft);
 }

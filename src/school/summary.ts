@@ -3,7 +3,7 @@
  * docstring gives the formula of; nothing here is an estimate. Units: periods and slots of the week, or of the cycle of two weeks.
  */
 import { formsHomerooms } from './complete.ts';
-import { makeSchoolModel, type SchoolModel } from './model.ts';
+import { makeSchoolModel, sizeBandOf, type SchoolModel } from './model.ts';
 import { provisionalSchool } from './provisional.ts';
 import { slotMask } from './slots.ts';
 import { courseUnits, type CourseUnits } from './takers.ts';
@@ -18,7 +18,10 @@ export interface SchoolTotals {
   weeks: number;
   /** pairs of a student and a course that the student takes */
   studentCourses: number;
-  /** sections at home + Σ over pools ⌈students ÷ cap⌉, or the number the course states where that is more */
+  /**
+   * sections at home + Σ over pools ⌈students ÷ cap⌉, or the number the course states where that is more; of homerooms that are still
+   * to be formed, ⌈students ÷ most in a homeroom⌉
+   */
   sectionsAtLeast: number;
 }
 
@@ -63,6 +66,8 @@ export interface RoomPressure {
   periods: number;
   /** slots of the week in which a grade with such lessons is open */
   openSlots: number;
+  /** room periods there are in these slots: Σ concurrent × slots in which the room is available */
+  available: number;
   /**
    * places needed at once in the busiest slot, at least: the most of
    * - ⌈periods ÷ openSlots⌉: they cannot all be below the mean;
@@ -106,14 +111,23 @@ function capOf(model: SchoolModel, c: number): number {
   return Math.max(1, cap);
 }
 
-function loadOf(model: SchoolModel, unit: CourseUnits): Load {
+/** `known`: the homerooms that the school gives, which stand first. */
+function loadOf(model: SchoolModel, unit: CourseUnits, known: number): Load {
   const stated = model.school.courses[unit.course]?.sections;
-  const cap = capOf(model, unit.course);
+  const grade = model.school.grades[model.courses[unit.course]?.grade ?? -1];
+  const ofForming = grade?.formHomerooms === undefined ? 0 : sizeBandOf(grade.formHomerooms.size).max;
+  // Which of the two a formed homeroom will be, at home or walking, is not known yet.
+  const cap = Math.max(capOf(model, unit.course), ofForming);
   const walkingSections = unit.pools.reduce((sum, pool) => {
     const least = Math.ceil(pool.takers.length / cap);
     return sum + (typeof stated === 'number' ? Math.max(least, stated) : least);
   }, 0);
-  return { unit, homeSections: unit.homes.length, walkingSections };
+  if (ofForming === 0) return { unit, homeSections: unit.homes.length, walkingSections };
+  // Homerooms to be formed are dealt out here anyhow, but may be formed of those who chose alike: only their size is sure.
+  const given = unit.homes.filter(({ homeroom }) => homeroom < known);
+  const formed = unit.homes.filter(({ homeroom }) => homeroom >= known);
+  const takers = formed.reduce((sum, home) => sum + home.takers.length, 0);
+  return { unit, homeSections: given.length + Math.ceil(takers / ofForming), walkingSections };
 }
 
 function summariseHomerooms(model: SchoolModel, units: CourseUnits[]): HomeroomTightness[] {
@@ -156,7 +170,11 @@ const countOpen = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + 
 function teachersOf(model: SchoolModel, load: Load): number[] {
   const course = model.courses[load.unit.course];
   const beside = [...(course?.with ?? []), ...(course?.lessons ?? []).flatMap((lesson) => lesson.with)].flat();
-  return [...mainTeachersOf(model, load), ...beside];
+  // A given section may have a teacher who is no candidate.
+  const given = (model.school.sections ?? []).flatMap((section) =>
+    section.course === course?.id ? (section.teachers ?? []).flatMap((id) => model.teacherOf.get(id) ?? []) : [],
+  );
+  return [...mainTeachersOf(model, load), ...beside, ...given];
 }
 
 function mainTeachersOf(model: SchoolModel, { unit }: Load): number[] {
@@ -254,12 +272,18 @@ function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): 
   const bySlots = confinedTo(model, loads, kind);
   const atOnce = Math.max(mean, bySlots, ...byLines);
   const places = rooms.reduce((sum, room) => sum + (room.concurrent ?? 1), 0);
+  const available = model.school.rooms.reduce((sum, room, r) => {
+    if (kind !== undefined && room.kind !== kind) return sum;
+    const away = model.roomUnavailable[r];
+    return sum + (room.concurrent ?? 1) * countOpen(open.map((bit, slot) => (bit && !away?.[slot] ? 1 : 0)));
+  }, 0);
   return {
     ...(kind === undefined ? {} : { kind }),
     rooms: rooms.length,
     places,
     periods,
     openSlots,
+    available,
     atOnce,
     by: atOnce === mean ? 'mean' : atOnce === bySlots ? 'slots' : 'lines',
     ratio: ratioOf(atOnce, places),
@@ -301,7 +325,7 @@ export function summariseSchool(given: SchoolModel): SchoolSummary {
   const model = formsHomerooms(given.school) ? makeSchoolModel(provisionalSchool(given.school)) : given;
   const { school } = model;
   const units = courseUnits(model);
-  const loads = units.map((unit) => loadOf(model, unit));
+  const loads = units.map((unit) => loadOf(model, unit, given.school.homerooms.length));
   return {
     name: school.name,
     totals: {

@@ -5,6 +5,7 @@ import { DEMAND_TEXTS } from './fault-texts/demands.ts';
 import { DOCUMENT_TEXTS } from './fault-texts/document.ts';
 import { FET_TEXTS } from './fault-texts/fet.ts';
 import type { FaultText, FaultTexts } from './fault-texts/fault-text.ts';
+import { roomKindText } from './report.ts';
 import { SETTING_TEXTS } from './fault-texts/setting.ts';
 import { TEACHING_TEXTS } from './fault-texts/teaching.ts';
 
@@ -51,6 +52,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     week: { zh: '周', en: 'week' },
     rule: { zh: '规则', en: 'rule' },
   },
+  span: { week: { zh: '每周', en: 'a week' }, cycle: { zh: '两周合计', en: 'in the two weeks' } },
   wanted: { school: { zh: '学校文件', en: 'a school file' }, timetable: { zh: '课表文件', en: 'a week file' } },
   given: { school: { zh: '学校文件', en: 'a school file' }, timetable: { zh: '课表文件', en: 'a week file' } },
   expected: {
@@ -104,6 +106,7 @@ const MAX_VALUE_LENGTH = 80;
 function wordsIn(params: FaultData['params'], lang: Lang): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params ?? {}).map(([name, value]) => {
+      if (name === 'roomKind') return [name, roomKindText(String(value))[lang]];
       const words = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
       const word = words && Object.hasOwn(words, value) ? words[value] : undefined;
       return [name, word ? word[lang] : value];

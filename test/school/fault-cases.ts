@@ -136,6 +136,25 @@ export const REFERENCE_CASES: FaultCase[] = [
 ];
 
 export const SETTING_CASES: FaultCase[] = [
+  // physics: 3 periods of h1, 1 of h2
+  warning('supply.teachers', 'subjects[3]', { 'teachers[3].load': { max: 3 } }),
+  // a teacher of two subjects counts in both, and once in all
+  warning('supply.teachers-all', 'teachers', {
+    'teachers[1]': { id: 't-mat', name: '马数', subjects: ['mat', 'chi'], load: { max: 6 } },
+    'teachers[0].load': { max: 0 },
+    ...Object.fromEntries([6, 4, 4, 2, 2, 2, 2, 2].map((max, t) => [`teachers[${t + 2}].load`, { max }])),
+  }),
+  // two homerooms of two periods each, one on the field at once, in three slots
+  warning('supply.room-periods', 'rooms', {
+    'rooms[4].concurrent': 1,
+    'courses[11].periods': 2,
+    'rooms[4].unavailable': ['mon.*', 'tue.*', 'wed.*', 'thu.*', 'fri.4'],
+  }),
+  warning('supply.rooms-at-once', 'rooms', {
+    'rooms[4].concurrent': 1,
+    'courses[11].periods': undefined,
+    'courses[11].lessons': [{ count: 1, slots: 'mon.1' }],
+  }),
   fault('band.order', 'teachers[0].load', { 'teachers[0].load': { min: 9, max: 8 } }),
   fault('band.order', 'grades[0].size', { 'grades[0].size': { min: 3, target: 9, max: 8 } }),
   fault('band.order', 'courses[0].size', { 'courses[0].size': { target: 12 } }),

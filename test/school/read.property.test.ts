@@ -8,6 +8,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { summariseSchool } from '../../src/school/summary.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import { describeFault } from '../../src/text/faults.ts';
+import { formal } from '../support/formal-faults.ts';
 import { fullSchool } from '../support/full-school.ts';
 
 /** Damage can reach every optional thing. */
@@ -84,7 +85,7 @@ function readsSafely(document: unknown): boolean {
 }
 
 test('the school that is damaged is sound before', () => {
-  expect(readSchool(JSON.stringify(FULL)).faults).toEqual([]);
+  expect(formal(readSchool(JSON.stringify(FULL)).faults)).toEqual([]);
 });
 
 test('damage anywhere never throws, and a school without fault can be worked with', () => {
@@ -110,7 +111,7 @@ test('explaining a school changes nothing in who takes what, and is done once', 
   if (!school) return expect.fail('the full school has faults');
   const explained = explainSchool(school);
   const again = readSchool(JSON.stringify(explained));
-  expect(again.faults).toEqual([]);
+  expect(formal(again.faults)).toEqual([]);
   expect(courseUnits(makeSchoolModel(explained))).toEqual(courseUnits(makeSchoolModel(school)));
   expect(again.school && explainSchool(again.school)).toEqual(explained);
 });

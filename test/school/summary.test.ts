@@ -95,6 +95,8 @@ describe('the summary of other kinds of schools', () => {
     const forming = { homerooms: [], students, 'grades[0].formHomerooms': { count: 2, size: { max: 8 } } };
     expect(summary(forming).totals).toMatchObject({ students: 11, homerooms: 2 });
     expect(summary(forming).homerooms).toEqual([]);
+    // those of physics may all be put together, and those of history: 2 each of 语数外 and 体育, 1 each of eight courses
+    expect(summary(forming).totals.sectionsAtLeast).toBe(16);
   });
 
   test('counts who stands beside the teacher in full, and the teacher by the share', () => {

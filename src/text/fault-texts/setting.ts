@@ -43,6 +43,46 @@ export const SETTING_TEXTS: FaultTexts = {
     zh: ['教室“{room}”在所有开放课位都不可用。', '请检查 unavailable，或删去这间教室。'],
     en: ['Room “{room}” is unavailable in every open slot.', 'Check unavailable, or remove the room.'],
   },
+  'supply.teachers': {
+    zh: [
+      '“{subject}”{span}至少需要 {demand} 课时，而可任教的 {teachers} 名教师合计至多 {supply} 课时，差 {short} 课时。',
+      '请增加教师、提高 load.max，或减少课时；否则总有课没有教师。',
+    ],
+    en: [
+      '“{subject}” needs at least {demand} periods {span}, but its teachers ({teachers}) have at most {supply}: {short} short.',
+      'Add teachers, raise load.max or lower the periods, or some lessons will have no teacher.',
+    ],
+  },
+  'supply.teachers-all': {
+    zh: [
+      '全校{span}至少需要教师 {demand} 课时，而 {teachers} 名教师合计至多 {supply} 课时，差 {short} 课时。',
+      '请增加教师、提高 load.max，或减少课时；否则总有课没有教师。',
+    ],
+    en: [
+      'All courses need at least {demand} teacher periods {span}, but the teachers ({teachers}) have at most {supply}: {short} short.',
+      'Add teachers, raise load.max or lower the periods, or some lessons will have no teacher.',
+    ],
+  },
+  'supply.room-periods': {
+    zh: [
+      '{roomKind}{span}至少需要 {periods} 室次，而 {rooms} 间在可用课位里合计至多 {available} 室次。',
+      '请增加教室、减少不可用时间，或减少需要这类教室的课时；否则总有课没有教室。',
+    ],
+    en: [
+      'Rooms of kind {roomKind} are needed for at least {periods} room periods {span}, but there are at most {available} (rooms: {rooms}).',
+      'Add rooms, free some slots or lower the periods that need them, or some lessons will have no room.',
+    ],
+  },
+  'supply.rooms-at-once': {
+    zh: [
+      '{roomKind}最忙时至少要同时容纳 {atOnce} 个班，而 {rooms} 间合计只能容纳 {places} 个班。',
+      '请增加教室、放宽这些课的 slots 或批次；否则总有课没有教室。',
+    ],
+    en: [
+      'Rooms of kind {roomKind} must take at least {atOnce} sections at once in the busiest slot, but they take {places} (rooms: {rooms}).',
+      'Add rooms, or widen the slots or lines of these lessons, or some lessons will have no room.',
+    ],
+  },
   'subject.short-length': {
     zh: ['学科“{subject}”的简称须是一个字。', '例如 物、化、生。'],
     en: ['The short of subject “{subject}” must be one character.', 'For instance 物, 化, 生.'],
