@@ -19,11 +19,11 @@ it.each([
     'keep.slot: at most one period per section, at most two in all, whatever the strength',
     [
       [
-        'h1mat 有 2 课时不在原来的课位，每个教学班最多 1 课时',
+        'h1 mat 有 2 课时不在原来的课位，每个教学班最多 1 课时',
         'mat (h1) has 2 periods in slots it did not have before; at most 1 per section',
       ],
       [
-        '共有 3 课时不在原来的课位，合计最多 2 课时：h1mat、h2mat',
+        '共有 3 课时不在原来的课位，合计最多 2 课时：h1 mat、h2 mat',
         '3 periods in slots that the sections did not have before; at most 2 in all: mat (h1), mat (h2)',
       ],
     ],
@@ -32,12 +32,12 @@ it.each([
     'keep.room: one lesson per section, two in all, and three are elsewhere',
     [
       [
-        'h1mat 有 2 节课不在原来的教室，每个教学班最多 1 节',
+        'h1 mat 有 2 节课不在原来的教室，每个教学班最多 1 节',
         'mat (h1) has 2 lessons in rooms it did not use before; at most 1 per section',
       ],
       [
-        '共有 3 节课不在原来的教室，合计最多 2 节：h1mat、g1phy1班',
-        '3 lessons in rooms that the sections did not use before; at most 2 in all: mat (h1), g1phy section 1',
+        '共有 3 节课不在原来的教室，合计最多 2 节：h1 mat、g1 phy 1班',
+        '3 lessons in rooms that the sections did not use before; at most 2 in all: mat (h1), g1 phy section 1',
       ],
     ],
   ],
