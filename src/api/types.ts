@@ -1,7 +1,7 @@
 /** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
 import type { AnonymousFiles } from './convert.ts';
 import type { Wishes } from '../formats/index.ts';
-import type { NamedChanges } from '../report/index.ts';
+import type { NamedChanges, WeeksOf } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
@@ -64,6 +64,7 @@ export interface Verification {
   sameDigest: boolean;
 }
 
+export type { WeeksOf };
 export type ReportFormat = 'html' | 'text' | 'gexf';
 
 /** Everything that the command line needs; src/api/index.ts is it. */
@@ -84,8 +85,15 @@ export interface Api {
   verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification;
   /** whether the timetable names the sha256 of these school bytes */
   isWeekOf(timetable: Timetable, bytes: Uint8Array): boolean;
-  /** `base`: the earlier week whose changes the report shows */
-  report(school: School, timetable: Timetable, format: ReportFormat, lang: Lang, base?: Timetable): string;
+  /** `base`: the earlier week whose changes the report shows; `of`: the weeks of these as text, instead */
+  report(
+    school: School,
+    timetable: Timetable,
+    format: ReportFormat,
+    lang: Lang,
+    base?: Timetable,
+    of?: WeeksOf,
+  ): string;
   /** the first screen of the text report: status, score, what does not hold, the rules' costs */
   outline(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string;
   diff(before: Timetable, after: Timetable, school?: School): NamedChanges;

@@ -8,5 +8,6 @@ export { toGexf } from './graph/gexf.ts';
 export { sectionConflictGraph, type ConflictGraph } from './graph/section-conflict-graph.ts';
 export { renderHtml } from './html/page.ts';
 export { namingOf } from './naming.ts';
-export { renderOutline, renderTerminal } from './terminal/render.ts';
+export { renderOutline, renderTerminal, renderWeeks } from './terminal/render.ts';
+export type { WeeksOf } from './terminal/weeks.ts';
 export { utilization } from './utilization/index.ts';

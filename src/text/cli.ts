@@ -130,6 +130,10 @@ export const mistakes = {
     zh: `${path} 是从原来的课表改排的；请用 --base 给出原来的课表，否则 keep 规则无法核对。`,
     en: `${path} was made from an earlier week; give that week with --base, or its keep rules cannot be checked.`,
   }),
+  weeksAreText: {
+    zh: '--of 给出的课表是文本，不能与其他 --format 同用；网页报告中本来就有全部课表。',
+    en: 'The weeks of --of are text and go with no other --format; the web page has all weeks anyway.',
+  },
   noReportFormat: (path: string, extension: string): Words => ({
     zh: `${path}：没有 ${extension} 格式的报告。可以写成 .html（网页，可在浏览器中打印成 PDF）、.txt（文本）或 .gexf（冲突图），或用 --format 指定格式。`,
     en: `${path}: there is no report in the format ${extension}. Use .html (a page, which a browser prints to PDF), .txt (text) or .gexf (the conflict graph), or name the format with --format.`,

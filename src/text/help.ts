@@ -149,6 +149,7 @@ export const commandWords = {
     examples: [
       'zouban report school.json week.json -o report.html',
       'zouban report school.json week.json --format text',
+      'zouban report school.json week.json --of homerooms',
     ],
   },
   convert: {
@@ -227,6 +228,10 @@ export const optionHelp = {
   },
   progressDefault: { zh: '终端为 bar，否则 none', en: 'bar on a terminal, else none' },
   format: { zh: '报告格式', en: 'format of the report' },
+  weeksOf: {
+    zh: '只输出这些的课表（文本）：行政班、教师或教室',
+    en: 'only the weeks of these, as text',
+  },
   formatDefault: {
     zh: '按文件扩展名（.html、.gexf、.txt）；标准输出为 text',
     en: 'by the file name (.html, .gexf, .txt); text on standard output',

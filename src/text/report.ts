@@ -47,6 +47,11 @@ export const reportText = {
   hardFindings: { zh: '硬性要求未满足事项', en: 'Hard requirements that do not hold' },
   andMore: { zh: '另有 {n} 项未列出。', en: '{n} more are not listed here.' },
   listedInFull: { zh: '全部列于课表文件。', en: 'All are listed in the timetable file.' },
+  noLessons: { zh: '只做了分班，没有课表。', en: 'Sections only: there is no timetable.' },
+  weeksByOption: {
+    zh: '课表：加 --of homerooms（行政班）、teachers（教师）或 rooms（教室）；每个学生的课表在网页报告中。',
+    en: 'Weeks: add --of homerooms, teachers or rooms; those of each student are in the web page.',
+  },
   namedInFull: { zh: '全部列出', en: 'all by name' },
   slots: { zh: '课位', en: 'Slots' },
   clash: { zh: '冲突', en: 'Clash' },

@@ -25,6 +25,8 @@ describe('what is typed wrongly is told with what was probably meant, and exit c
     ['verify school.json', 'needs week.json'],
     ['report', 'needs school.json'],
     ['help sovle', 'Did you mean solve?'],
+    ['report school.json week.json --of students', 'homerooms or teachers or rooms'],
+    ['report school.json week.json --of teachers -o page.html', 'go with no other --format'],
     ['report school.json week.json -o week.pdf', 'no report in the format .pdf. Use .html'],
     ['report school.json week.json -o week.xlsx --lang zh', '没有 .xlsx 格式的报告。可以写成 .html'],
   ])('zouban %s', async (line, expected) => {

@@ -38,6 +38,7 @@ export const reportCommand = defineCommand({
       help: optionHelp.format,
       defaultText: optionHelp.formatDefault,
     },
+    { name: 'of', kind: 'choice', values: ['homerooms', 'teachers', 'rooms'], help: optionHelp.weeksOf },
   ],
   run: async (values, [schoolPath = '-', weekPath = '-'], context) => {
     const { api, lang, world } = context;
@@ -45,11 +46,12 @@ export const reportCommand = defineCommand({
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output]);
     const format = values.format ?? formatOf(values.output);
+    if (values.of !== undefined && format !== 'text') throw new UserError('option.bad-value', mistakes.weeksAreText);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);
     const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
     if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
-    const text = api.report(school, timetable, format, lang, base);
+    const text = api.report(school, timetable, format, lang, base, values.of);
     await writeOutput(context, values.output, text.endsWith('\n') ? text : `${text}\n`);
     return EXIT.complete;
   },

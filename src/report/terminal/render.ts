@@ -14,6 +14,7 @@ import { makeContext, type ReportContext } from '../context.ts';
 import { busiestSlot, percent } from '../figures.ts';
 import { listed } from '../naming.ts';
 import { statusWords } from '../status.ts';
+import { weekTables, type WeeksOf } from './weeks.ts';
 import { loadState } from '../utilization/teachers.ts';
 
 const CONFLICTS_SHOWN = 20;
@@ -231,9 +232,17 @@ const firstScreen = (context: ReportContext): Block[] => [
 export const renderOutline = (school: School, timetable: Timetable, lang: Lang, base?: Timetable): string =>
   page(firstScreen(makeContext(school, timetable, lang, base)));
 
+/** The weeks alone, one table each. Ends with a newline. */
+export function renderWeeks(school: School, timetable: Timetable, of: WeeksOf, lang: Lang): string {
+  const context = makeContext(school, timetable, lang);
+  const tables = weekTables(context, of);
+  return page(tables.length > 0 ? tables.map((table) => [table]) : [[wordsOf(lang)('noLessons')]]);
+}
+
 /** The outline, then class sizes, rooms and loads. Ends with a newline. */
 export function renderTerminal(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string {
   const context = makeContext(school, timetable, lang, base);
   const cycle = context.naming.model.grid.weeks === 1 ? [] : [wordsOf(lang)('cycleNote')];
-  return page([...firstScreen(context), cycle, sizeBlock(context), roomBlock(context), loadBlock(context)]);
+  const weeks = timetable.lessons.length > 0 ? [wordsOf(lang)('weeksByOption')] : [];
+  return page([...firstScreen(context), cycle, sizeBlock(context), roomBlock(context), loadBlock(context), weeks]);
 }
