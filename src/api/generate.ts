@@ -1,7 +1,8 @@
 /** A sample school's file from settings, or from the name of a sample that comes with the program. */
+import { generateAtSize } from '../generate/at-size.ts';
 import { generateSchool } from '../generate/generate.ts';
+import { isContradiction } from '../generate/lack-of-rooms.ts';
 import { readSettings } from '../generate/read-settings.ts';
-import { scaleSettings } from '../generate/scale-settings.ts';
 import type { GeneratorSettings } from '../generate/settings.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import { readSchool } from '../school/read.ts';
@@ -9,12 +10,12 @@ import { SettingsContradiction } from './faults.ts';
 import { readSample } from './samples.ts';
 import type { Reading } from './types.ts';
 
-function schoolText(settings: GeneratorSettings): string {
+function schoolText(settings: GeneratorSettings, students: number | undefined): string {
   try {
-    return writeSchool(generateSchool(settings).school);
+    const { school } = students === undefined ? generateSchool(settings) : generateAtSize(settings, students);
+    return writeSchool(school);
   } catch (error) {
-    // A plain Error is how the generator says that no such school can be; anything else is a fault of ours.
-    if (error instanceof Error && error.constructor === Error) throw new SettingsContradiction(error.message);
+    if (isContradiction(error)) throw new SettingsContradiction(error.message);
     throw error;
   }
 }
@@ -26,8 +27,7 @@ function schoolText(settings: GeneratorSettings): string {
 export function generate(source: Uint8Array | string, seed?: number, students?: number): Reading<string> {
   const { settings, faults } = readSettings(typeof source === 'string' ? readSample(source) : source);
   if (settings === null) return { document: null, faults };
-  const sized = students === undefined ? settings : scaleSettings(settings, students);
-  const text = schoolText(seed === undefined ? sized : { ...sized, seed });
+  const text = schoolText(seed === undefined ? settings : { ...settings, seed }, students);
   const made = readSchool(text);
   return {
     document: made.school === null ? null : text,

@@ -6,9 +6,11 @@ import { withAtHome } from './at-home.ts';
 import { giveSections } from './give-sections.ts';
 import { makeHomerooms, makeStudents } from './homerooms.ts';
 import { poolsOf, withLevels } from './levels.ts';
+import { isContradiction, roomLack } from './lack-of-rooms.ts';
 import { makeRooms } from './rooms.ts';
 import { makeTeachers, staffSections, type Post } from './staff.ts';
 import { withoutFormed } from './unformed.ts';
+import { isNarrow } from './hidden-plan/blocks.ts';
 import { giveDuty } from './hidden-plan/duty.ts';
 import { foldWeeks } from './hidden-plan/fold-weeks.ts';
 import { appointHeads } from './hidden-plan/heads.ts';
@@ -70,7 +72,7 @@ function meetingRules(settings: GeneratorSettings): Rule[] {
   });
 }
 
-/** Half-days off for some of the half posts: not where their lines run, nor where their team meets. Empty: always there. */
+/** Half-days off for some of the half posts: not where their lines run or lessons are stated, nor where their team meets. Empty: always there. */
 function halfDaysOff(
   settings: GeneratorSettings,
   model: SchoolModel,
@@ -85,16 +87,21 @@ function halfDaysOff(
   );
   const chosen = new Set(halves.slice(0, Math.round(halves.length * share)));
   const needed = posts.map(() => new Set<number>());
+  const stated = posts.map(() => new Set<number>());
   for (const section of plan.sections) {
     const line = plan.lines[section.line];
     if (line) for (const slot of lineSlots(line)) needed[section.teacher]?.add(slot);
+    for (const { slots } of model.courses[section.course]?.lessons ?? []) {
+      if (slots && isNarrow(slots)) slots.forEach((bit, slot) => bit && stated[section.teacher]?.add(slot));
+    }
   }
   const order = halfDays(model);
   return posts.map((post, index) => {
     if (!chosen.has(index)) return [];
     const meeting = slotMask(model.grid, post.team.meeting);
     const free = order.filter(({ slots }) => slots.every((slot) => !needed[index]?.has(slot) && !meeting[slot]));
-    const off = new Set(shuffled(random, free).slice(0, count));
+    const away = shuffled(random, free).filter(({ slots }) => slots.every((slot) => !stated[index]?.has(slot)));
+    const off = new Set(away.slice(0, count));
     return order.filter((halfDay) => off.has(halfDay)).map((halfDay) => halfDay.pattern);
   });
 }
@@ -171,30 +178,46 @@ function draftSchool(settings: GeneratorSettings): School {
   };
 }
 
+const ATTEMPTS = 6;
+/** Where a week was not found, the next attempt leaves a teacher so many more slots of the homerooms' free. */
+const SPARE_PER_ATTEMPT = 2;
+
 /**
  * The school of the settings and the hidden week that it was made with. Deterministic in the settings (which hold the seed). Throws an
  * Error in plain words where the settings contradict themselves (too few laboratories, a load.max below one section, …).
  */
 export function generateSchool(settings: GeneratorSettings): { school: School; hidden: Timetable } {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return trySchool(settings, attempt);
+    } catch (error) {
+      if (!isContradiction(error) || roomLack(error) || attempt + 1 === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Students and rooms are those of the seed; each attempt plans another hidden week for them. */
+function trySchool(settings: GeneratorSettings, attempt: number): { school: School; hidden: Timetable } {
   const { seed } = settings;
+  const stream = (name: string): Random => makeRandom(seed, attempt === 0 ? name : `${name}, again ${attempt}`);
   const unlevelled = draftSchool(settings);
   const draft = { ...unlevelled, students: withLevels(settings, unlevelled, makeRandom(seed, 'levels')) };
   const model = foldWeeks(makeSchoolModel(draft));
-  const plan = planSections(model, makeRandom(seed, 'sections'));
-  placeLines(model, plan, meetingSlots(settings, model), makeRandom(seed, 'lines'));
+  const plan = planSections(model, stream('sections'));
+  placeLines(model, plan, meetingSlots(settings, model), stream('lines'));
   const slotsOf = (section: PlanSection): number[] => {
     const line = plan.lines[section.line];
     return line ? lineSlots(line) : [];
   };
-  const posts = staffSections(settings, model, plan, slotsOf, makeRandom(seed, 'staff'));
-  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, makeRandom(seed, 'heads')).map((head, h) =>
+  const posts = staffSections(settings, model, plan, slotsOf, SPARE_PER_ATTEMPT * attempt, stream('staff'));
+  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, stream('heads')).map((head, h) =>
     settings.grades.some(({ id, forms }) => forms && id === draft.homerooms[h]?.grade) ? -1 : head,
   );
-  giveDuty(model, plan, posts, settings.staff.dutyExtra ?? 0, makeRandom(seed, 'duty'));
-  const off = halfDaysOff(settings, model, plan, posts, makeRandom(seed, 'half-days'));
+  giveDuty(model, plan, posts, settings.staff.dutyExtra ?? 0, stream('duty'));
+  const off = halfDaysOff(settings, model, plan, posts, stream('half-days'));
   const use = makeKindUse(model);
-  placeWalkingLessons(model, plan, use, makeRandom(seed, 'walking lessons'));
-  placeHomeroomLessons(model, plan, use, teacherShut(model, posts, off), makeRandom(seed, 'times'));
+  placeWalkingLessons(model, plan, use, stream('walking lessons'));
+  placeHomeroomLessons(model, plan, use, teacherShut(model, posts, off), stream('times'));
   placeRooms(model, plan);
 
   const staff = numberTeachers(settings, posts, off, heads, plan);

@@ -1,26 +1,39 @@
 /** The same school at another size: homerooms and special rooms in proportion; staff follows from the sections. */
 import { apportion } from './apportion.ts';
+import type { SizeBand } from '../school/types.ts';
 import type { GeneratorSettings, GradeSettings, RoomSettings } from './settings.ts';
 
+/** The band around the homerooms' new size: floor and ceiling, so that it still holds it. */
+function scaledBand({ min, target, max }: SizeBand, factor: number): SizeBand {
+  return {
+    ...(min === undefined ? {} : { min: Math.floor(min * factor) }),
+    ...(target === undefined ? {} : { target: Math.max(1, Math.round(target * factor)) }),
+    ...(max === undefined ? {} : { max: Math.ceil(max * factor) }),
+  };
+}
+
 function scaledGrade(grade: GradeSettings, students: number, factor: number): GradeSettings {
-  const tracks = grade.tracks?.map((track) => ({
+  const counted = grade.tracks?.map((track) => ({
     ...track,
     homerooms: Math.max(1, Math.round(track.homerooms * factor)),
   }));
-  const ofTracks = (tracks ?? []).reduce((sum, track) => sum + track.homerooms, 0);
+  const ofTracks = (counted ?? []).reduce((sum, track) => sum + track.homerooms, 0);
   const homerooms = Math.max(ofTracks + 2, Math.ceil(students / grade.students));
   const each = Math.max(1, Math.min(grade.students, Math.round(students / homerooms)));
+  const share = (n: number): number => Math.max(1, Math.round((n * each) / grade.students));
+  const tracks = counted?.map((track) => (track.each === undefined ? track : { ...track, each: share(track.each) }));
   return {
     ...grade,
     homerooms,
     students: each,
     ...(tracks ? { tracks } : {}),
+    ...(grade.forms ? { forms: scaledBand(grade.forms, each / grade.students) } : {}),
     ...(grade.languages
       ? {
           languages: grade.languages.map((language) => ({
             ...language,
             homerooms: Math.max(1, Math.round(language.homerooms * factor)),
-            each: Math.min(each, language.each),
+            each: share(language.each),
           })),
         }
       : {}),

@@ -2,8 +2,10 @@
 import { chance, shuffled, type Random } from './random.ts';
 import { drawNewName } from './names.ts';
 import { apportion } from './apportion.ts';
+import { slotMask } from '../school/slots.ts';
 import type { Load, Teacher } from '../school/types.ts';
 import type { SchoolModel } from '../school/model.ts';
+import { slotsOfHomerooms } from './hidden-plan/week-state.ts';
 import type { HiddenPlan, PlanSection } from './hidden-plan/plan.ts';
 import type { GeneratorSettings, TeamSettings } from './settings.ts';
 
@@ -97,16 +99,21 @@ interface Assignment {
   failed?: PlanSection;
 }
 
-/** Walking sections first, long ones first; each to the post with most room left (or least, every other attempt). */
+/**
+ * Walking sections first, long ones first; each to the post with most room left (or least, every other attempt). `atHome`: by grade, in
+ * how many slots someone of the team can be with a homeroom.
+ */
 function tryAssign(
   model: SchoolModel,
   sections: PlanSection[],
   posts: Post[],
   slotsOf: (section: PlanSection) => number[],
+  atHome: number[],
   tight: boolean,
   random: Random,
 ): Assignment {
   const given = posts.map(() => 0);
+  const givenAtHome = posts.map(() => atHome.map(() => 0));
   const busy = posts.map(() => new Set<number>());
   const result = sections.map(() => -1);
   const periods = (section: PlanSection): number => model.courses[section.course]?.periods ?? 0;
@@ -129,6 +136,8 @@ function tryAssign(
       if (post.grades && !post.grades.includes(grade)) return;
       const left = post.load.max - (given[p] ?? 0) - periods(section);
       if (left < 0 || slots.some((slot) => busy[p]?.has(slot))) return;
+      const home = givenAtHome[p]?.[grade] ?? 0;
+      if (section.line < 0 && home > 0 && home + periods(section) > (atHome[grade] ?? 0)) return;
       if (best < 0 || (tight ? left < bestLeft : left > bestLeft)) {
         best = p;
         bestLeft = left;
@@ -137,6 +146,8 @@ function tryAssign(
     if (best < 0) return { posts: result, failed: section };
     result[index] = best;
     given[best] = (given[best] ?? 0) + periods(section);
+    const home = givenAtHome[best];
+    if (home && section.line < 0) home[grade] = (home[grade] ?? 0) + periods(section);
     for (const slot of slots) busy[best]?.add(slot);
   }
   return { posts: result };
@@ -149,6 +160,7 @@ function staffTeam(
   team: TeamSettings,
   sections: PlanSection[],
   slotsOf: (section: PlanSection) => number[],
+  atHome: number[],
   firstTeacher: number,
   random: Random,
 ): Post[] {
@@ -168,7 +180,7 @@ function staffTeam(
   for (;;) {
     let failed: PlanSection | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const trial = tryAssign(model, sections, posts, slotsOf, attempt % 2 === 1, random);
+      const trial = tryAssign(model, sections, posts, slotsOf, atHome, attempt % 2 === 1, random);
       failed = trial.failed;
       if (failed) continue;
       // posts that the plan leaves idle are not opened
@@ -190,22 +202,29 @@ function staffTeam(
   }
 }
 
-/** Posts by teacher index; sets `teacher` of every section but those of the head teacher or of nobody. */
+/**
+ * Posts by teacher index; sets `teacher` of every section but those of the head teacher or of nobody. `spare`: slots that a teacher's
+ * homeroom lessons leave free of those in which the grade is not walking.
+ */
 export function staffSections(
   settings: GeneratorSettings,
   model: SchoolModel,
   plan: HiddenPlan,
   slotsOf: (section: PlanSection) => number[],
+  spare: number,
   random: Random,
 ): Post[] {
   const posts: Post[] = [];
   const staffed = new Set<string>();
+  const homeroomSlots = slotsOfHomerooms(model, plan);
   for (const team of settings.staff.teams) {
     const sections = plan.sections.filter((section) => {
       const course = model.school.courses[section.course];
       return course && course.teachers === undefined && team.subjects.includes(course.subject);
     });
-    posts.push(...staffTeam(settings, model, team, sections, slotsOf, posts.length, random));
+    const meeting = slotMask(model.grid, team.meeting);
+    const atHome = homeroomSlots.map((slots) => slots.filter((slot) => !meeting[slot]).length - spare);
+    posts.push(...staffTeam(settings, model, team, sections, slotsOf, atHome, posts.length, random));
     for (const subject of team.subjects) staffed.add(subject);
   }
   for (const course of model.school.courses) {

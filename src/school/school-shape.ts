@@ -120,7 +120,7 @@ const grade = (): Shape =>
     ),
     closed: maybe(slotSet()),
     breakAfter: maybe(record(oneOf(...BREAKS))),
-    formHomerooms: maybe(object({ count: count(1, 200), size: sizeBand() })),
+    formHomerooms: maybe(object({ count: count(1, 1000), size: sizeBand() })),
   });
 
 const homeroom = (): Shape =>

@@ -110,6 +110,10 @@ export const wanted = {
 
 export const mistakes = {
   stdinTwice: { zh: '标准输入（-）只能用于一个文件。', en: 'Standard input (-) can serve for one file only.' },
+  noSample: (word: string, names: readonly string[], guesses: readonly string[]): Words => ({
+    zh: `没有“${word}”这个设置文件或样例学校。${maybe(guesses).zh}样例学校：${names.join('、')}。`,
+    en: `There is no settings file or sample school “${word}”.${maybe(guesses).en} Sample schools: ${names.join(', ')}.`,
+  }),
   contradiction: (path: string, why: string): Words => ({
     zh: `按 ${path} 的设置生成不出学校：${why}`,
     en: `No school can be made from the settings ${path}: ${why}`,

@@ -180,7 +180,8 @@ describe('files that cannot be used', () => {
   it.each([
     ['validate nowhere.json', 'Cannot read nowhere.json: there is no such file'],
     ['solve folder/', 'this is a folder'],
-    ['generate nowhere.json', 'there is no such file'],
+    ['generate nowhere.json', 'no settings file or sample school “nowhere.json”. Sample schools: tiny.'],
+    ['generate tin', 'Did you mean tiny? Sample schools: tiny.'],
     ['verify school.json nowhere.json', 'nowhere.json'],
     ['report - -', 'Standard input'],
   ])('zouban %s', async (line, expected) => {

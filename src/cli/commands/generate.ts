@@ -1,6 +1,7 @@
 import { SettingsContradiction } from '../../api/faults.ts';
 import { mistakes } from '../../text/cli.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readInput, tellFaults } from '../inputs.ts';
@@ -13,6 +14,17 @@ function makeSchool(context: Context, source: string, settings: Uint8Array | str
   } catch (error) {
     if (!(error instanceof SettingsContradiction)) throw error;
     throw new UserError('settings.contradiction', mistakes.contradiction(source, error.message));
+  }
+}
+
+/** The settings file; a word that is neither a file nor a sample may have been meant as one of the samples. */
+async function readSettingsFile({ api, world }: Context, source: string): Promise<Uint8Array> {
+  try {
+    return await readInput(world, source);
+  } catch (error) {
+    const names = api.sampleNames();
+    if (!(error instanceof UserError) || error.code !== 'file.ENOENT' || names.length === 0) throw error;
+    throw new UserError('settings.no-sample', mistakes.noSample(source, names, didYouMean(source, names)));
   }
 }
 
@@ -43,7 +55,7 @@ export const generateCommand = defineCommand({
     const { api, world } = context;
     const named = api.sampleNames().includes(source);
     checkOutputs(world, named ? [] : [source], [values.output]);
-    const settings = named ? source : await readInput(world, source);
+    const settings = named ? source : await readSettingsFile(context, source);
     const { document: school, faults } = makeSchool(context, source, settings, values.seed, values.students);
     await tellFaults(context, source, faults);
     if (school === null) throw new UserError('file.unusable', mistakes.unusable(source, faults.length));

@@ -65,7 +65,7 @@ export function chooseWeeks(model: SchoolModel, plan: HiddenPlan): void {
 }
 
 /** Lessons with slots of their own (a Saturday, a class meeting) do not share them. */
-const isNarrow = (slots: Uint8Array): boolean => slots.reduce((sum, bit) => sum + bit, 0) <= 10;
+export const isNarrow = (slots: Uint8Array): boolean => slots.reduce((sum, bit) => sum + bit, 0) <= 10;
 
 /** Students who are away while the rest of their homeroom has a lesson: neither teacher nor room of the school is asked for. */
 const isAway = (model: SchoolModel, section: PlanSection | undefined): boolean =>

@@ -12,7 +12,7 @@ import type { SchoolModel } from '../../school/model.ts';
 import type { HiddenPlan } from './plan.ts';
 
 const MOVES_PER_LESSON = 2500;
-const ROUNDS = 20;
+const ROUNDS = 4;
 const FIRST_PROBABILITY = 0.75;
 const LAST_PROBABILITY = 0.05;
 

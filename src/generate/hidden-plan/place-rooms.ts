@@ -1,6 +1,7 @@
 /** Rooms of the hidden plan: homeroom lessons at home, walking sections in one room of their line, special lessons by kind. */
 import { CLASSROOM } from './resources.ts';
 import { lineSlots } from './line-slots.ts';
+import { tooFewRooms, type RoomLack } from '../lack-of-rooms.ts';
 import type { SchoolModel } from '../../school/model.ts';
 import type { HiddenPlan, PlanSection } from './plan.ts';
 
@@ -33,11 +34,12 @@ const slotsFrom = (slot: number, length: number): number[] => Array.from({ lengt
 
 /**
  * Classrooms of one line: its grade's own rooms first, then spare ones, capped rooms last; then the smallest sections take the
- * smallest of the rooms needed.
+ * smallest of the rooms needed. Returns the sections left without.
  */
-function roomsOfLine(model: SchoolModel, plan: HiddenPlan, line: number, use: Use): void {
+function roomsOfLine(model: SchoolModel, plan: HiddenPlan, line: number, use: Use): PlanSection[] {
   const found = plan.lines[line];
-  if (!found) return;
+  if (!found) return [];
+  const without: PlanSection[] = [];
   const slots = lineSlots(found);
   const gradeId = model.school.grades[found.grade]?.id;
   const owner = new Map(model.school.homerooms.map((homeroom) => [homeroom.room, homeroom.grade]));
@@ -60,13 +62,30 @@ function roomsOfLine(model: SchoolModel, plan: HiddenPlan, line: number, use: Us
   sections.forEach((section, i) => {
     const room = rooms[i];
     if (room === undefined || seatsOf(model, room) < section.students.length) {
-      throw new Error(`No classroom for ${section.students.length} students of ${section.id} in its line.`);
+      without.push(section);
+      return;
     }
     take(use, room, slots);
     model.courses[section.course]?.lessons.forEach((lesson) => {
       if (lesson.roomKind === CLASSROOM) section.rooms[lesson.index] = room;
     });
   });
+  return without;
+}
+
+/** The line that lacks most says how many classrooms are missing. */
+function roomsOfLines(model: SchoolModel, plan: HiddenPlan, use: Use): void {
+  const without = [...plan.lines.keys()]
+    .map((line) => roomsOfLine(model, plan, line, use))
+    .reduce<PlanSection[]>((most, list) => (list.length > most.length ? list : most), []);
+  const [first] = without;
+  if (!first) return;
+  const lack: RoomLack = {
+    roomKind: CLASSROOM,
+    rooms: without.length,
+    seats: Math.max(...without.map(({ students }) => students.length)),
+  };
+  throw tooFewRooms(`No classroom for ${first.students.length} students of ${first.id} in its line.`, lack);
 }
 
 function specialRooms(model: SchoolModel, plan: HiddenPlan, use: Use): void {
@@ -84,7 +103,10 @@ function specialRooms(model: SchoolModel, plan: HiddenPlan, use: Use): void {
       (candidate, r) =>
         candidate.kind === kind && seatsOf(model, r) >= section.students.length && isFree(model, use, r, slots),
     );
-    if (room < 0) throw new Error(`No ${kind} for ${section.students.length} students of ${section.id}.`);
+    if (room < 0) {
+      const seats = section.students.length;
+      throw tooFewRooms(`No ${kind} for ${seats} students of ${section.id}.`, { roomKind: kind, rooms: 1, seats });
+    }
     take(use, room, slots);
     section.rooms[index] = room;
   }
@@ -104,6 +126,6 @@ export function placeRooms(model: SchoolModel, plan: HiddenPlan): void {
       take(use, room, slotsFrom(section.slots[lesson.index] ?? -1, lesson.length));
     }
   }
-  for (const line of plan.lines.keys()) roomsOfLine(model, plan, line, use);
+  roomsOfLines(model, plan, use);
   specialRooms(model, plan, use);
 }

@@ -195,10 +195,12 @@ export function splitOverLines(
   for (let extra = 0; extra <= courses.length * lines; extra++) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const trial = [...sections];
-      for (const c of shuffled(
+      const order = shuffled(
         random,
         courses.map((_, index) => index),
-      ).slice(0, extra)) {
+      );
+      for (let i = 0; i < extra; i++) {
+        const c = order[i % order.length] ?? 0;
         trial[c] = (trial[c] ?? 0) + 1;
       }
       const perLine =

@@ -1,6 +1,7 @@
 /** Lessons of walking sections to the blocks of their line, so that laboratories are not asked for all at once. */
 import { shuffled, type Random } from '../random.ts';
 import { ownBlocks } from './blocks.ts';
+import { tooFewRooms } from '../lack-of-rooms.ts';
 import { CLASSROOM, type KindUse } from './resources.ts';
 import type { SchoolModel } from '../../school/model.ts';
 import type { HiddenPlan } from './plan.ts';
@@ -40,7 +41,9 @@ export function placeWalkingLessons(model: SchoolModel, plan: HiddenPlan, use: K
           [...open].filter((candidate) => candidate.length === length),
         ).sort((a, b) => spare(b.slot) - spare(a.slot));
         if (!block || spare(block.slot) < 1) {
-          throw new Error(`Too few rooms of the kinds that the walking sections of ${section.id} need.`);
+          const roomKind = [...use.kindOf].find(([, kind]) => kinds.includes(kind))?.[0] ?? '';
+          const lack = { roomKind, rooms: 1, seats: section.students.length };
+          throw tooFewRooms(`Too few rooms of the kinds that the walking sections of ${section.id} need.`, lack);
         }
         settle(indexes, block);
         for (const kind of kinds) {

@@ -40,6 +40,17 @@ function closedSlots(model: SchoolModel, plan: HiddenPlan): Set<number>[] {
   return closed;
 }
 
+/** By grade: slots in which some homeroom of it has lessons of its own. */
+export function slotsOfHomerooms(model: SchoolModel, plan: HiddenPlan): number[][] {
+  const closed = closedSlots(model, plan);
+  return model.school.grades.map(({ id }) => {
+    const own = model.school.homerooms.flatMap(({ grade }, h) => (grade === id ? [h] : []));
+    return Array.from({ length: model.grid.slotCount }, (_, slot) => slot).filter((slot) =>
+      own.some((h) => !closed[h]?.has(slot)),
+    );
+  });
+}
+
 /** `use` already holds what the walking sections take; lessons placed are counted in it. */
 export function makeWeekState(model: SchoolModel, plan: HiddenPlan, lessons: Lessons, use: KindUse): WeekState {
   const { slotCount, periodsPerDay, days } = model.grid;
