@@ -4,7 +4,7 @@ export { JudgeDisagreement, SettingsContradiction } from './faults.ts';
 export { explain, readSchool, readTimetable, summarise } from './school.ts';
 export { generate } from './generate.ts';
 export { sampleNames } from './samples.ts';
-export { isWeekOf, verify } from './verify.ts';
+export { isUnedited, isWeekOf, verify } from './verify.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
 export { anonymise } from './convert.ts';

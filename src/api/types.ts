@@ -85,6 +85,8 @@ export interface Api {
   verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification;
   /** whether the timetable names the sha256 of these school bytes */
   isWeekOf(timetable: Timetable, bytes: Uint8Array): boolean;
+  /** whether nothing in the timetable has been changed since it was written */
+  isUnedited(timetable: Timetable): boolean;
   /** `base`: the earlier week whose changes the report shows; `of`: the weeks of these as text, instead */
   report(
     school: School,

@@ -12,6 +12,9 @@ import type { Verification } from './types.ts';
 export const isWeekOf = (timetable: Timetable, bytes: Uint8Array): boolean =>
   timetable.school.sha256 === sha256Of(bytes);
 
+/** Whether nothing in the timetable, what was observed of its run aside, has been changed since it was written. */
+export const isUnedited = (timetable: Timetable): boolean => timetable.run.digest === digestOf(timetable);
+
 /** From the documents alone; `bytes` are the school's, as read; `base` is the earlier week that the keep rules look at. */
 export function verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification {
   const { findings, disagreements, ...counted } = judge(school, timetable, base);
@@ -23,6 +26,6 @@ export function verify(school: School, bytes: Uint8Array, timetable: Timetable, 
       claimText(what, about, claimed, recount),
     ),
     sameSchool: isWeekOf(timetable, bytes),
-    sameDigest: timetable.run.digest === digestOf(timetable),
+    sameDigest: isUnedited(timetable),
   };
 }

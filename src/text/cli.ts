@@ -134,6 +134,10 @@ export const mistakes = {
     zh: `${path} 是从原来的课表改排的；请用 --base 给出原来的课表，否则 keep 规则无法核对。`,
     en: `${path} was made from an earlier week; give that week with --base, or its keep rules cannot be checked.`,
   }),
+  reportOfEdited: (week: string): Words => ({
+    zh: `${week} 在写出之后被改动过：课表按现有内容画出，但结论、分数和冲突仍是写出时的；请用 zouban verify 重新核对。`,
+    en: `${week} was changed after it was written: its weeks are drawn as they are now, but the result, score and conflicts are those of then; recount it with zouban verify.`,
+  }),
   weeksAreText: {
     zh: '--of 给出的课表是文本，不能与其他 --format 同用；网页报告中本来就有全部课表。',
     en: 'The weeks of --of are text and go with no other --format; the web page has all weeks anyway.',

@@ -299,6 +299,13 @@ describe('verify', () => {
 });
 
 describe('report', () => {
+  it('says that a week was changed since it was written, for its conflicts are those of then', async () => {
+    const told = await type('report school.json week.json', { api: { isUnedited: () => false } });
+    expect(told.code).toBe(0);
+    expect(told.err).toContain('recount it with zouban verify');
+    expect((await type('report school.json week.json')).err).not.toContain('zouban verify');
+  });
+
   it('chooses the format by --format, else by the file name, else text', async () => {
     expect((await type('report school.json week.json')).out).toBe('text in en\n');
     expect((await type('report school.json week.json --format gexf -o -')).out).toBe('gexf in en\n');

@@ -67,6 +67,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     sameDigest: true,
   }),
   isWeekOf: () => true,
+  isUnedited: () => true,
   report: (_school, _timetable, format, lang, base) => `${format} in ${lang}${base ? ' since' : ''}`,
   outline: (_school, _timetable, lang, base) => `outline in ${lang}${base ? ' since' : ''}`,
   diff,

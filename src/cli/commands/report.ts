@@ -51,6 +51,7 @@ export const reportCommand = defineCommand({
     const timetable = await readWeekFile(context, weekPath);
     const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
     if (!api.isWeekOf(timetable, bytes)) await context.say(mistakes.otherSchool(weekPath, schoolPath));
+    if (!api.isUnedited(timetable)) await context.say(mistakes.reportOfEdited(weekPath));
     const text = api.report(school, timetable, format, lang, base, values.of);
     await writeOutput(context, values.output, text.endsWith('\n') ? text : `${text}\n`);
     return EXIT.complete;
