@@ -1,6 +1,6 @@
 /**
  * The examples of a page in docs/: JSON blocks named after what they are. `school` is the base school, `fragment` is laid over it by
- * the rule the page states, `result` is a part of what comes out. The line after a fragment says what the program makes of it.
+ * the rule the page states, `change` over the school of the example before, `result` is a part of what comes out. The line after a fragment says what the program makes of it.
  */
 import { textOf } from '../architecture/imports.ts';
 
@@ -10,7 +10,7 @@ export interface Example {
   /** the heading above */
   title: string;
   school: Plain;
-  /** `solve --base` starts from the week of the base school */
+  /** `solve --base` starts from the week of `base` */
   command: 'solve' | 'solve --base' | 'plan' | 'validate';
   base: Plain;
   /** the words after the command: `complete`, or codes with their places */
@@ -77,15 +77,18 @@ export function examplesOf(path: string, basePath?: string): Example[] {
   for (const { kind, title, text, after } of blocks) {
     const document = JSON.parse(text) as Plain;
     if (kind === 'result') examples.at(-1)?.results.push(document);
-    if (kind !== 'school' && kind !== 'fragment') continue;
+    if (kind !== 'school' && kind !== 'fragment' && kind !== 'change') continue;
+    const under = kind === 'change' ? (examples.at(-1)?.school ?? {}) : base;
     if (kind === 'school') base = document;
     const [, command = '', says = ''] = SAYS.exec(after) ?? [];
     if (command === '') throw new Error(`${path}, ${title}: the line after the example does not say what it gives`);
-    const school = (kind === 'school' ? document : layOver(base, document)) as Plain;
-    examples.push({ title, school, command: command as Example['command'], base, says, results: [] });
+    const school = (kind === 'school' ? document : layOver(under, document)) as Plain;
+    const from = kind === 'change' ? under : base;
+    examples.push({ title, school, command: command as Example['command'], base: from, says, results: [] });
   }
-  const stray = blocks.find(({ kind }) => !['school', 'fragment', 'result'].includes(kind));
-  if (stray) throw new Error(`${path}, ${stray.title}: a JSON block that is neither school, fragment nor result`);
+  const stray = blocks.find(({ kind }) => !['school', 'fragment', 'change', 'result'].includes(kind));
+  if (stray)
+    throw new Error(`${path}, ${stray.title}: a JSON block that is neither school, fragment, change nor result`);
   return examples;
 }
 
