@@ -1,7 +1,15 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
 export { NO_LIMIT, type MonitorTables } from './monitors/tables.ts';
-export { HALF, makeCsr, type Csr, type Problem, type Solution, type TrueScore } from './problem/problem.ts';
+export {
+  HALF,
+  makeCsr,
+  type Csr,
+  type EnrolmentTable,
+  type Problem,
+  type Solution,
+  type TrueScore,
+} from './problem/problem.ts';
 export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers } from './plan/teacher-plan.ts';
@@ -17,5 +25,6 @@ export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
 export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/schedule.ts';
 export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
 export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
+export { enrolledEvents, noEnrolments } from './problem/enrol.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { trueScore } from './timetable/true-score.ts';

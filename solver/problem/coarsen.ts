@@ -3,12 +3,26 @@
  * The search closes this smaller week first; its positions are then a start for the full one. Roles, room demands, students, teachers
  * and rules keep their numbers, so only events, lessons and the monitors that name events change.
  */
+import { noEnrolments } from './enrol.ts';
 import { makeCsr, type Csr, type Problem, type Solution } from './problem.ts';
 
 export interface Coarse {
   problem: Problem;
   /** [fine lessons] the coarse lesson that carries it */
   lessonOf: Int32Array;
+  /** CSR coarse event → its fine events */
+  groups: Csr;
+  /** CSR coarse event → students of nobody's who keep given lines apart */
+  strangers: Csr;
+}
+
+/** CSR coarse event → students, for fine events with these students. */
+export function groupStudents({ groups, strangers }: Pick<Coarse, 'groups' | 'strangers'>, students: Csr): Csr {
+  const lists: number[][] = [];
+  for (let group = 0; group < groups.start.length - 1; group++) {
+    lists.push([...slice(groups, group).flatMap((event) => slice(students, event)), ...slice(strangers, group)]);
+  }
+  return makeCsr(lists);
 }
 
 const slice = (csr: Csr, owner: number): number[] => [...csr.item.subarray(csr.start[owner], csr.start[owner + 1])];
@@ -133,8 +147,10 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
     ...table,
     event: table.event.map((event) => eventOf[event]),
   });
+  const members = { groups: makeCsr(groups), strangers: makeCsr(apart.attends) };
   return {
     lessonOf,
+    ...members,
     problem: {
       ...problem,
       key: `${problem.key}/lines`,
@@ -148,12 +164,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         size: Int32Array.from(groups, (group) => group.reduce((sum, event) => sum + events.size[event], 0)),
         openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
         oversize: Int32Array.from(groups, () => 0),
-        students: makeCsr(
-          groups.map((group, index) => [
-            ...group.flatMap((event) => slice(events.students, event)),
-            ...apart.attends[index],
-          ]),
-        ),
+        students: groupStudents(members, events.students),
       },
       lessons: {
         count: blocks.length,
@@ -167,6 +178,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         rooms: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.rooms, lesson)))),
       },
       students: { ...problem.students, count: apart.students },
+      enrolments: noEnrolments(groups.length),
       monitors: {
         ...monitors,
         givenLine: Int32Array.from(groups, ([event]) => monitors.givenLine[event]),

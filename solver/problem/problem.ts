@@ -157,6 +157,26 @@ export interface StudentTable {
   home: Int32Array;
 }
 
+/**
+ * Students in sections that they could leave for others which teach the same. Whoever stands in no enrolment stays where events.students
+ * has them.
+ */
+export interface EnrolmentTable {
+  count: number;
+  /** [enrolments] */
+  student: Int32Array;
+  /** [enrolments] the event of the section plan */
+  event: Int32Array;
+  /** [events] the choice that the event belongs to, −1: nobody moves in or out */
+  choiceOf: Int32Array;
+  /** CSR choice → its events, ascending */
+  choices: Csr;
+  /** [events] most students that an exchange may bring the event to */
+  most: Int32Array;
+  /** CSR event → students in no enrolment */
+  stays: Csr;
+}
+
 /** Rules carry names outside; inside they are numbers with a weight. */
 export interface RuleTable {
   count: number;
@@ -186,6 +206,7 @@ export interface Problem {
   roomDemands: RoomDemandTable;
   pools: PoolTable;
   students: StudentTable;
+  enrolments: EnrolmentTable;
   rules: RuleTable;
   monitors: MonitorTables;
 }
@@ -198,6 +219,8 @@ export interface Solution {
   roleTeacher: Int32Array;
   /** [room demands] room, −1: none */
   demandRoom: Int32Array;
+  /** [enrolments] event */
+  enrolled: Int32Array;
 }
 
 /** hard first, then soft; both safe integers. */

@@ -29,4 +29,5 @@ export function exchange(problem: Problem, islands: readonly Int32Array[], plan:
   to.best.lessonSlot.set(from.best.lessonSlot);
   to.best.roleTeacher.set(from.best.roleTeacher);
   to.best.demandRoom.set(from.best.demandRoom);
+  to.best.enrolled.set(from.best.enrolled);
 }

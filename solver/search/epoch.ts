@@ -9,11 +9,14 @@ import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
 import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
 import { trueScore } from '../timetable/true-score.ts';
-import { refine } from '../problem/coarsen.ts';
+import { exchangeStudents } from '../sectioning/exchange-students.ts';
+import { groupStudents, refine } from '../problem/coarsen.ts';
+import { enrolledEvents } from '../problem/enrol.ts';
+import { relink } from '../timetable/links.ts';
 import type { TrueScore } from '../problem/problem.ts';
 import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
 import type { Bundle } from './bundle.ts';
-import { HEADER, viewIsland, type IslandRecord } from './island-record.ts';
+import { HEADER, viewIsland, type IslandRecord, type Position } from './island-record.ts';
 import { mixHash, seedRandom } from './random.ts';
 import type { EpochPlan } from './schedule.ts';
 
@@ -44,12 +47,19 @@ const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number; early:
   { make: makeFlipWeeks, share: 2, early: 2 },
 ];
 
+/** Students change sections when a cooling ends, for the best week it saw: so many proposals for each enrolment. */
+const PROPOSALS_PER_ENROLMENT = 64;
+/** In 1/64 of a cost unit. */
+const EXCHANGE_TEMPERATURE = 8;
+
 export const FIRST_HARD_WEIGHT = 40;
 const MOST_HARD_WEIGHT = 400;
 
 interface Searcher {
   state: WeekState;
   moves: Shared[];
+  /** whose students the links of the state speak of */
+  enrolled: Int32Array;
 }
 
 /** States are large and alike for all islands of a run: a worker keeps those of the run it serves. */
@@ -60,7 +70,23 @@ export interface SearcherCache {
 
 export const emptyCache = (): SearcherCache => ({ key: '', byLevel: new Map() });
 
-function searcherFor(bundle: Bundle, level: number, cache: SearcherCache): Searcher {
+/** Students as they are now in the events of the level. */
+function seat(searcher: Searcher, bundle: Bundle, level: number, enrolled: Int32Array): void {
+  if (enrolled.every((event, enrolment) => event === searcher.enrolled[enrolment])) return;
+  searcher.enrolled.set(enrolled);
+  const { state } = searcher;
+  const students = groupStudents(bundle.levels[level], enrolledEvents(bundle.fine, enrolled).students);
+  state.problem = { ...state.problem, events: { ...state.problem.events, students } };
+  relink(state.links, state.problem, students);
+}
+
+function searcherFor(bundle: Bundle, level: number, cache: SearcherCache, enrolled: Int32Array): Searcher {
+  const searcher = makeSearcher(bundle, level, cache);
+  seat(searcher, bundle, level, enrolled);
+  return searcher;
+}
+
+function makeSearcher(bundle: Bundle, level: number, cache: SearcherCache): Searcher {
   if (cache.key !== bundle.key) {
     cache.key = bundle.key;
     cache.byLevel.clear();
@@ -73,7 +99,7 @@ function searcherFor(bundle: Bundle, level: number, cache: SearcherCache): Searc
     const neighbourhood = make(state);
     return neighbourhood ? [{ neighbourhood, share: last ? share : early }] : [];
   });
-  const searcher = { state, moves };
+  const searcher = { state, moves, enrolled: bundle.fine.enrolments.event.slice() };
   cache.byLevel.set(level, searcher);
   return searcher;
 }
@@ -87,14 +113,10 @@ function coarsePositions(bundle: Bundle, level: number, lessonSlot: Int32Array):
 }
 
 /** Rooms and true score of fine positions, kept in the record where they are better than its best. */
-function keepIfBetter(
-  bundle: Bundle,
-  record: IslandRecord,
-  lessonSlot: Int32Array,
-  roleTeacher: Int32Array,
-): TrueScore {
+function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position): TrueScore {
+  const { lessonSlot, roleTeacher, enrolled } = position;
   const demandRoom = assignRooms(bundle.fine, lessonSlot);
-  const score = trueScore(bundle.fine, { lessonSlot, roleTeacher, demandRoom });
+  const score = trueScore(bundle.fine, { ...position, demandRoom });
   const { header, best } = record;
   if (
     score.hard < header[HEADER.bestHard] ||
@@ -104,6 +126,7 @@ function keepIfBetter(
     header[HEADER.bestSoft] = score.soft;
     best.lessonSlot.set(lessonSlot);
     best.roleTeacher.set(roleTeacher);
+    best.enrolled.set(enrolled);
     best.demandRoom.set(demandRoom);
   }
   return score;
@@ -120,7 +143,8 @@ export interface Start {
 export function startIsland(bundle: Bundle, words: Int32Array, start: Start, seed: number, cache: SearcherCache): void {
   const record = viewIsland(bundle.fine, words);
   const level = start.lessonSlot ? bundle.levels.length - 1 : 0;
-  const { state } = searcherFor(bundle, level, cache);
+  const enrolled = bundle.fine.enrolments.event;
+  const { state } = searcherFor(bundle, level, cache, enrolled);
   const nowhere = new Int32Array(state.problem.lessons.count).fill(-1);
   loadSolution(state, {
     lessonSlot: start.lessonSlot ? coarsePositions(bundle, level, start.lessonSlot) : nowhere,
@@ -132,7 +156,8 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   record.current.roleTeacher.set(first.roleTeacher);
   record.header[HEADER.bestHard] = 0x7fffffff;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
-  keepIfBetter(bundle, record, first.lessonSlot, first.roleTeacher);
+  record.current.enrolled.set(enrolled);
+  keepIfBetter(bundle, record, record.current);
 }
 
 export function runEpoch(
@@ -146,9 +171,10 @@ export function runEpoch(
   const { plan } = task;
   output.set(input);
   const record = viewIsland(bundle.fine, output);
-  const { state, moves } = searcherFor(bundle, plan.level, cache);
-  setHardWeight(state, record.header[HEADER.hardWeight]);
   const from = plan.fromBest ? record.best : record.current;
+  const enrolled = from.enrolled.slice();
+  const { state, moves } = searcherFor(bundle, plan.level, cache, enrolled);
+  setHardWeight(state, record.header[HEADER.hardWeight]);
   loadSolution(state, {
     lessonSlot: coarsePositions(bundle, plan.level, from.lessonSlot),
     roleTeacher: from.roleTeacher,
@@ -168,7 +194,16 @@ export function runEpoch(
   record.current.lessonSlot.set(last.lessonSlot);
   record.current.roleTeacher.set(last.roleTeacher);
   const found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
-  const score = keepIfBetter(bundle, record, found.lessonSlot, found.roleTeacher);
+  // Only once it has cooled: students moved for a week that still changes would meet ever more of the others.
+  if (plan.coolingEnds) {
+    exchangeStudents(bundle.fine, found.lessonSlot, enrolled, random, {
+      proposals: PROPOSALS_PER_ENROLMENT * enrolled.length,
+      temperature: EXCHANGE_TEMPERATURE,
+      hardWeight: state.hardWeight,
+    });
+  }
+  record.current.enrolled.set(enrolled);
+  const score = keepIfBetter(bundle, record, { ...found, enrolled });
   // A week that does not close although it has cooled: broken lessons must cost more beside the wishes.
   if (plan.coolingEnds && score.hard > 0) {
     record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);

@@ -49,13 +49,18 @@ export function overlapWeight(shared: number): number {
   return shared < 40 ? 3 : 4;
 }
 
-function linkEvents(problem: Problem): Pick<Links, 'meets' | 'meetsWeight' | 'weightOf'> {
-  const { students, count } = problem.events;
+/** Who meets whom, for events with these students. */
+function linkEvents(
+  problem: Problem,
+  students: Csr,
+  weightOf: Uint8Array,
+): Pick<Links, 'meets' | 'meetsWeight' | 'weightOf'> {
+  const { count } = problem.events;
   const eventsOf = invertCsr(students, problem.students.count);
   const shared = new Int32Array(count);
   const lists: number[][] = [];
   const weights: number[] = [];
-  const weightOf = new Uint8Array(count * count);
+  weightOf.fill(0);
   for (let e = 0; e < count; e++) {
     const met: number[] = [];
     for (let at = students.start[e]; at < students.start[e + 1]; at++) {
@@ -78,6 +83,11 @@ function linkEvents(problem: Problem): Pick<Links, 'meets' | 'meetsWeight' | 'we
     lists.push(met);
   }
   return { meets: makeCsr(lists), meetsWeight: Int32Array.from(weights), weightOf };
+}
+
+/** Who meets whom from now on: the same links with other students in the events. Counters must be loaded anew. */
+export function relink(links: Links, problem: Problem, students: Csr): void {
+  Object.assign(links, linkEvents(problem, students, links.weightOf));
 }
 
 /** The monitors of each owner, `owner[monitor]` being its number. */
@@ -164,7 +174,7 @@ export function makeLinks(problem: Problem): Links {
     poolLists.push(inPools);
   }
   return {
-    ...linkEvents(problem),
+    ...linkEvents(problem, events.students, new Uint8Array(events.count * events.count)),
     spreadOf: byOwner(events.count, problem.monitors.spread.event),
     countsOf: byOwner(events.count, eventCount.event),
     countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,

@@ -1,6 +1,7 @@
 /** The score as the rules state it, counted in full from a solution: what runs are compared by and what the judge must find too. */
 import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
+import { enrolledEvents } from '../problem/enrol.ts';
 import { eachPeriod, invertCsr, type Csr, type Problem, type Solution, type TrueScore } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
 import { countKept } from './kept-score.ts';
@@ -358,7 +359,8 @@ function countApart(problem: Problem, deviation: Int32Array, taught: Int32Array)
   }
 }
 
-export function trueScore(problem: Problem, solution: Solution): TrueScore {
+export function trueScore(planned: Problem, solution: Solution): TrueScore {
+  const problem = { ...planned, events: enrolledEvents(planned, solution.enrolled) };
   const { rules } = problem;
   const deviation = rules.fixed.slice();
   const { roles } = problem.lessons;

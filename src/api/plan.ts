@@ -27,6 +27,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       lessonSlot: new Int32Array(week.problem.lessons.count).fill(-1),
       roleTeacher: stage.roleTeacher,
       demandRoom: new Int32Array(week.problem.roomDemands.count).fill(-1),
+      enrolled: week.problem.enrolments.event,
     });
     const inScope = (type: string): boolean => SECTION_RULES.has(type);
     return finishDocument(school, bytes, options.base, {

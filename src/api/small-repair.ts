@@ -34,8 +34,9 @@ export function smallRepair(model: SchoolModel, timeSeconds = Number.POSITIVE_IN
   const { lessonSlot, roleTeacher, demandRoom } = answer.week;
   const sections = repairedSections(question, answer.week);
   const roles = compileRoles(model, sections);
-  const solution = { lessonSlot, roleTeacher, demandRoom };
-  const { hard } = trueScore(compileWeek(model, sections, 0, roles).problem, solution);
+  const { problem } = compileWeek(model, sections, 0, roles);
+  const solution = { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
+  const { hard } = trueScore(problem, solution);
   // Some demand that the exact search does not know: what it has found is no complete week.
   if (hard > 0) return null;
   const stage = { sections, unserved: [], grades: [], plans: [], roles, roleTeacher };

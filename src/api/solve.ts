@@ -1,6 +1,7 @@
 /** Choices in, a complete and judged week out. */
 import { makeBundle, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
+import { enrolledSections } from '../compile/enrolments.ts';
 import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
@@ -95,7 +96,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
     const solution = better(week.problem, repair?.found?.solution, found.solution);
     const { deviation } = trueScore(week.problem, solution);
-    const written = documentWeek(model, week, solution);
+    const sections = enrolledSections(week.sections, week.problem.enrolments, solution.enrolled);
+    const written = documentWeek(model, { ...week, sections }, solution);
     const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
       scope: 'week',
@@ -104,7 +106,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       ...written,
       unserved: stage.unserved,
       score: documentScore(week, deviation, bounds),
-      plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+      plan: documentPlan(model, stage.grades, stage.plans, sections),
       ...(certificate ? { certificates: [certificate] } : {}),
     });
   } finally {

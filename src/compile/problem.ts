@@ -8,6 +8,7 @@ import type { Lowering } from './context.ts';
 import { lessonParity, makeDomains, slotTable, startDomain } from './lesson-domains.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
+import { enrolmentTable } from './enrolments.ts';
 import { earlierLessonSlots } from './earlier-sections.ts';
 import { holdsRoom, isWrongRoom } from './held-rooms.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
@@ -243,6 +244,7 @@ export function compileWeek(
       count: school.students.length + school.homerooms.length,
       home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
     },
+    enrolments: enrolmentTable(model, sections, { demandsOf, set: demand.set, sets, places: rooms.places }),
     rules: {
       count: rows.length,
       weight: Int32Array.from(rows, ({ strength }) => (strength === 'must' ? 0 : strength)),

@@ -93,9 +93,14 @@ export async function runIslands(
   }
   if (stopReason === 'epochs') stopReason = clock.reason() ?? options.enough(hard, soft) ?? 'epochs';
   const best = front[bestIsland(front)] ?? sharedWords(size);
-  const { lessonSlot, roleTeacher: teachers, demandRoom } = viewIsland(bundle.fine, best).best;
+  const found = viewIsland(bundle.fine, best).best;
   return {
-    solution: { lessonSlot: lessonSlot.slice(), roleTeacher: teachers.slice(), demandRoom: demandRoom.slice() },
+    solution: {
+      lessonSlot: found.lessonSlot.slice(),
+      roleTeacher: found.roleTeacher.slice(),
+      demandRoom: found.demandRoom.slice(),
+      enrolled: found.enrolled.slice(),
+    },
     hard,
     soft,
     epochs: epoch,

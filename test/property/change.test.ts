@@ -57,7 +57,7 @@ function anywhere({ lessons, roles, ...problem }: Problem, seed: number): Soluti
   const lessonSlot = lessons.domain.map((domain) => any(lessons.starts, domain));
   const roleTeacher = Int32Array.from({ length: roles.count }, (_, role) => any(roles.candidates, role));
   const demandRoom = assignRooms({ lessons, roles, ...problem }, lessonSlot);
-  return { lessonSlot, roleTeacher, demandRoom };
+  return { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
 }
 
 interface Changed {

@@ -44,7 +44,9 @@ function anywhere(problem: Problem, roleTeacher: Int32Array, seed: number): Solu
     const width = (start[domain + 1] ?? 0) - from;
     return width === 0 ? -1 : (item[from + nextBelow(random, width)] ?? -1);
   });
-  return lessonSlot.includes(-1) ? null : { lessonSlot, roleTeacher, demandRoom: assignRooms(problem, lessonSlot) };
+  if (lessonSlot.includes(-1)) return null;
+  const demandRoom = assignRooms(problem, lessonSlot);
+  return { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
 }
 
 describe('the score of a week', () => {
@@ -117,10 +119,16 @@ describe('lines as composite lessons', () => {
       const state = startedState(coarse.problem, stage.roleTeacher, seed);
       const { lessonSlot, roleTeacher } = refine(coarse, state);
       const demandRoom = new Int32Array(bundle.fine.roomDemands.count).fill(-1);
-      const { deviation } = trueScore(bundle.fine, { lessonSlot, roleTeacher, demandRoom });
+      const enrolled = bundle.fine.enrolments.event;
+      const { deviation } = trueScore(bundle.fine, { lessonSlot, roleTeacher, demandRoom, enrolled });
       const { student } = bundle.fine.monitors.structural;
       const whole = { ...coarse.problem, roomDemands: { ...coarse.problem.roomDemands, count: 0 } };
-      const merged = trueScore(whole, { lessonSlot: state.lessonSlot, roleTeacher, demandRoom });
+      const merged = trueScore(whole, {
+        lessonSlot: state.lessonSlot,
+        roleTeacher,
+        demandRoom,
+        enrolled: whole.enrolments.event,
+      });
       expect(deviation[student]).toBeLessThanOrEqual(merged.deviation[student] ?? 0);
     });
   });

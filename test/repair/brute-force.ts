@@ -63,7 +63,9 @@ function withTeachers(problem: Problem, { task }: RepairQuestion, roleTeacher: I
   const lessonSlot = new Int32Array(problem.lessons.count).fill(-1);
   const demandRoom = new Int32Array(problem.roomDemands.count).fill(-1);
   const next = (lesson: number, rest: number): boolean => {
-    if (lesson === problem.lessons.count) return trueScore(problem, { lessonSlot, roleTeacher, demandRoom }).hard === 0;
+    if (lesson === problem.lessons.count) {
+      return trueScore(problem, { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event }).hard === 0;
+    }
     const [demand = -1] = listOf(problem.lessons.rooms, lesson);
     const baseSlot = task.baseSlot[lesson] ?? -1;
     const baseRoom = demand < 0 ? -1 : (task.baseRoom[demand] ?? -1);

@@ -67,6 +67,7 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     lessonSlot: new Int32Array(problem.lessons.count).fill(-1),
     roleTeacher: new Int32Array(problem.roles.count).fill(-1),
     demandRoom: new Int32Array(problem.roomDemands.count).fill(-1),
+    enrolled: problem.enrolments.event,
   };
   week.lessons.forEach(({ section, index }, lesson) => {
     const id = sections[section]?.id;

@@ -1,0 +1,334 @@
+/**
+ * Students change sections while all times stand: annealing over single moves, exchanges of two students, and moves of one student in
+ * two courses at once. What counts is where a student would be twice, how far homerooms are torn apart, and how even sections are.
+ */
+import { makeCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { drawThreshold } from '../search/acceptance.ts';
+import { nextBelow, type RandomState } from '../search/random.ts';
+
+export interface ExchangeSettings {
+  proposals: number;
+  /** in 1/64 of a cost unit; falls to 0 */
+  temperature: number;
+  /** of one period in which a student is in two places, and of required rules */
+  hardWeight: number;
+}
+
+interface Rosters {
+  problem: Problem;
+  /** [enrolments] event; changed in place */
+  enrolled: Int32Array;
+  /** CSR event → slots that its placed lessons cover; a given line is one more slot, shared by its events */
+  covers: Csr;
+  /** slots and given lines */
+  width: number;
+  /** [students × width] sections of the student there */
+  busy: Uint8Array;
+  /** [events] */
+  size: Int32Array;
+  homes: number;
+  /** [events × homes] students of the homeroom */
+  fromHome: Int32Array;
+  /** [events] cost of one homeroom more in it */
+  homeCost: Int32Array;
+  /** CSR event → balance monitors */
+  balanceOf: Csr;
+  /** CSR event → enrolments; rows have room for `most`, the first `count` are in */
+  row: Int32Array;
+  members: Int32Array;
+  count: Int32Array;
+  /** [enrolments] place in its event's row */
+  place: Int32Array;
+  /** CSR student → enrolments */
+  ofStudent: Csr;
+  hardWeight: number;
+}
+
+/** The slots of each event; events of one given line of a line set share one more. */
+function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; width: number } {
+  const { events, lessons, slots, monitors } = problem;
+  const lineSlot = new Map<string, number>();
+  let width = slots.count;
+  const lists: number[][] = [];
+  for (let event = 0; event < events.count; event++) {
+    const list: number[] = [];
+    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
+      const lesson = events.lessons.item[at];
+      const first = lessonSlot[lesson];
+      for (let week = 0, from = first; first >= 0 && week < lessons.span[lesson]; week++, from += slots.perWeek) {
+        for (let s = from; s < from + lessons.length[lesson]; s++) list.push(s);
+      }
+    }
+    if (monitors.givenLine[event] >= 0) {
+      const key = `${monitors.lineSet[event]} ${monitors.givenLine[event]}`;
+      const known = lineSlot.get(key) ?? width++;
+      lineSlot.set(key, known);
+      list.push(known);
+    }
+    lists.push(list);
+  }
+  return { covers: makeCsr(lists), width };
+}
+
+function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Array, hardWeight: number): Rosters {
+  const { events, enrolments, students, monitors, rules } = problem;
+  const { covers, width } = coverSlots(problem, lessonSlot);
+  let homes = 0;
+  for (const home of students.home) homes = Math.max(homes, home + 1);
+  const costOf = (rule: number): number => (rules.required[rule] ? hardWeight : rules.weight[rule]);
+  const homeCost = new Int32Array(events.count);
+  for (let m = 0; m < monitors.splitHomes.count; m++) {
+    homeCost[monitors.splitHomes.event[m]] += costOf(monitors.splitHomes.rule[m]);
+  }
+  const balanceLists: number[][] = Array.from({ length: events.count }, () => []);
+  for (let m = 0; m < monitors.balance.count; m++) {
+    for (let at = monitors.balance.events.start[m]; at < monitors.balance.events.start[m + 1]; at++) {
+      balanceLists[monitors.balance.events.item[at]].push(m);
+    }
+  }
+  const row = new Int32Array(events.count + 1);
+  for (let event = 0; event < events.count; event++) {
+    row[event + 1] = row[event] + (enrolments.choiceOf[event] < 0 ? 0 : enrolments.most[event]);
+  }
+  const ofStudent: number[][] = Array.from({ length: students.count }, () => []);
+  for (let e = 0; e < enrolments.count; e++) ofStudent[enrolments.student[e]].push(e);
+  const rosters: Rosters = {
+    problem,
+    enrolled,
+    covers,
+    width,
+    busy: new Uint8Array(students.count * width),
+    size: new Int32Array(events.count),
+    homes,
+    fromHome: new Int32Array(events.count * homes),
+    homeCost,
+    balanceOf: makeCsr(balanceLists),
+    row,
+    members: new Int32Array(row[events.count]),
+    count: new Int32Array(events.count),
+    place: new Int32Array(enrolments.count),
+    ofStudent: makeCsr(ofStudent),
+    hardWeight,
+  };
+  const { stays } = enrolments;
+  // Occupants that stand for a homeroom given by size count with its size.
+  for (let event = 0; event < events.count; event++) {
+    rosters.size[event] = events.size[event];
+    for (let at = stays.start[event]; at < stays.start[event + 1]; at++) enter(rosters, stays.item[at], event);
+  }
+  for (let e = 0; e < enrolments.count; e++) {
+    rosters.size[enrolments.event[e]]--;
+    rosters.size[enrolled[e]]++;
+    enter(rosters, enrolments.student[e], enrolled[e]);
+    join(rosters, e, enrolled[e]);
+  }
+  return rosters;
+}
+
+function join(rosters: Rosters, enrolment: number, event: number): void {
+  const at = rosters.count[event]++;
+  rosters.members[rosters.row[event] + at] = enrolment;
+  rosters.place[enrolment] = at;
+  rosters.enrolled[enrolment] = event;
+}
+
+function quit(rosters: Rosters, enrolment: number, event: number): void {
+  const at = rosters.place[enrolment];
+  const last = rosters.members[rosters.row[event] + --rosters.count[event]];
+  rosters.members[rosters.row[event] + at] = last;
+  rosters.place[last] = at;
+}
+
+/** The student attends the event: change of cost, sizes left out. */
+function enter(rosters: Rosters, student: number, event: number): number {
+  const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
+  let clashes = 0;
+  for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
+    if (busy[student * width + covers.item[at]]++ > 0) clashes++;
+  }
+  const home = problem.students.home[student];
+  const opens = home >= 0 && fromHome[event * homes + home]++ === 0;
+  return clashes * rosters.hardWeight + (opens ? homeCost[event] : 0);
+}
+
+/** The student attends the event no longer: change of cost, sizes left out. */
+function leave(rosters: Rosters, student: number, event: number): number {
+  const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
+  let clashes = 0;
+  for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
+    if (--busy[student * width + covers.item[at]] > 0) clashes++;
+  }
+  const home = problem.students.home[student];
+  const closes = home >= 0 && --fromHome[event * homes + home] === 0;
+  return -clashes * rosters.hardWeight - (closes ? homeCost[event] : 0);
+}
+
+function balanceCost(rosters: Rosters, event: number): number {
+  const { balanceOf, size, problem } = rosters;
+  const { balance } = problem.monitors;
+  let cost = 0;
+  for (let i = balanceOf.start[event]; i < balanceOf.start[event + 1]; i++) {
+    const m = balanceOf.item[i];
+    let least = 0x7fffffff;
+    let most = 0;
+    for (let at = balance.events.start[m]; at < balance.events.start[m + 1]; at++) {
+      const n = size[balance.events.item[at]];
+      if (n < least) least = n;
+      if (n > most) most = n;
+    }
+    const rule = balance.rule[m];
+    const weight = problem.rules.required[rule] ? rosters.hardWeight : problem.rules.weight[rule];
+    cost += weight * Math.max(0, most - least - 1);
+  }
+  return cost;
+}
+
+/** Moves the enrolment to another event of its choice: the whole change of cost. */
+function move(rosters: Rosters, enrolment: number, to: number): number {
+  const from = rosters.enrolled[enrolment];
+  const student = rosters.problem.enrolments.student[enrolment];
+  const uneven = balanceCost(rosters, from);
+  const delta = leave(rosters, student, from) + enter(rosters, student, to);
+  quit(rosters, enrolment, from);
+  join(rosters, enrolment, to);
+  rosters.size[from]--;
+  rosters.size[to]++;
+  // Events of one choice are watched by the same monitors.
+  return delta + balanceCost(rosters, to) - uneven;
+}
+
+/** Two enrolments of one choice change places: sizes stay. */
+function trade(rosters: Rosters, one: number, other: number): number {
+  const { student } = rosters.problem.enrolments;
+  const from = rosters.enrolled[one];
+  const to = rosters.enrolled[other];
+  const delta =
+    leave(rosters, student[one], from) +
+    leave(rosters, student[other], to) +
+    enter(rosters, student[one], to) +
+    enter(rosters, student[other], from);
+  const { row, members, place, enrolled } = rosters;
+  const at = place[one];
+  members[row[from] + at] = other;
+  members[row[to] + place[other]] = one;
+  place[one] = place[other];
+  place[other] = at;
+  enrolled[one] = to;
+  enrolled[other] = from;
+  return delta;
+}
+
+/** Students of other enrolments in the same events, tried for a double exchange. */
+const PARTNERS_TRIED = 8;
+
+/** Improves `enrolled` in place; the change of cost, never above 0: what came out worse is dropped whole. */
+export function exchangeStudents(
+  problem: Problem,
+  lessonSlot: Int32Array,
+  enrolled: Int32Array,
+  random: RandomState,
+  settings: ExchangeSettings,
+): number {
+  const { enrolments } = problem;
+  if (enrolments.count === 0) return 0;
+  const rosters = openRosters(problem, lessonSlot, enrolled, settings.hardWeight);
+  const { choices, choiceOf, most, student } = enrolments;
+  const { ofStudent } = rosters;
+  const before = enrolled.slice();
+  let cost = 0;
+
+  const otherEvent = (event: number): number => {
+    const choice = choiceOf[event];
+    const from = choices.start[choice];
+    const width = choices.start[choice + 1] - from;
+    const at = nextBelow(random, width - 1);
+    // The last one stands in for the event itself.
+    return choices.item[from + at] === event ? choices.item[from + width - 1] : choices.item[from + at];
+  };
+  const hasRoom = (event: number): boolean => rosters.size[event] < most[event];
+  const memberOf = (event: number): number =>
+    rosters.count[event] === 0 ? -1 : rosters.members[rosters.row[event] + nextBelow(random, rosters.count[event])];
+  const accepts = (delta: number, temperature: number): boolean =>
+    delta <= 0 || (temperature > 0 && delta <= drawThreshold(random, temperature));
+
+  /** An enrolment of the student of `of` that the event would clash with, else any other; −1: none. */
+  const second = (of: number, event: number): number => {
+    const who = student[of];
+    const from = ofStudent.start[who];
+    const width = ofStudent.start[who + 1] - from;
+    if (width < 2) return -1;
+    const { covers } = rosters;
+    for (let i = from; i < from + width; i++) {
+      const other = ofStudent.item[i];
+      if (other === of) continue;
+      const held = rosters.enrolled[other];
+      for (let a = covers.start[event]; a < covers.start[event + 1]; a++) {
+        for (let b = covers.start[held]; b < covers.start[held + 1]; b++) {
+          if (covers.item[a] === covers.item[b]) return other;
+        }
+      }
+    }
+    return -1;
+  };
+
+  /** A student of `first` who is in `then` as well, by an enrolment in it: that enrolment; −1: none was found. */
+  const alsoIn = (first: number, then: number): number => {
+    for (let tried = 0; tried < PARTNERS_TRIED; tried++) {
+      const one = memberOf(first);
+      if (one < 0) return -1;
+      for (let i = ofStudent.start[student[one]]; i < ofStudent.start[student[one] + 1]; i++) {
+        if (rosters.enrolled[ofStudent.item[i]] === then) return one;
+      }
+    }
+    return -1;
+  };
+  const enrolmentIn = (who: number, event: number): number => {
+    for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
+      if (rosters.enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
+    }
+    return -1;
+  };
+
+  for (let proposal = 0; proposal < settings.proposals; proposal++) {
+    const temperature = Math.floor((settings.temperature * (settings.proposals - proposal)) / settings.proposals);
+    const one = nextBelow(random, enrolments.count);
+    const from = enrolled[one];
+    const to = otherEvent(from);
+    const partner = memberOf(to);
+    const kind = nextBelow(random, 4);
+    if (kind < 2 && partner >= 0) {
+      const delta = trade(rosters, one, partner);
+      if (accepts(delta, temperature)) cost += delta;
+      else trade(rosters, one, partner);
+    } else if (kind === 2 && hasRoom(to) && rosters.size[from] > 1) {
+      const delta = move(rosters, one, to);
+      if (accepts(delta, temperature)) cost += delta;
+      else move(rosters, one, from);
+    } else {
+      const two = second(one, to);
+      if (two < 0) continue;
+      const fromTwo = enrolled[two];
+      const toTwo = otherEvent(fromTwo);
+      const both = alsoIn(to, toTwo);
+      if (both >= 0 && student[both] !== student[one]) {
+        const otherTwo = enrolmentIn(student[both], toTwo);
+        const delta = trade(rosters, one, both) + trade(rosters, two, otherTwo);
+        if (accepts(delta, temperature)) cost += delta;
+        else {
+          trade(rosters, one, both);
+          trade(rosters, two, otherTwo);
+        }
+      } else if (hasRoom(to) && hasRoom(toTwo) && rosters.size[from] > 1 && rosters.size[fromTwo] > 1) {
+        const delta = move(rosters, one, to) + move(rosters, two, toTwo);
+        if (accepts(delta, temperature)) cost += delta;
+        else {
+          move(rosters, one, from);
+          move(rosters, two, fromTwo);
+        }
+      }
+    }
+  }
+  if (cost < 0) return cost;
+  enrolled.set(before);
+  return 0;
+}

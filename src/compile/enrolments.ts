@@ -1,0 +1,115 @@
+/** Which students may change sections while the week is searched, and where each could go. */
+import { makeCsr, noEnrolments, type Csr, type EnrolmentTable } from '../../solver/index.ts';
+import type { SchoolModel } from '../school/model.ts';
+import { boundSections } from './bound-students.ts';
+import { walkingCap } from './plan-problem.ts';
+import { oversize } from './settled.ts';
+import { occupantsOf, type CompiledSection } from './sections.ts';
+
+export interface EventRooms {
+  /** CSR event → room demands */
+  demandsOf: { demand: number }[][];
+  /** [demands] row in sets */
+  set: number[];
+  /** rooms of each row */
+  sets: number[][];
+  /** [rooms] most students of a section in it */
+  places: Int32Array;
+}
+
+/** Most students that each of the rooms a section may use can hold. */
+function smallestRoom({ demandsOf, set, sets, places }: EventRooms, event: number): number {
+  const rooms = (demandsOf[event] ?? []).flatMap(({ demand }) => sets[set[demand] ?? -1] ?? []);
+  return Math.min(Infinity, ...rooms.map((room) => places[room] ?? 0));
+}
+
+/** Whether a room that the section may use is for certain homerooms: then its students decide about its rooms. */
+function dependsOnHomerooms(model: SchoolModel, { demandsOf, set, sets }: EventRooms, event: number): boolean {
+  return (demandsOf[event] ?? []).some(({ demand }) =>
+    (sets[set[demand] ?? -1] ?? []).some((room) => model.school.rooms[room]?.homerooms !== undefined),
+  );
+}
+
+/** Students who are in two sections of one of the school's lines: counted with the sections, so they stay. */
+function twiceInLine(sections: CompiledSection[]): Set<number> {
+  const seen = new Set<string>();
+  const twice = new Set<number>();
+  for (const { lineId, line, students } of sections) {
+    if (lineId === undefined) continue;
+    for (const student of students) {
+      const key = `${student} ${line}`;
+      if (seen.has(key)) twice.add(student);
+      seen.add(key);
+    }
+  }
+  return twice;
+}
+
+/** Nobody is moved against an earlier week: there the fewest changes are wanted, and the sections are settled with them. */
+export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], rooms: EventRooms): EnrolmentTable {
+  if (model.base) return noEnrolments(sections.length);
+  const isOpen = (section: CompiledSection, event: number): boolean =>
+    section.pool >= 0 &&
+    section.given?.students === undefined &&
+    section.given?.homerooms === undefined &&
+    section.size === section.students.length &&
+    oversize(model, section) === 0 &&
+    !dependsOnHomerooms(model, rooms, event);
+  const byChoice = new Map<string, number[]>();
+  sections.forEach((section, event) => {
+    if (!isOpen(section, event)) return;
+    const key = `${section.course} ${section.pool}`;
+    byChoice.set(key, [...(byChoice.get(key) ?? []), event]);
+  });
+  const choices = [...byChoice.values()].filter((events) => events.length > 1);
+  const choiceOf = new Int32Array(sections.length).fill(-1);
+  choices.forEach((events, choice) => events.forEach((event) => (choiceOf[event] = choice)));
+  const held = boundSections(
+    model,
+    sections.flatMap((section, event) =>
+      choiceOf[event] === -1 ? [] : [{ course: section.course, takers: section.students }],
+    ),
+  );
+  const twice = twiceInLine(sections);
+  const student: number[] = [];
+  const event: number[] = [];
+  const stays = sections.map((section, at) =>
+    occupantsOf(model, section).filter((who) => {
+      const isHeld = held.get(section.course)?.has(who) ?? false;
+      if (choiceOf[at] === -1 || isHeld || twice.has(who)) return true;
+      student.push(who);
+      event.push(at);
+      return false;
+    }),
+  );
+  return {
+    count: student.length,
+    student: Int32Array.from(student),
+    event: Int32Array.from(event),
+    choiceOf,
+    choices: makeCsr(choices),
+    most: Int32Array.from(sections, (section, at) =>
+      Math.max(section.size, Math.min(walkingCap(model, section.course), smallestRoom(rooms, at))),
+    ),
+    stays: makeCsr(stays),
+  };
+}
+
+const itemsOf = ({ start, item }: Csr, owner: number): number[] => [
+  ...item.subarray(start[owner] ?? 0, start[owner + 1] ?? 0),
+];
+
+/** The sections with the students that a search put into them, in file order. */
+export function enrolledSections(
+  sections: CompiledSection[],
+  table: EnrolmentTable,
+  enrolled: Int32Array,
+): CompiledSection[] {
+  const moved: number[][] = sections.map(() => []);
+  table.student.forEach((who, enrolment) => moved[enrolled[enrolment] ?? -1]?.push(who));
+  return sections.map((section, event) => {
+    if ((table.choiceOf[event] ?? -1) < 0) return section;
+    const students = [...itemsOf(table.stays, event), ...(moved[event] ?? [])].sort((a, b) => a - b);
+    return { ...section, students, size: students.length };
+  });
+}
