@@ -14,6 +14,9 @@ export interface ExchangeSettings {
   hardWeight: number;
 }
 
+/** Clashes that two sections of a student in one given line stand for: more than any exchange gains. */
+const NEVER = 10_000;
+
 interface Rosters {
   problem: Problem;
   /** [enrolments] event; changed in place */
@@ -144,7 +147,8 @@ function enter(rosters: Rosters, student: number, event: number): number {
   const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
   let clashes = 0;
   for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
-    if (busy[student * width + covers.item[at]]++ > 0) clashes++;
+    const slot = covers.item[at];
+    if (busy[student * width + slot]++ > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
   }
   const home = problem.students.home[student];
   const opens = home >= 0 && fromHome[event * homes + home]++ === 0;
@@ -156,7 +160,8 @@ function leave(rosters: Rosters, student: number, event: number): number {
   const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
   let clashes = 0;
   for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
-    if (--busy[student * width + covers.item[at]] > 0) clashes++;
+    const slot = covers.item[at];
+    if (--busy[student * width + slot] > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
   }
   const home = problem.students.home[student];
   const closes = home >= 0 && --fromHome[event * homes + home] === 0;

@@ -96,8 +96,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
     const solution = better(week.problem, repair?.found?.solution, found.solution);
     const { deviation } = trueScore(week.problem, solution);
-    const sections = enrolledSections(week.sections, week.problem.enrolments, solution.enrolled);
-    const written = documentWeek(model, { ...week, sections }, solution);
+    const written = documentWeek(model, week, solution);
     const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
       scope: 'week',
@@ -106,7 +105,12 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       ...written,
       unserved: stage.unserved,
       score: documentScore(week, deviation, bounds),
-      plan: documentPlan(model, stage.grades, stage.plans, sections),
+      plan: documentPlan(
+        model,
+        stage.grades,
+        stage.plans,
+        enrolledSections(week.sections, week.problem.enrolments, solution.enrolled),
+      ),
       ...(certificate ? { certificates: [certificate] } : {}),
     });
   } finally {

@@ -1,5 +1,6 @@
 /** Solution → the timetable document's sections, lessons, meetings and what is missing, in file order. */
 import type { Csr, Solution } from '../../solver/index.ts';
+import { enrolledSections } from './enrolments.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask, slotName, type SlotGrid } from '../school/slots.ts';
 import type { SlotSet } from '../school/types.ts';
@@ -93,9 +94,13 @@ export function documentSections(
 
 export function documentWeek(
   model: SchoolModel,
-  week: CompiledWeek,
+  planned: CompiledWeek,
   solution: Solution,
 ): Pick<Timetable, 'sections' | 'lessons' | 'meetings' | 'unplaced'> {
+  const week = {
+    ...planned,
+    sections: enrolledSections(planned.sections, planned.problem.enrolments, solution.enrolled),
+  };
   const { problem } = week;
   const { school, grid } = model;
   const lessons: Lesson[] = [];

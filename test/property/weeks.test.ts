@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   assignRooms,
   emptyCache,
+  enrolledEvents,
   islandWords,
   planEpoch,
   runEpoch,
@@ -13,6 +14,7 @@ import {
   type Solution,
 } from '../../solver/index.ts';
 import { refine } from '../../solver/problem/coarsen.ts';
+import { exchangeStudents } from '../../solver/sectioning/exchange-students.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { loadSolution, makeWeekState } from '../../solver/timetable/state.ts';
@@ -131,6 +133,33 @@ describe('lines as composite lessons', () => {
       });
       expect(deviation[student]).toBeLessThanOrEqual(merged.deviation[student] ?? 0);
     });
+  });
+});
+
+describe('students changing sections', () => {
+  it('cost what the score says, leave no section over its places, and are judged where they went', () => {
+    let gained = 0;
+    onRandomSchools(30, ({ week, stage, ...rest }, seed, school) => {
+      const { problem } = week;
+      const before = anywhere(problem, stage.roleTeacher, seed);
+      if (before === null) return;
+      const enrolled = problem.enrolments.event.slice();
+      const settings = { proposals: 40 * enrolled.length, temperature: 16, hardWeight: 40 };
+      const delta = exchangeStudents(problem, before.lessonSlot, enrolled, seedRandom(seed), settings);
+      const after = { ...before, enrolled };
+      const [old, now] = [trueScore(problem, before), trueScore(problem, after)];
+      expect(40 * (now.hard - old.hard) + now.soft - old.soft).toBe(delta);
+      const { size } = enrolledEvents(problem, enrolled);
+      expect(
+        size.every(
+          (students, event) =>
+            students <= Math.max(problem.enrolments.most[event] ?? 0, problem.events.size[event] ?? 0),
+        ),
+      ).toBe(true);
+      judgedDocument(school, { week, stage, ...rest }, after);
+      if (delta < 0) gained++;
+    });
+    expect(gained).toBeGreaterThan(3);
   });
 });
 
