@@ -1,6 +1,7 @@
 /**
  * Two lessons of one class exchange their slots. Partners are drawn from the events that share most of their students: in a full week
- * they fill the slots that a lesson could go to. Where the two have nothing but students in common, the exact difference is a sum of
+ * they fill the slots that a lesson could go to. From an earlier week also from the event itself, where its lessons need different
+ * rooms: the event keeps its slots, and is in the laboratory at another of them. Where the two have nothing but students in common, the exact difference is a sum of
  * reads; otherwise the exchange is carried out to be counted, and taken back on reject.
  */
 import { makeCsr } from '../../problem/problem.ts';
@@ -9,17 +10,22 @@ import { exchangeRooms, moveDelta } from '../delta.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
-/** CSR event → lessons of the events that share at least half the students of the smaller of the two. */
+/**
+ * CSR event → lessons of the events that share at least half the students of the smaller of the two; from an earlier week also its own
+ * where they need different rooms.
+ */
 function mateLessons(state: WeekState) {
   const { events } = state.problem;
-  const { meets } = state.links;
+  const { meets, roomClass } = state.links;
   const { students } = events;
   const sizeOf = (event: number): number => students.start[event + 1] - students.start[event];
   const member = new Uint8Array(state.problem.students.count);
+  const isChange = state.problem.lessons.earlier.some((slot) => slot >= 0);
   const lists: number[][] = [];
   for (let e = 0; e < events.count; e++) {
     for (let at = students.start[e]; at < students.start[e + 1]; at++) member[students.item[at]] = 1;
-    const list: number[] = [];
+    const own = [...events.lessons.item.subarray(events.lessons.start[e], events.lessons.start[e + 1])];
+    const list = isChange && own.some((lesson) => roomClass[lesson] !== roomClass[own[0]]) ? own : [];
     for (let at = meets.start[e]; at < meets.start[e + 1]; at++) {
       const other = meets.item[at];
       let shared = 0;
@@ -37,7 +43,7 @@ function mateLessons(state: WeekState) {
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
   const { domains } = lessons;
-  const { weightOf, countedTogether } = state.links;
+  const { weightOf, countedTogether, roomClass } = state.links;
   const mates = mateLessons(state);
   /** teachers to be kept apart may teach the two: their difference is no sum of reads */
   const apart = state.problem.monitors.apart.count > 0;
@@ -66,8 +72,12 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       if (domains[lessons.domain[lesson] * slots.count + to] === 0) return NOTHING;
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
+      if (event === met && roomClass[lesson] === roomClass[partner]) return NOTHING;
       half =
-        apart || (countedTogether[event] === 1 && countedTogether[met] === 1) || sharesTeacher(state, lesson, partner);
+        apart ||
+        event === met ||
+        (countedTogether[event] === 1 && countedTogether[met] === 1) ||
+        sharesTeacher(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);
