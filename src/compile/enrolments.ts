@@ -45,6 +45,15 @@ function twiceInLine(sections: CompiledSection[]): Set<number> {
   return twice;
 }
 
+/** Students by whom rules select sections, themselves or their homerooms: where they sit decides what a rule looks at, so they stay. */
+function selectingStudents(model: SchoolModel): Set<number> {
+  const named = model.rules.flatMap(({ rule }) => [
+    ...(rule.students ?? []).flatMap((id) => model.studentOf.get(id) ?? []),
+    ...(rule.homerooms ?? []).flatMap((id) => model.homeroomStudents[model.homeroomOf.get(id) ?? -1] ?? []),
+  ]);
+  return new Set(named);
+}
+
 /** Nobody is moved against an earlier week: there the fewest changes are wanted, and the sections are settled with them. */
 export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], rooms: EventRooms): EnrolmentTable {
   if (model.base) return noEnrolments(sections.length);
@@ -71,12 +80,13 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
     ),
   );
   const twice = twiceInLine(sections);
+  const selecting = selectingStudents(model);
   const student: number[] = [];
   const event: number[] = [];
   const stays = sections.map((section, at) =>
     occupantsOf(model, section).filter((who) => {
       const isHeld = held.get(section.course)?.has(who) ?? false;
-      if (choiceOf[at] === -1 || isHeld || twice.has(who)) return true;
+      if (choiceOf[at] === -1 || isHeld || twice.has(who) || selecting.has(who)) return true;
       student.push(who);
       event.push(at);
       return false;

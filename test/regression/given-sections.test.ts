@@ -1,6 +1,6 @@
 /** Sections that the school gives in part: what they name binds, whatever is left to be found. */
 import { describe, expect, it } from 'vitest';
-import type { School } from '../../src/school/types.ts';
+import type { Rule, School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { examplesOf, layOver } from '../docs/examples.ts';
 import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
@@ -44,6 +44,20 @@ describe('a walking section given with its homerooms alone', () => {
     expect(studentsOf(week, 'two')).toEqual(['a2']);
     expect(studentsOf(week, 'phy/1')).toEqual(['b1', 'b2', 'b3']);
   });
+});
+
+it('whom a rule selects sections by keeps his section while others change theirs', () => {
+  const movable = (rules: Rule[]): string[] => {
+    const planned = plannedWeek(walkingSchool({ rules }));
+    const { student } = planned?.week.problem.enrolments ?? { student: [] };
+    return [...new Set(Array.from(student, (at) => planned?.model.school.students[at]?.id ?? ''))].toSorted((a, b) =>
+      a < b ? -1 : 1,
+    );
+  };
+  const rule = { type: 'room.stable', strength: 'low' } as const;
+  expect(movable([rule])).toEqual(['a1', 'a2', 'a3', 'b1', 'b2', 'b3']);
+  expect(movable([{ ...rule, students: ['a1', 'b2'] }])).toEqual(['a2', 'a3', 'b1', 'b3']);
+  expect(movable([{ ...rule, homerooms: ['h1'] }])).toEqual(['b1', 'b2', 'b3']);
 });
 
 it('no bound is above the cost of a plan that leaves students without a seat', () => {
