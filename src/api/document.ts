@@ -9,6 +9,7 @@ import { digestOf, sha256Of } from '../timetable/write.ts';
 import { claimText } from '../text/verify.ts';
 import { JudgeDisagreement } from './faults.ts';
 import type { SolveOptions } from './types.ts';
+import { baseSha256 } from './verify.ts';
 import { version } from './version.ts';
 
 export interface RunFacts {
@@ -27,6 +28,7 @@ export function documentRun(options: SolveOptions, clock: Clock, facts: RunFacts
     epochs: facts.epochs,
     epochSize: facts.epochSize,
     skipped: facts.skipped,
+    ...(options.base ? { base: { sha256: baseSha256(options.base, options.baseBytes) } } : {}),
     // A clock cannot be repeated; the number of epochs it left can.
     reproduce: cut ? `${options.reproduce.replace(/ --epochs \d+/, '')} --epochs ${facts.epochs}` : options.reproduce,
     digest: '',

@@ -39,6 +39,8 @@ export interface SolveOptions {
   interrupt?: AbortSignal;
   /** an earlier week to start from; changes against it are judged by the keep rules */
   base?: Timetable;
+  /** the bytes of its file, for their sha256; without them those that writeTimetable gives */
+  baseBytes?: Uint8Array;
   /** the command that repeats the run */
   reproduce: string;
 }
@@ -60,6 +62,8 @@ export interface Verification {
   disagreements: Words[];
   /** the timetable names the sha256 of these school bytes */
   sameSchool: boolean;
+  /** the timetable names the sha256 of the earlier week's bytes; true where no earlier week is given */
+  sameBase: boolean;
   /** nothing in the timetable has been changed since it was written */
   sameDigest: boolean;
 }
@@ -81,8 +85,14 @@ export interface Api {
   generate(settings: Uint8Array | string, seed?: number, students?: number): Reading<string>;
   plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
-  /** `base` is the earlier week that the keep rules look at */
-  verify(school: School, bytes: Uint8Array, timetable: Timetable, base?: Timetable): Verification;
+  /** `base` is the earlier week that the keep rules look at, `baseBytes` its file as read */
+  verify(
+    school: School,
+    bytes: Uint8Array,
+    timetable: Timetable,
+    base?: Timetable,
+    baseBytes?: Uint8Array,
+  ): Verification;
   /** whether the timetable names the sha256 of these school bytes */
   isWeekOf(timetable: Timetable, bytes: Uint8Array): boolean;
   /** whether nothing in the timetable has been changed since it was written */

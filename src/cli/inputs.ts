@@ -55,6 +55,16 @@ export async function readSchoolFile(context: Context, path: string): Promise<{ 
   return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
 }
 
+/** An earlier week, with the bytes that its sha256 is of; nothing where no file is named. */
+export async function readBaseFile(
+  context: Context,
+  path: string | undefined,
+): Promise<{ base?: Timetable; baseBytes?: Uint8Array }> {
+  if (path === undefined) return {};
+  const baseBytes = await readInput(context.world, path);
+  return { base: await usable(context, path, context.api.readTimetable(baseBytes)), baseBytes };
+}
+
 export async function readWeekFile(context: Context, path: string): Promise<Timetable> {
   const bytes = await readInput(context.world, path);
   return usable(context, path, context.api.readTimetable(bytes));

@@ -4,7 +4,7 @@ import { progressWords } from '../text/cli.ts';
 import { optionHelp } from '../text/help.ts';
 import type { Context } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { oneStdinOnly, readSchoolFile, readWeekFile } from './inputs.ts';
+import { oneStdinOnly, readBaseFile, readSchoolFile } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import type { Values } from './option-table.ts';
 import { makeProgressView } from './progress.ts';
@@ -55,7 +55,7 @@ function targetOf(text: string | undefined): Target | undefined {
 
 /**
  * The command that repeats the run. It names the school's file `school.json` and an earlier week `base.json`, not as the user does:
- * the same files under other names give the same week, to the byte (`school.sha256` says which school).
+ * the same files under other names give the same week, to the byte (`school.sha256` says which school, `run.base.sha256` which earlier week).
  */
 export function reproduceCommand(
   command: 'plan' | 'solve',
@@ -113,7 +113,7 @@ export async function runSolver(
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path)]);
     const { school, bytes } = await readSchoolFile(context, path);
-    const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
+    const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
     const progress = makeProgressView(values.progress ?? (silent ? 'none' : 'bar'), world.stderr, lang);
     const target = targetOf(values.target);
@@ -127,14 +127,14 @@ export async function runSolver(
       ...(values.epochs === undefined ? {} : { epochs: values.epochs }),
       ...(values.time === undefined ? {} : { timeSeconds: values.time }),
       ...(target === undefined ? {} : { target }),
-      ...(base === undefined ? {} : { base }),
+      ...earlier,
     };
     const timetable = await (command === 'plan' ? api.plan : api.solve)(school, bytes, options);
     await progress.end();
     await writePrecious(context, values.output, api.writeTimetable(timetable));
-    for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, base));
+    for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, earlier.base));
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
-    else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, base).trimEnd());
+    else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
     return exitCodeOf(timetable);
   } finally {
     signals.stop();

@@ -134,6 +134,10 @@ export const mistakes = {
     zh: `${path} 是从原来的课表改排的；请用 --base 给出原来的课表，否则 keep 规则无法核对。`,
     en: `${path} was made from an earlier week; give that week with --base, or its keep rules cannot be checked.`,
   }),
+  otherBase: (week: string, base: string): Words => ({
+    zh: `${week} 不是从 ${base} 改排的（run.base 不符）；keep 规则仍按给出的课表核对。`,
+    en: `${week} was not made from these bytes of ${base} (another run.base); its keep rules are checked against them all the same.`,
+  }),
   reportOfEdited: (week: string): Words => ({
     zh: `${week} 在写出之后被改动过：课表按现有内容画出，但结论、分数和冲突仍是写出时的；请用 zouban verify 重新核对。`,
     en: `${week} was changed after it was written: its weeks are drawn as they are now, but the result, score and conflicts are those of then; recount it with zouban verify.`,

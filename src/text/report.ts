@@ -232,6 +232,7 @@ export const reportText = {
   reproduce: { zh: '重现命令', en: 'Command that repeats it' },
   digest: { zh: '结果摘要', en: 'Digest of the result' },
   schoolDigest: { zh: '输入文件 sha256', en: 'sha256 of the input' },
+  baseDigest: { zh: '原课表文件 sha256', en: 'sha256 of the earlier week' },
   status: { zh: '结论', en: 'Result' },
   none: { zh: '无', en: 'none' },
 } satisfies Record<string, Words>;

@@ -33,6 +33,7 @@ const run = (): Shape =>
     epochs: count(0),
     epochSize: count(0),
     skipped: list(text()),
+    base: maybe(object({ sha256: text() })),
     reproduce: text(),
     digest: text(),
     observed: object({

@@ -19,6 +19,8 @@ export interface Run {
   epochSize: number;
   /** keys of jobs that a clock ended; empty in a run that can be repeated without them */
   skipped: string[];
+  /** the earlier week it started from (`--base`): sha256 of the bytes of its file */
+  base?: { sha256: string };
   /** the command that repeats this run */
   reproduce: string;
   /** sha256 of this document without run.observed and run.digest */

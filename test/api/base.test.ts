@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { solve } from '../../src/api/index.ts';
+import { solve, verify } from '../../src/api/index.ts';
 import { diffTimetables } from '../../src/diff/index.ts';
 import type { School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
+import { sha256Of, writeTimetable } from '../../src/timetable/write.ts';
 
 const tiny = (): School =>
   JSON.parse(readFileSync(new URL('../../datasets/tiny.school.json', import.meta.url), 'utf8')) as School;
@@ -41,6 +42,17 @@ describe('solving again from the week that hangs on the wall', () => {
     expect(again.certificates?.map(({ kind, sums }) => [kind, sums['fewest'], sums['used']])).toEqual([
       ['change.fewest', 0, 0],
     ]);
+  });
+
+  it('says which week it started from, and verify looks', async () => {
+    const again = await solved(tiny(), week);
+    const bytes = new TextEncoder().encode(writeTimetable(week));
+    expect(again.run.base).toEqual({ sha256: sha256Of(bytes) });
+    expect(week.run.base).toBeUndefined();
+    const sameBase = (from?: Timetable, fromBytes?: Uint8Array): boolean =>
+      verify(tiny(), bytesOf(tiny()), again, from, fromBytes).sameBase;
+    expect([sameBase(), sameBase(week), sameBase(week, bytes)]).toEqual([true, true, true]);
+    expect([sameBase(again), sameBase(week, new Uint8Array([...bytes, 10]))]).toEqual([false, false]);
   });
 
   it('moves few lessons when a teacher is no longer free at one time', async () => {

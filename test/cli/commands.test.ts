@@ -269,6 +269,7 @@ describe('verify', () => {
     unplaced: [],
     disagreements: [],
     sameSchool: true,
+    sameBase: true,
     sameDigest: true,
   };
 
@@ -295,6 +296,14 @@ describe('verify', () => {
       api: { verify: () => ({ ...counted, sameSchool: false }) },
     });
     expect(told.err).toContain('another sha256');
+  });
+
+  it('says when the week was made from another earlier week', async () => {
+    const told = await type('verify school.json week.json --base week.json', {
+      api: { verify: () => ({ ...counted, sameBase: false }) },
+    });
+    expect(told.err).toContain('another run.base');
+    expect(told.code).toBe(0);
   });
 });
 

@@ -64,6 +64,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     unplaced: [],
     disagreements: [],
     sameSchool: true,
+    sameBase: true,
     sameDigest: true,
   }),
   isWeekOf: () => true,

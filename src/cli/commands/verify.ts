@@ -3,7 +3,7 @@ import { commandWords, optionHelp } from '../../text/help.ts';
 import { verifyWords } from '../../text/verify.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { oneStdinOnly, readSchoolFile, readWeekFile } from '../inputs.ts';
+import { oneStdinOnly, readBaseFile, readSchoolFile, readWeekFile } from '../inputs.ts';
 import { harmless } from '../../text/width.ts';
 import { verificationText } from '../verification-text.ts';
 
@@ -17,8 +17,8 @@ export const verifyCommand = defineCommand({
     oneStdinOnly([schoolPath, weekPath, values.base ?? '']);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);
-    const base = values.base === undefined ? undefined : await readWeekFile(context, values.base);
-    const verification = api.verify(school, bytes, timetable, base);
+    const { base, baseBytes } = await readBaseFile(context, values.base);
+    const verification = api.verify(school, bytes, timetable, base, baseBytes);
     const holds = verification.hard === 0 && verification.disagreements.length === 0;
     if (context.json) await context.out(`${JSON.stringify({ holds, ...verification }, null, 2)}\n`);
     else {
@@ -26,6 +26,7 @@ export const verifyCommand = defineCommand({
       const changed = timetable.score.rules.some(({ type }) => type.startsWith('keep.'));
       if (changed && base === undefined) await context.say(mistakes.baseMissing(weekPath));
       if (!verification.sameSchool) await context.say(mistakes.otherSchool(weekPath, schoolPath));
+      if (!verification.sameBase) await context.say(mistakes.otherBase(weekPath, values.base ?? ''));
       if (!verification.sameDigest) await context.say(verifyWords.edited);
       await context.say(holds ? verifyWords.holds : verifyWords.doesNotHold);
     }

@@ -90,6 +90,7 @@ function runFacts({ timetable }: ReportContext): string {
     [say('wallSeconds'), escapeText(run.observed.wallSeconds)],
     [say('version'), escapeText(run.version)],
     [say('schoolDigest'), `<code>${escapeText(school.sha256)}</code>`],
+    ...(run.base ? [[say('baseDigest'), `<code>${escapeText(run.base.sha256)}</code>`] as [string, string]] : []),
     [say('digest'), `<code>${escapeText(run.digest)}</code>`],
   ];
   return `<h3>${say('run')}</h3><dl class="facts">${rows.map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`).join('')}</dl>`;
