@@ -95,11 +95,59 @@ export interface FetRow {
   machine: Machine;
 }
 
+/** How much of an earlier week is another in a later one. */
+export interface ChangeCounts {
+  /** at another time, new or gone */
+  lessons: number;
+  /** lessons at their time in another room */
+  rooms: number;
+  /** sections with other teachers */
+  teachers: number;
+  /** student–course pairs in another section, taken up or given up */
+  seats: number;
+  /** people who notice any of it */
+  studentsTouched: number;
+  teachersTouched: number;
+}
+
+export interface ChangedWeek {
+  status: string;
+  hard: number;
+  soft: number;
+  /** whole process */
+  seconds: number;
+  changes: ChangeCounts;
+  /** no week has fewer changes (4: more than three), and how many this one has; null: not proved */
+  fewest: number | null;
+  used: number | null;
+}
+
+/** One event in one school with a week: the week that starts from it, and one made afresh. */
+export interface ChangeRow {
+  instance: string;
+  event: string;
+  /** what has happened to whom, by ids */
+  what: string;
+  settings: string;
+  seed: number;
+  commit: string;
+  date: string;
+  threads: number;
+  /** of the school before the event */
+  lessons: number;
+  students: number;
+  kept: ChangedWeek;
+  fresh: ChangedWeek;
+  loadBefore: number;
+  machine: Machine;
+}
+
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
 
 export const SOLVE_ROWS = resultsFile('solve');
 export const KERNEL_ROWS = resultsFile('kernels');
 export const FET_ROWS = resultsFile('fet');
+export const CHANGE_ROWS = resultsFile('change');
 
 export function readRows<Row>(file: string): Row[] {
   if (!existsSync(file)) return [];
@@ -109,7 +157,7 @@ export function readRows<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-export const appendRow = (file: string, row: SolveRow | KernelRow | FetRow): void =>
+export const appendRow = (file: string, row: SolveRow | KernelRow | FetRow | ChangeRow): void =>
   appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** What makes two solve rows the same measurement. */
@@ -120,3 +168,9 @@ export const keyOf = ({
   commit,
 }: Pick<SolveRow, 'instance' | 'settings' | 'seed' | 'commit'>): string =>
   JSON.stringify([instance, settings, seed, commit]);
+
+export const changeKeyOf = ({
+  event,
+  ...row
+}: Pick<ChangeRow, 'event' | 'instance' | 'settings' | 'seed' | 'commit'>): string =>
+  JSON.stringify([event, keyOf(row)]);

@@ -22,7 +22,7 @@ export const settingsOf = (options: readonly string[]): string => options.join('
 export const gapOf = (cost: number, bound: number): number => (cost - bound) / Math.max(1, bound);
 
 /** What the recount finds wrong with the document as such; rules that do not hold are no fault of it. */
-function rejection(timetable: Timetable, found: Verification): string | null {
+export function rejection(timetable: Timetable, found: Verification): string | null {
   if (!found.sameSchool) return 'names another school';
   if (!found.sameDigest) return 'digest does not fit';
   if (found.disagreements.length > 0) return found.disagreements.map(({ en }) => en).join('; ');

@@ -2,8 +2,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './machine.ts';
-import { FET_ROWS, KERNEL_ROWS, readRows, SOLVE_ROWS, type FetRow, type KernelRow, type SolveRow } from './rows.ts';
+import {
+  CHANGE_ROWS,
+  FET_ROWS,
+  KERNEL_ROWS,
+  readRows,
+  SOLVE_ROWS,
+  type ChangeRow,
+  type FetRow,
+  type KernelRow,
+  type SolveRow,
+} from './rows.ts';
 import { say } from './say.ts';
+import { changeTable } from './tables/change-table.ts';
 import { fetTable } from './tables/fet-table.ts';
 import { kernelTable } from './tables/kernel-table.ts';
 import { machinesInWords } from './tables/machines.ts';
@@ -12,6 +23,7 @@ import { brokenInWords, ruleTable, solveTable } from './tables/solve-tables.ts';
 
 const solved = readRows<SolveRow>(SOLVE_ROWS);
 const kernels = readRows<KernelRow>(KERNEL_ROWS);
+const changed = readRows<ChangeRow>(CHANGE_ROWS);
 const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
 const fet = readRows<FetRow>(FET_ROWS);
 const besideFet = solved.filter(({ instance }) => instance.startsWith('fet-'));
@@ -19,11 +31,12 @@ const samples = solved.filter((row) => !isReal(row) && !besideFet.includes(row))
 const real = solved.filter(isReal);
 
 const tables: [name: string, text: string][] = [
-  ['machines', machinesInWords([...solved, ...kernels, ...fet])],
+  ['machines', machinesInWords([...solved, ...kernels, ...fet, ...changed])],
   ['samples', `${solveTable(samples)}\n\n${brokenInWords(samples)}`],
   ['rules', ruleTable(samples)],
   ['hangzhou', `${solveTable(real)}\n\n${brokenInWords(real)}`],
   ['fet', `${fetTable(fet, besideFet)}\n\n${brokenInWords(besideFet)}`],
+  ['change', changed.length === 0 ? 'No rows yet.' : changeTable(changed)],
   ['kernels', kernelTable(kernels)],
 ];
 const file = join(root, 'docs', 'benchmarks.md');
@@ -32,4 +45,6 @@ writeFileSync(
   file,
   tables.reduce((document, [name, text]) => replaceTable(document, name, text), before),
 );
-say(`docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels, ${fet.length} runs of FET`);
+say(
+  `docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels, ${fet.length} runs of FET, ${changed.length} changes`,
+);
