@@ -11,6 +11,7 @@ export interface SchoolEvent {
 export type Happening = (school: School, week: Timetable) => SchoolEvent | null;
 
 type Student = School['students'][number];
+type Teacher = School['teachers'][number];
 
 const chosen = ({ choices }: Student): string[] =>
   choices === undefined ? [] : typeof choices === 'string' ? [...choices] : choices;
@@ -46,22 +47,41 @@ const studentRechooses: Happening = (school) => {
   return null;
 };
 
-/** The teacher with the fewest lessons, of those whom nothing in the file names, is gone. */
+/** Periods of every teacher in the week. */
+function periodsTaught(week: Timetable): Map<string, number> {
+  const ofSection = new Map<string, number>();
+  for (const { section, length } of week.lessons) ofSection.set(section, (ofSection.get(section) ?? 0) + length);
+  const taught = new Map<string, number>();
+  for (const { id, teachers } of week.sections) {
+    for (const teacher of teachers) taught.set(teacher, (taught.get(teacher) ?? 0) + (ofSection.get(id) ?? 0));
+  }
+  return taught;
+}
+
+const mentions = (text: string, id: string): number => text.split(JSON.stringify(id)).length - 1;
+
+/**
+ * Gone is a teacher whom nothing in the file names and whose colleagues of the subject could take over all periods by their loads; of
+ * these, ordered by periods, the one in the middle.
+ */
 const teacherLeaves: Happening = (school, week) => {
   const text = JSON.stringify(school);
-  const lessons = new Map<string, number>();
-  for (const { id, teachers } of week.sections) {
-    const own = week.lessons.filter(({ section }) => section === id).length;
-    for (const teacher of teachers) lessons.set(teacher, (lessons.get(teacher) ?? 0) + own);
-  }
-  const taught = (id: string): number => lessons.get(id) ?? 0;
-  const [leaving] = school.teachers
-    .filter(({ id }) => taught(id) > 0 && text.split(JSON.stringify(id)).length === 2)
-    .toSorted((a, b) => taught(a.id) - taught(b.id));
+  const taught = periodsTaught(week);
+  const periods = (id: string): number => taught.get(id) ?? 0;
+  const spare = (leaving: Teacher): number =>
+    school.teachers
+      .filter((other) => other !== leaving && other.subjects.some((subject) => leaving.subjects.includes(subject)))
+      .reduce((sum, { id, load }) => sum + Math.max(0, load.max - periods(id)), 0);
+  const able = school.teachers
+    .filter(({ id }) => periods(id) > 0)
+    .filter((teacher) => mentions(text, teacher.id) === mentions(JSON.stringify(teacher), teacher.id))
+    .filter((teacher) => spare(teacher) >= periods(teacher.id))
+    .toSorted((a, b) => periods(a.id) - periods(b.id));
+  const leaving = able[Math.floor(able.length / 2)];
   if (!leaving) return null;
   return {
     school: { ...school, teachers: school.teachers.filter((it) => it !== leaving) },
-    what: `${leaving.id}: ${taught(leaving.id)} lessons`,
+    what: `${leaving.id}: ${periods(leaving.id)} periods`,
   };
 };
 

@@ -13,7 +13,7 @@ describe('what happens to a school', () => {
     const events = Object.entries(HAPPENINGS).map(([name, happens]) => [name, happens(school, week)] as const);
     expect(events.map(([name, event]) => [name, event?.what])).toEqual([
       ['one student re-chooses', 'a1: 物 → 史'],
-      ['one teacher leaves', 'p1: 1 lessons'],
+      ['one teacher leaves', 'p2: 1 periods'],
       ['one room is shut', 'r3: 1 lessons'],
     ]);
     for (const [, event] of events) {
