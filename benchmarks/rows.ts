@@ -117,7 +117,7 @@ export interface ChangedWeek {
   /** whole process */
   seconds: number;
   changes: ChangeCounts;
-  /** no week has fewer changes (4: more than three), and how many this one has; null: not proved */
+  /** no week has fewer changes, and how many this one has; null: nothing is proved */
   fewest: number | null;
   used: number | null;
 }

@@ -31,9 +31,9 @@ const HEAD = [
   's',
 ];
 
-/** `2, at least 2`; four stands for more than three. */
+/** `2, at least 2` */
 const provedInWords = ({ fewest, used }: ChangedWeek): string =>
-  fewest === null || used === null ? 'not proved' : `${used}, ${fewest > 3 ? 'more than 3' : `at least ${fewest}`}`;
+  fewest === null || used === null ? 'not proved' : `${used}, at least ${fewest}`;
 
 function lineOf(group: readonly ChangeRow[], week: 'kept' | 'fresh'): string[] {
   const [first] = group;

@@ -48,9 +48,9 @@ export function fewestChanges(task: RepairTask, limits: RepairLimits): RepairAns
   for (let changes = 0; changes <= limits.changes; changes++) {
     explore(search, troubles, changes);
     if (search.week) return { kind: 'fewest', changes, week: search.week, nodes: search.nodes };
-    if (search.gaps || search.nodes > limits.nodes) return { kind: 'unsettled', nodes: search.nodes };
+    if (search.gaps || search.nodes > limits.nodes) return { kind: 'atLeast', changes, nodes: search.nodes };
   }
-  return { kind: 'more', changes: limits.changes, nodes: search.nodes };
+  return { kind: 'atLeast', changes: limits.changes + 1, nodes: search.nodes };
 }
 
 /** Searches all weeks within `left` more changes; true: one is found, or the steps are used up. */

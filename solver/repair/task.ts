@@ -49,7 +49,5 @@ export interface RepairedWeek {
 export type RepairAnswer =
   /** no week has fewer changes than `changes`, and `week` has as many */
   | { kind: 'fewest'; changes: number; week: RepairedWeek; nodes: number }
-  /** every week has more than `changes` */
-  | { kind: 'more'; changes: number; nodes: number }
-  /** the search ended before it knew */
-  | { kind: 'unsettled'; nodes: number };
+  /** no week has fewer changes than `changes`; more is not known: the search was to go no further, or ended before it knew */
+  | { kind: 'atLeast'; changes: number; nodes: number };

@@ -6,8 +6,8 @@ import { compileRoles } from '../compile/roles.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { PlanStage } from './stages.ts';
 
-/** What is tried exactly: more changes than an office makes by hand. */
-const MOST_CHANGES = 3;
+/** What is tried exactly: up to three ends as a rule, beyond it often does. */
+const MOST_CHANGES = 6;
 /** Steps of the exact search: a few seconds; where a run has its time, a part of it. */
 const MOST_NODES = 400_000;
 const NODES_PER_SECOND = 20_000;
@@ -17,7 +17,7 @@ export interface SmallRepair {
   fewest: number;
   /** steps of the search */
   nodes: number;
-  /** a week with that many; absent: every week has more than was tried */
+  /** a week with that many; absent: none is known */
   found?: { stage: PlanStage; solution: Solution };
 }
 
@@ -26,11 +26,11 @@ export function smallRepair(model: SchoolModel, timeSeconds = Number.POSITIVE_IN
   const question = repairQuestion(model);
   if (!question) return null;
   const { task, forced } = question;
-  if (forced > MOST_CHANGES) return { fewest: MOST_CHANGES + 1, nodes: 0 };
+  if (forced > MOST_CHANGES) return { fewest: forced, nodes: 0 };
   const nodes = Math.min(MOST_NODES, Math.ceil(NODES_PER_SECOND * timeSeconds));
   const answer = fewestChanges(task, { changes: MOST_CHANGES - forced, nodes });
-  if (answer.kind === 'unsettled') return null;
-  if (answer.kind === 'more') return { fewest: MOST_CHANGES + 1, nodes: answer.nodes };
+  const fewest = forced + answer.changes;
+  if (answer.kind === 'atLeast') return fewest > 0 ? { fewest, nodes: answer.nodes } : null;
   const { lessonSlot, roleTeacher, demandRoom } = answer.week;
   const sections = repairedSections(question, answer.week);
   const roles = compileRoles(model, sections);
@@ -38,7 +38,7 @@ export function smallRepair(model: SchoolModel, timeSeconds = Number.POSITIVE_IN
   const solution = { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
   const { hard } = trueScore(problem, solution);
   // Some demand that the exact search does not know: what it has found is no complete week.
-  if (hard > 0) return null;
+  if (hard > 0) return fewest > 0 ? { fewest, nodes: answer.nodes } : null;
   const stage = { sections, unserved: [], grades: [], plans: [], roles, roleTeacher };
-  return { fewest: forced + answer.changes, nodes: answer.nodes, found: { stage, solution } };
+  return { fewest, nodes: answer.nodes, found: { stage, solution } };
 }

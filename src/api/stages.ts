@@ -3,7 +3,9 @@ import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.
 import { earlierCandidates, earlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
+import type { CompiledSection } from '../compile/sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
+import { widerCandidates } from '../compile/wider-candidates.ts';
 import { planSections, planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
 import { runOnPool } from '../pool/plan-jobs.ts';
@@ -42,9 +44,7 @@ export async function planStage(
       clock,
       skipped,
     );
-  // The teachers of the earlier week first; where that leaves periods without a teacher, everyone anew.
-  let teachers = model.base ? await fill(earlierCandidates(model, sections, roles)) : null;
-  if (!teachers || teachers.short > 0) teachers = await fill(roles);
+  const teachers = model.base ? await fillFromEarlier(model, sections, roles, fill) : await fill(roles);
   return {
     sections,
     unserved,
@@ -53,6 +53,23 @@ export async function planStage(
     roles,
     roleTeacher: teachers.teacherOf,
   };
+}
+
+/** The teachers of the earlier week first; where that leaves periods without one, few colleagues anew, and everyone at last. */
+async function fillFromEarlier(
+  model: SchoolModel,
+  sections: CompiledSection[],
+  roles: CompiledRole[],
+  fill: (from: CompiledRole[]) => Promise<TeacherPlan>,
+): Promise<TeacherPlan> {
+  const kept = earlierCandidates(model, sections, roles);
+  const first = await fill(kept);
+  if (first.short === 0) return first;
+  for (const wider of widerCandidates(model, roles, kept, first.teacherOf)) {
+    const teachers = await fill(wider);
+    if (teachers.short === 0) return teachers;
+  }
+  return fill(roles);
 }
 
 async function planAnew(

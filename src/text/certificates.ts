@@ -1,7 +1,7 @@
 /** What is proved, in words. */
 import type { Words } from './lang.ts';
 
-/** `attained`: a week with the fewest changes is known; else every week has at least so many. */
+/** `attained`: a week with the fewest changes is known; else every week has at least so many, perhaps more. */
 export function fewestChangesText(fewest: number, used: number, attained: boolean): Words {
   if (!attained) {
     return {
