@@ -1,9 +1,15 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
 import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.ts';
-import { earlierCandidates, earlierSections } from '../compile/earlier-sections.ts';
+import {
+  earlierCandidates,
+  earlierSections,
+  inCourseOrder,
+  type EarlierSections,
+} from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import type { CompiledSection } from '../compile/sections.ts';
+import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { widerCandidates } from '../compile/wider-candidates.ts';
 import { planSections, planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
@@ -32,9 +38,10 @@ export async function planStage(
 ): Promise<PlanStage> {
   const units = courseUnits(model);
   const kept = earlierSections(model, units);
-  const planned = kept
-    ? { grades: [], plans: [], assembly: kept }
-    : await planAnew(model, units, pool, clock, seed, skipped);
+  const planned =
+    kept?.anew.size === 0
+      ? { grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } }
+      : await planAnew(model, units, pool, clock, seed, skipped, kept);
   const { sections, unserved } = planned.assembly;
   const roles = compileRoles(model, sections);
   const fill = (from: CompiledRole[]): Promise<TeacherPlan> =>
@@ -72,6 +79,7 @@ async function fillFromEarlier(
   return fill(roles);
 }
 
+/** The grades that are not `kept`. */
 async function planAnew(
   model: SchoolModel,
   units: CourseUnits[],
@@ -79,12 +87,21 @@ async function planAnew(
   clock: Clock,
   seed: number,
   skipped: string[],
+  kept: EarlierSections | null,
 ): Promise<{ grades: GradePlan[]; plans: SectionPlan[]; assembly: Assembly }> {
-  const grades = planProblems(model, units);
+  const grades = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
   const skips = grades.map((): string[] => []);
   const plans = await Promise.all(
     grades.map((grade, index) => runOnPool(pool, planSections(grade.problem, seed), clock, skips[index] ?? [])),
   );
   skipped.push(...skips.flat());
-  return { grades, plans, assembly: assembleSections(model, units, grades, plans) };
+  const assembly = assembleSections(model, units, grades, plans);
+  if (!kept) return { grades, plans, assembly };
+  // What is kept has the home sections already.
+  const walking = underEarlierIds(
+    model,
+    assembly.sections.filter(({ pool: place }) => place >= 0),
+  );
+  const sections = inCourseOrder([...kept.sections, ...walking]);
+  return { grades, plans, assembly: { sections, unserved: assembly.unserved } };
 }

@@ -1,19 +1,16 @@
 /**
- * Sections of an earlier week kept as they were: everyone who still takes a course stays in its section, and those who are new to it
- * join the section that fits their week best. The least change of students there is.
+ * What a run from an earlier week takes over from it: sections with their students, times, teachers.
  */
 import type { SchoolModel } from '../school/model.ts';
 import { lessonSlots } from '../school/slots.ts';
 import type { CourseUnits, Pool } from '../school/takers.ts';
 import type { EarlierWeek } from '../school/earlier-week.ts';
-import type { Assembly } from './assemble.ts';
 import { boundSections } from './bound-students.ts';
+import { capOf } from './rule-rows.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
 import type { CompiledRole } from './roles.ts';
 import { homeSections, type CompiledSection } from './sections.ts';
-
-/** Two sections of a student in one of the school's lines: worse than any number of shared slots. */
-const SAME_LINE = 1000;
+import { seatNewcomers } from './seat-newcomers.ts';
 
 /** The slots of each section in the earlier week. */
 function earlierSlots(model: SchoolModel, base: EarlierWeek): Map<string, Set<number>> {
@@ -109,36 +106,49 @@ export function inCourseOrder(sections: CompiledSection[]): CompiledSection[] {
   return order.flatMap((index) => sections[index] ?? []);
 }
 
-/** null where somebody finds no seat that way: then the sections must be planned anew. */
-export function earlierSections(model: SchoolModel, units: CourseUnits[]): Assembly | null {
-  const kept = keptWeek(model, units);
-  if (!kept || !model.base) return null;
-  const { sections, newcomers } = kept;
-  const isOver = ({ pool, course, size, given }: CompiledSection): boolean =>
-    pool >= 0 && size > walkingCap(model, course) && !given;
-  if (sections.some(isOver)) return null;
-  const slots = earlierSlots(model, model.base);
-  const attends = new Map<number, CompiledSection[]>();
-  for (const section of sections) {
-    for (const student of section.students) attends.set(student, [...(attends.get(student) ?? []), section]);
-  }
-  for (const { student, sections: choices, cap } of newcomers) {
-    const others = attends.get(student) ?? [];
-    const clashes = (section: CompiledSection): number =>
-      others.reduce((sum, other) => {
-        const sameLine = section.lineId !== undefined && section.lineId === other.lineId ? SAME_LINE : 0;
-        const shared = [...(slots.get(section.id) ?? [])].filter((slot) => slots.get(other.id)?.has(slot)).length;
-        return sum + sameLine + shared;
-      }, 0);
-    const open = choices.filter((section) => section.size < cap && section.given?.students === undefined);
-    const [best] = open.toSorted((a, b) => clashes(a) - clashes(b) || a.size - b.size);
-    if (!best || clashes(best) >= SAME_LINE) return null;
-    best.students.push(student);
-    best.students.sort((a, b) => a - b);
-    best.size++;
-    attends.set(student, [...others, best]);
-  }
-  return { sections: inCourseOrder(sections), unserved: [] };
+/** Students who may change sections by the caps of all rules; none where the rules say that nobody may. */
+function mostChanges(model: SchoolModel): number {
+  const limits = model.rules
+    .filter(({ type }) => type === 'keep.student')
+    .flatMap((filled) => {
+      if (capOf(filled, 'maxEach') === 0 || filled.strength === 'must') return [0];
+      return capOf(filled, 'max') ?? [];
+    });
+  return Math.min(Number.POSITIVE_INFINITY, ...limits);
+}
+
+export interface EarlierSections {
+  /** all home sections, and the walking sections of the grades that keep theirs */
+  sections: CompiledSection[];
+  /** grades whose walking sections must be planned anew */
+  anew: ReadonlySet<number>;
+}
+
+/**
+ * null without an earlier week, and where some grade must be planned anew while no cap holds the students: a plan of the whole school
+ * closes more easily.
+ */
+export function earlierSections(model: SchoolModel, units: CourseUnits[]): EarlierSections | null {
+  const { base } = model;
+  if (!base || base.sections.length === 0) return null;
+  const homes = homeSections(model, units);
+  const homeIds = new Set(homes.map((section) => section.id));
+  const most = mostChanges(model);
+  const seated = seatNewcomers({
+    model,
+    units,
+    homes,
+    keptOf: (course, pool) => keptSections(model, base, course, pool, homeIds),
+    slots: earlierSlots(model, base),
+    mostChanges: most,
+    taken: new Set([
+      ...homeIds,
+      ...base.sections.map(({ id }) => id),
+      ...(model.school.sections ?? []).map(({ id }) => id),
+    ]),
+  });
+  if (seated.anew.size > 0 && most === Number.POSITIVE_INFINITY) return null;
+  return { sections: inCourseOrder([...homes, ...seated.sections]), anew: seated.anew };
 }
 
 /** [lessons] first slots of the earlier week, −1 where a lesson is new; `starts` says whether a lesson may still start there. */
