@@ -45,13 +45,28 @@ export function fewestChanges(task: RepairTask, limits: RepairLimits): RepairAns
   const state = makeRepairState(task);
   const search: Search = { state, limits, nodes: 0, gaps: false, week: null };
   const troubles = allTroubles(state);
-  for (let changes = 0; changes <= limits.changes; changes++) {
+  const least = changesNeeded(state, troubles);
+  for (let changes = least; changes <= limits.changes; changes++) {
     explore(search, troubles, changes);
     if (search.week) return { kind: 'fewest', changes, week: search.week, nodes: search.nodes };
     if (search.gaps || search.nodes > limits.nodes) return { kind: 'atLeast', changes, nodes: search.nodes };
   }
-  return { kind: 'atLeast', changes: limits.changes + 1, nodes: search.nodes };
+  return { kind: 'atLeast', changes: Math.max(least, limits.changes + 1), nodes: search.nodes };
 }
+
+/** Changes that the troubles need whatever is done: those without a common cure need one each. */
+function changesNeeded(state: RepairState, troubles: readonly Trouble[]): number {
+  const apart = apartCounter();
+  const curesByTrouble = troubles
+    .map((trouble) => pricedCures(state, trouble, troubles.length + state.task.seats.count))
+    .toSorted((a, b) => a.length - b.length);
+  return curesByTrouble.reduce((least, cures) => (cures.length > 0 ? apart(cures) : least), 0);
+}
+
+const pricedCures = (state: RepairState, trouble: Trouble, left: number): Branching['cures'] =>
+  curesOf(state, trouble, left)
+    .map((cure) => ({ cure, price: priceOf(state, cure), unit: unitOf(state, cure) }))
+    .filter(({ price }) => price <= left);
 
 /** Searches all weeks within `left` more changes; true: one is found, or the steps are used up. */
 function explore(search: Search, local: readonly Trouble[], left: number): boolean {
@@ -93,9 +108,7 @@ function chooseTrouble(state: RepairState, troubles: readonly Trouble[], left: n
   const branchings: Branching[] = [];
   const onTheWay = apartCounter();
   for (const trouble of troubles) {
-    const cures = curesOf(state, trouble, left)
-      .map((cure) => ({ cure, price: priceOf(state, cure), unit: unitOf(state, cure) }))
-      .filter(({ price }) => price <= left);
+    const cures = pricedCures(state, trouble, left);
     if (cures.length === 0 || onTheWay(cures) > left) return null;
     branchings.push({ cures, width: cures.reduce((sum, { cure }) => sum + widthOf(state, cure), 0) });
   }

@@ -5,8 +5,8 @@ import type { Words } from './lang.ts';
 export function fewestChangesText(fewest: number, used: number, attained: boolean): Words {
   if (!attained) {
     return {
-      zh: `教学班及批次照旧时，只改 ${fewest - 1} 处以内排不出完整课表（已穷尽）；本方案改 ${used} 处。`,
-      en: `With the sections and lines as they were, no complete week has ${fewest - 1} changes or fewer (all were tried); this one has ${used}.`,
+      zh: `教学班及批次照旧时，只改 ${fewest - 1} 处以内排不出完整课表（已证明）；本方案改 ${used} 处。`,
+      en: `With the sections and lines as they were, no complete week has ${fewest - 1} changes or fewer (proved); this one has ${used}.`,
     };
   }
   return {

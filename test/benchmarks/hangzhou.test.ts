@@ -41,7 +41,7 @@ const few = (): StudentChoices => ({
 async function solved(choices: StudentChoices, cap: number): Promise<Timetable> {
   const text = JSON.stringify(hangzhouSchool('few', choices, cap));
   const { document: school, faults } = readSchool(text);
-  expect(faults).toEqual([]);
+  expect(faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
   if (!school) throw new Error('unreachable: no faults');
   const bytes = new TextEncoder().encode(text);
   const options = { seed: 1, islands: 2, threads: 1, epochs: 2, reproduce: '' };
