@@ -1,6 +1,6 @@
 /** A settings file at another size: where its rooms turn out too few, some are added. */
-import { generateSchool } from './generate.ts';
-import { roomLack, type RoomLack } from './lack-of-rooms.ts';
+import { ATTEMPTS, generateSchool, trySchool } from './generate.ts';
+import { isContradiction, roomLack, type RoomLack } from './lack-of-rooms.ts';
 import { scaleSettings } from './scale-settings.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -31,13 +31,20 @@ function withRooms(settings: GeneratorSettings, { roomKind, rooms, seats }: Room
 /** The school of the settings with about `students` students, and its hidden week. Throws as `generateSchool` does. */
 export function generateAtSize(settings: GeneratorSettings, students: number): { school: School; hidden: Timetable } {
   let sized = scaleSettings(settings, students);
-  for (let round = 0; ; round++) {
+  if (sized === settings) return generateSchool(settings);
+  let attempt = 0;
+  let rounds = 0;
+  for (;;) {
     try {
-      return generateSchool(sized);
+      return trySchool(sized, attempt);
     } catch (error) {
+      if (!isContradiction(error)) throw error;
       const lack = roomLack(error);
-      if (!lack || sized === settings || round === ROOM_ROUNDS) throw error;
-      sized = withRooms(sized, lack);
+      if (lack && rounds < ROOM_ROUNDS) {
+        sized = withRooms(sized, lack);
+        rounds++;
+      } else if (lack || attempt + 1 === ATTEMPTS) throw error;
+      else attempt++;
     }
   }
 }

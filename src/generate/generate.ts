@@ -178,9 +178,12 @@ function draftSchool(settings: GeneratorSettings): School {
   };
 }
 
-const ATTEMPTS = 6;
-/** Where a week was not found, the next attempt leaves a teacher so many more slots of the homerooms' free. */
-const SPARE_PER_ATTEMPT = 2;
+export const ATTEMPTS = 6;
+/** After the first attempt, the lines of so many draws are compared. */
+const CAREFUL_DRAWS = 40;
+/** Where luck did not help so often, each attempt leaves a teacher two more of the homerooms' slots free, at the price of more teachers. */
+const LUCKY_ATTEMPTS = 3;
+const spareAt = (attempt: number): number => 2 * Math.max(0, attempt + 1 - LUCKY_ATTEMPTS);
 
 /**
  * The school of the settings and the hidden week that it was made with. Deterministic in the settings (which hold the seed). Throws an
@@ -197,21 +200,21 @@ export function generateSchool(settings: GeneratorSettings): { school: School; h
 }
 
 /** Students and rooms are those of the seed; each attempt plans another hidden week for them. */
-function trySchool(settings: GeneratorSettings, attempt: number): { school: School; hidden: Timetable } {
+export function trySchool(settings: GeneratorSettings, attempt: number): { school: School; hidden: Timetable } {
   const { seed } = settings;
   const stream = (name: string): Random => makeRandom(seed, attempt === 0 ? name : `${name}, again ${attempt}`);
   const unlevelled = draftSchool(settings);
   const draft = { ...unlevelled, students: withLevels(settings, unlevelled, makeRandom(seed, 'levels')) };
   const model = foldWeeks(makeSchoolModel(draft));
   const plan = planSections(model, stream('sections'));
-  placeLines(model, plan, meetingSlots(settings, model), stream('lines'));
+  placeLines(model, plan, meetingSlots(settings, model), attempt === 0 ? 1 : CAREFUL_DRAWS, stream('lines'));
   const slotsOf = (section: PlanSection): number[] => {
     const line = plan.lines[section.line];
     return line ? lineSlots(line) : [];
   };
-  const posts = staffSections(settings, model, plan, slotsOf, SPARE_PER_ATTEMPT * attempt, stream('staff'));
-  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, stream('heads')).map((head, h) =>
-    settings.grades.some(({ id, forms }) => forms && id === draft.homerooms[h]?.grade) ? -1 : head,
+  const posts = staffSections(settings, model, plan, slotsOf, spareAt(attempt), stream('staff'));
+  const heads = appointHeads(model, plan, posts, settings.staff.headExtra, attempt > 0, stream('heads')).map(
+    (head, h) => (settings.grades.some(({ id, forms }) => forms && id === draft.homerooms[h]?.grade) ? -1 : head),
   );
   giveDuty(model, plan, posts, settings.staff.dutyExtra ?? 0, stream('duty'));
   const off = halfDaysOff(settings, model, plan, posts, stream('half-days'));

@@ -20,6 +20,8 @@ export interface Post {
 }
 
 const ATTEMPTS = 400;
+/** Posts are opened one at a time so often, then by two, by three … and with fewer attempts: posts left idle are not kept. */
+const PATIENCE = 64;
 
 const halved = (n: number): number => Math.ceil(n / 2);
 
@@ -153,7 +155,7 @@ function tryAssign(
   return { posts: result };
 }
 
-/** Gives every section of the team a teacher; opens one more post at a time where no attempt succeeds. Returns the team's posts. */
+/** Gives every section of the team a teacher; opens more posts where no attempt succeeds. Returns the team's posts. */
 function staffTeam(
   settings: GeneratorSettings,
   model: SchoolModel,
@@ -177,9 +179,9 @@ function staffTeam(
     atOnce[course.grade] = Math.max(atOnce[course.grade] ?? 0, parallel);
   }
   const posts = openPosts(team, demand, atOnce, settings.staff.twoGrades, random);
-  for (;;) {
+  for (let more = 1; ; more++) {
     let failed: PlanSection | undefined;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (let attempt = 0; attempt < (more > PATIENCE ? ATTEMPTS / 10 : ATTEMPTS); attempt++) {
       const trial = tryAssign(model, sections, posts, slotsOf, atHome, attempt % 2 === 1, random);
       failed = trial.failed;
       if (failed) continue;
@@ -195,7 +197,9 @@ function staffTeam(
     }
     const grade = model.courses[failed?.course ?? -1]?.grade ?? 0;
     const { load } = team;
-    posts.push({ team, load, half: false, given: 0, ...(team.gradeBound ? { grades: [grade] } : {}) });
+    for (let i = 0; i < Math.ceil(more / PATIENCE); i++) {
+      posts.push({ team, load, half: false, given: 0, ...(team.gradeBound ? { grades: [grade] } : {}) });
+    }
     if (posts.length > sections.length + 1) {
       throw new Error(`load.max ${load.max} of ${team.subjects.join(', ')} is too small for one section.`);
     }

@@ -1,4 +1,7 @@
-/** Head teachers (班主任): each homeroom gets one of its own teachers on a full post, rather one it often sees; nobody gets two. */
+/**
+ * Head teachers (班主任): each homeroom gets one of its own teachers on a full post (or, where `halfToo`, on half a post), rather one it
+ * often sees; nobody gets two.
+ */
 import { shuffled, type Random } from '../random.ts';
 import type { SchoolModel } from '../../school/model.ts';
 import type { Post } from '../staff.ts';
@@ -10,6 +13,7 @@ export function appointHeads(
   plan: HiddenPlan,
   posts: Post[],
   headExtra: number,
+  halfToo: boolean,
   random: Random,
 ): number[] {
   const headPeriods = model.school.homerooms.map(() => 0);
@@ -28,9 +32,13 @@ export function appointHeads(
     shuffled(random, [...teachers.keys()])
       .filter((t) => {
         const post = posts[t];
-        return post && !post.half && post.given + (headPeriods[homeroom] ?? 0) <= post.load.max + headExtra;
+        return (
+          post && (halfToo || !post.half) && post.given + (headPeriods[homeroom] ?? 0) <= post.load.max + headExtra
+        );
       })
-      .sort((a, b) => (teachers.get(b) ?? 0) - (teachers.get(a) ?? 0)),
+      .sort(
+        (a, b) => Number(posts[a]?.half) - Number(posts[b]?.half) || (teachers.get(b) ?? 0) - (teachers.get(a) ?? 0),
+      ),
   );
   const homeroomOf = new Map<number, number>();
   const findHead = (homeroom: number, tried: Set<number>): boolean => {

@@ -68,7 +68,47 @@ export function lineSlots(line: Line): number[] {
   return line.blocks.flatMap((block) => Array.from({ length: block.length }, (_, i) => block.slot + i));
 }
 
-export function placeLines(model: SchoolModel, plan: HiddenPlan, meetings: Uint8Array[], random: Random): void {
+/** Periods of homeroom lessons that could not be held where the lines run anyway, as their teachers meet. */
+function slotsSaved(model: SchoolModel, plan: HiddenPlan, meetings: Uint8Array[]): number {
+  const home = new Set(plan.sections.flatMap(({ line, course }) => (line < 0 ? [course] : [])));
+  const courses = [...home].flatMap((course) => model.courses[course] ?? []);
+  return plan.lines
+    .flatMap((line) => lineSlots(line).map((slot) => ({ slot, grade: line.grade })))
+    .reduce(
+      (sum, { slot, grade }) =>
+        sum +
+        courses.reduce(
+          (periods, course) =>
+            periods + (course.grade === grade && meetings[course.subject]?.[slot] ? course.periods : 0),
+          0,
+        ),
+      0,
+    );
+}
+
+/** Of `draws` placements, the one that leaves the homerooms most of the slots that their teachers can use. */
+export function placeLines(
+  model: SchoolModel,
+  plan: HiddenPlan,
+  meetings: Uint8Array[],
+  draws: number,
+  random: Random,
+): void {
+  let best: { saved: number; slots: number[][] } | undefined;
+  for (let draw = 0; draw < draws; draw++) {
+    drawLines(model, plan, meetings, random);
+    const saved = slotsSaved(model, plan, meetings);
+    if (best && saved <= best.saved) continue;
+    best = { saved, slots: plan.lines.map((line) => line.blocks.map(({ slot }) => slot)) };
+  }
+  plan.lines.forEach((line, l) =>
+    line.blocks.forEach((block, b) => {
+      block.slot = best?.slots[l]?.[b] ?? block.slot;
+    }),
+  );
+}
+
+function drawLines(model: SchoolModel, plan: HiddenPlan, meetings: Uint8Array[], random: Random): void {
   const allowed = plan.lines.map((line) => allowedSlots(model, plan, line, meetings));
   for (const apart of [true, false]) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
