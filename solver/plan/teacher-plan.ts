@@ -27,6 +27,9 @@ const OFF_TARGET = 10;
 const MORE_COURSES = 4;
 const USUAL_COURSES = 2;
 
+/** Branch-and-bound nodes of the first try: mostly enough for everyone to have a teacher. */
+const FEW_NODES = 20;
+
 function sectionClasses(problem: TeacherProblem): SectionClass[] {
   const classes = new Map<string, SectionClass>();
   for (const [s, section] of problem.sections.entries()) {
@@ -340,9 +343,13 @@ function* solveComponent(
   // Nearer to the desired loads is a wish; it is no reason for a long search.
   if (first.hard <= bound.hard) return { short: first.short, shortBound: bound.short, optimal: true };
   const { model, read } = componentModel(problem, component, key);
-  const answer = yield model;
+  let answer = yield { ...model, key: `${key}/few`, maxNodes: FEW_NODES };
+  const isUsable = (): boolean => answer.status === 'optimal' || answer.status === 'feasible';
+  const isEnough = (): boolean => isUsable() && Math.floor(answer.objective / SHORT) <= bound.short;
+  // Periods without a teacher are worth a long search, loads nearer to their targets are not.
+  if (answer.status !== 'optimal' && !isEnough()) answer = yield model;
   const optimal = answer.status === 'optimal';
-  const usable = optimal || answer.status === 'feasible';
+  const usable = isUsable();
   if (usable && answer.objective < first.cost) read(answer.values, teacherOf);
   const cost = usable ? Math.min(first.cost, answer.objective) : first.cost;
   const short = Math.floor(cost / SHORT);

@@ -12,9 +12,9 @@ import type { CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { widerCandidates } from '../compile/wider-candidates.ts';
-import { planSections, planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
+import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
-import { runOnPool } from '../pool/plan-jobs.ts';
+import { planSectionsOnPool, runOnPool } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
@@ -92,7 +92,7 @@ async function planAnew(
   const grades = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
   const skips = grades.map((): string[] => []);
   const plans = await Promise.all(
-    grades.map((grade, index) => runOnPool(pool, planSections(grade.problem, seed), clock, skips[index] ?? [])),
+    grades.map((grade, index) => planSectionsOnPool(pool, grade.problem, seed, clock, skips[index] ?? [])),
   );
   skipped.push(...skips.flat());
   const assembly = assembleSections(model, units, grades, plans);

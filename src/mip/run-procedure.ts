@@ -2,9 +2,15 @@
 import type { MipProcedure } from '../../solver/index.ts';
 import type { MipOptions } from './solve-mip.ts';
 import { solveMip } from './solve-mip.ts';
+import { UNKNOWN } from './unknown.ts';
 
-export async function runProcedure<Result>(procedure: MipProcedure<Result>, options: MipOptions): Promise<Result> {
+/** Once `stopped`, what is left is answered "unknown", and the procedure takes its way without models. */
+export async function runProcedure<Result>(
+  procedure: MipProcedure<Result>,
+  options: MipOptions,
+  stopped: () => boolean = () => false,
+): Promise<Result> {
   let step = procedure.next();
-  while (!step.done) step = procedure.next(await solveMip(step.value, options));
+  while (!step.done) step = procedure.next(stopped() ? UNKNOWN : await solveMip(step.value, options));
   return step.value;
 }

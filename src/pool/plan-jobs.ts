@@ -1,9 +1,17 @@
-/** Planning procedures on the pool: every model they yield is a job; what a clock or an interrupt cuts is answered "unknown". */
-import type { MipAnswer, MipProcedure } from '../../solver/index.ts';
+/**
+ * Planning on the pool: section plans whole, one job for each grade; of other procedures every model they yield is a job. What a clock or
+ * an interrupt cuts is planned without models.
+ */
+import {
+  planSectionsGreedily,
+  type MipAnswer,
+  type MipProcedure,
+  type PlanProblem,
+  type SectionPlan,
+} from '../../solver/index.ts';
+import { UNKNOWN } from '../mip/unknown.ts';
 import type { Pool } from './pool.ts';
 import type { Clock } from './clock.ts';
-
-const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
 
 /** Branch-and-bound nodes of one job. */
 const MAX_NODES = 2000;
@@ -32,4 +40,23 @@ export async function runOnPool<Result>(
     step = procedure.next(answer);
   }
   return step.value;
+}
+
+/** The section plan of a grade, models and seating on one thread. */
+export async function planSectionsOnPool(
+  pool: Pool,
+  problem: PlanProblem,
+  seed: number,
+  clock: Clock,
+  skipped: string[],
+): Promise<SectionPlan> {
+  if (!clock.struck()) {
+    const options = { seed: 1, maxNodes: MAX_NODES };
+    const job = pool.run({ kind: 'plan', problem, seed, options, stopFlag: clock.flag });
+    const plan = await Promise.race([job, clock.whenStruck.then(() => null)]);
+    job.catch(() => {});
+    if (plan) return plan;
+  }
+  skipped.push(problem.key);
+  return planSectionsGreedily(problem, seed);
 }

@@ -1,5 +1,6 @@
 /** Runs inside a worker thread: a thin shell around pure functions. */
-import { emptyCache, runEpoch, startIsland } from '../../solver/index.ts';
+import { emptyCache, planSections, runEpoch, startIsland } from '../../solver/index.ts';
+import { runProcedure } from '../mip/run-procedure.ts';
 import { solveMip } from '../mip/solve-mip.ts';
 import type { WorkerAnswers, WorkerTask } from './protocol.ts';
 
@@ -9,6 +10,12 @@ async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]
   switch (task.kind) {
     case 'mip':
       return solveMip(task.model, task.options);
+    case 'plan':
+      return runProcedure(
+        planSections(task.problem, task.seed),
+        task.options,
+        () => Atomics.load(task.stopFlag, 0) !== 0,
+      );
     case 'start':
       startIsland(task.bundle, task.words, task.start, task.seed, cache);
       return null;
