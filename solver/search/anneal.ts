@@ -2,6 +2,7 @@
 import type { Neighbourhood } from '../timetable/moves/neighbourhood.ts';
 import { NOTHING } from '../timetable/moves/neighbourhood.ts';
 import { recomputeCost, totalCost } from '../timetable/cost.ts';
+import { findHotLessons } from '../timetable/hot-lessons.ts';
 import type { WeekState } from '../timetable/state.ts';
 import { drawThreshold } from './acceptance.ts';
 import { nextBits, type RandomState } from './random.ts';
@@ -39,6 +40,9 @@ export interface AnnealResult {
 
 /** Proposals between two looks at the stop flag and two steps of the temperature. */
 const POLL = 1024;
+
+/** Polls between two looks for hot lessons. */
+const LOOK = 8;
 
 /** Each neighbourhood with its share of the proposals, in parts of 256. */
 export interface Shared {
@@ -79,6 +83,7 @@ export function anneal(
   const polls = Math.max(1, Math.ceil(settings.iterations / POLL));
   for (let poll = 0; poll < polls; poll++) {
     if (settings.stopped()) return { finished: false, cost, bestCost, bestLessonSlot, bestRoleTeacher, uses };
+    if (poll % LOOK === 0) findHotLessons(state);
     // Geometric cooling in equal steps would need a power; a quadratic fall between the ends is as good and exact.
     const left = (polls - poll) / polls;
     const fall = settings.startTemperature - settings.endTemperature;

@@ -47,6 +47,9 @@ export interface WeekState {
   runningAt: Int32Array;
   /** periods of the longest lesson */
   longest: number;
+  /** [lessons] those found hot at the last look (hot-lessons.ts), the first hotCount */
+  hot: Int32Array;
+  hotCount: number;
 }
 
 export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
@@ -75,6 +78,8 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     runningCount: new Int32Array(slots.count),
     runningAt: new Int32Array(lessons.count * slots.weeks * longest),
     longest,
+    hot: new Int32Array(lessons.count),
+    hotCount: 0,
   };
   countAllChanges(state);
   return state;

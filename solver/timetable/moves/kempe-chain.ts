@@ -4,6 +4,7 @@
  */
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
+import { drawLesson } from '../hot-lessons.ts';
 import { moveLesson } from '../state.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -96,7 +97,7 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
   return {
     name: 'kempe-chain',
     propose(random) {
-      const lesson = nextBelow(random, lessons.count);
+      const lesson = drawLesson(state, random, 2);
       const from = state.lessonSlot[lesson];
       const domain = lessons.domain[lesson];
       const choices = starts.start[domain + 1] - starts.start[domain];

@@ -1,6 +1,7 @@
 /** One lesson to another start slot of its domain. */
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
+import { drawLesson } from '../hot-lessons.ts';
 import { moveLesson } from '../state.ts';
 import { keepsWeek, NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -13,7 +14,7 @@ export const makeMoveLesson: NeighbourhoodMaker = (state) => {
   return {
     name: 'move-lesson',
     propose(random) {
-      lesson = nextBelow(random, lessons.count);
+      lesson = drawLesson(state, random, 4);
       const domain = lessons.domain[lesson];
       const choices = starts.start[domain + 1] - starts.start[domain];
       if (choices < 2) return NOTHING;

@@ -7,6 +7,7 @@
 import { makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
+import { drawLesson } from '../hot-lessons.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -57,7 +58,7 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   return {
     name: 'swap-lessons',
     propose(random) {
-      lesson = nextBelow(random, lessons.count);
+      lesson = drawLesson(state, random, 4);
       from = state.lessonSlot[lesson];
       const event = lessons.event[lesson];
       const choices = mates.start[event + 1] - mates.start[event];

@@ -1,0 +1,24 @@
+/** Lessons that break something hard where they lie: in a week that is almost closed, nearly all proposals should be about them. */
+import { nextBelow, nextBits, type RandomState } from '../search/random.ts';
+import { UNPLACED } from './cost.ts';
+import { moveDelta } from './delta.ts';
+import type { WeekState } from './state.ts';
+
+/** Looks through all lessons: those whose removal would save at least one hard unit. */
+export function findHotLessons(state: WeekState): void {
+  const { lessons } = state.problem;
+  const { hardWeight } = state;
+  let count = 0;
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
+    if (state.lessonSlot[lesson] < 0) continue;
+    const saved = lessons.length[lesson] * UNPLACED * hardWeight - moveDelta(state, lesson, -1);
+    if (saved >= hardWeight) state.hot[count++] = lesson;
+  }
+  state.hotCount = count;
+}
+
+/** Any lesson; one draw in `share` is from the hot ones while there are some. */
+export function drawLesson(state: WeekState, random: RandomState, share: number): number {
+  if (state.hotCount > 0 && nextBits(random) % share === 0) return state.hot[nextBelow(random, state.hotCount)];
+  return nextBelow(random, state.problem.lessons.count);
+}
