@@ -22,6 +22,8 @@ import type { SolveOptions } from './types.ts';
 
 /** Epochs of a run that neither a clock nor --epochs bounds. */
 const DEFAULT_EPOCHS = 24;
+/** The same while something hard is broken. */
+const DEFAULT_EPOCHS_TO_CLOSE = 96;
 /** With a clock alone, the clock decides. */
 const NO_LIMIT = 1_000_000;
 
@@ -47,6 +49,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
   const pool = openPool(options.threads);
   try {
     const epochs = options.epochs ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
+    const epochsToClose = Math.max(epochs, options.epochs ?? DEFAULT_EPOCHS_TO_CLOSE);
     const completed = completeSchool(school, formHomerooms(school));
     const model = makeSchoolModel(completed, options.base);
     const skipped: string[] = [];
@@ -57,7 +60,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       options.onProgress?.({
         stage,
         epoch: facts.epoch,
-        epochs,
+        epochs: facts.epoch > epochs || (facts.epoch === epochs && facts.hard > 0) ? epochsToClose : epochs,
         hard: facts.hard,
         soft: facts.soft,
         bound: facts.bound,
@@ -85,6 +88,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       seed: options.seed,
       islands: options.islands,
       epochs,
+      epochsToClose,
       assertLevel: 'off',
       enough: enough(options, softBound),
       onEpoch: (epoch, hard, soft, proposals) => {

@@ -15,8 +15,10 @@ import type { Pool } from './pool.ts';
 export interface IslandsOptions {
   seed: number;
   islands: number;
-  /** most epochs */
+  /** most epochs of a week that holds */
   epochs: number;
+  /** most epochs while something hard is broken; absent: the same */
+  epochsToClose?: number;
   assertLevel: AssertLevel;
   /** asked at every barrier with the best score; a reason ends the run */
   enough: (hard: number, soft: number) => StopReason | null;
@@ -35,6 +37,8 @@ export interface IslandsResult {
 
 /** Two reheats without gain end a run that has no clock. */
 const PATIENCE = 2 * REHEAT_EPOCHS;
+/** A week that does not hold is worth more tries. */
+const PATIENCE_TO_CLOSE = 12 * REHEAT_EPOCHS;
 
 const sharedWords = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
 
@@ -62,13 +66,17 @@ export async function runIslands(
     return [words?.[HEADER.bestHard] ?? 0, words?.[HEADER.bestSoft] ?? 0];
   };
   let [hard, soft] = score();
-  while (epoch < options.epochs) {
+  const mostEpochs = (): number => (hard > 0 ? (options.epochsToClose ?? options.epochs) : options.epochs);
+  while (epoch < mostEpochs()) {
     const reason = clock.reason() ?? options.enough(hard, soft);
     if (reason) {
       stopReason = reason;
       break;
     }
-    if (epoch >= descentEpochs(bundle.levels.length, changing) && epoch - lastGain >= PATIENCE) {
+    if (
+      epoch >= descentEpochs(bundle.levels.length, changing) &&
+      epoch - lastGain >= (hard > 0 ? PATIENCE_TO_CLOSE : PATIENCE)
+    ) {
       stopReason = 'stagnation';
       break;
     }
