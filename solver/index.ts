@@ -3,6 +3,7 @@ export { DAY_SHAPE } from './monitors/day-shapes.ts';
 export { NO_LIMIT, type MonitorTables } from './monitors/tables.ts';
 export {
   HALF,
+  itemsOf,
   makeCsr,
   type Csr,
   type EnrolmentTable,

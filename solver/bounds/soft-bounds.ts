@@ -2,7 +2,7 @@
  * Proved lower bounds of each rule's deviation, every one by counting alone: for each point of application the least that any
  * position of its lessons allows, summed over the points.
  */
-import { eachPeriod, type Problem } from '../problem/problem.ts';
+import { itemsOf, eachPeriod, type Problem } from '../problem/problem.ts';
 
 export interface RuleBound {
   value: number;
@@ -51,8 +51,7 @@ function insideRange(problem: Problem, lesson: number, set: number): { least: nu
  * a week is not complete.
  */
 function eventRange(problem: Problem, event: number, set: number): { least: number; leastOnce: number; most: number } {
-  const { start, item } = problem.events.lessons;
-  const ranges = Array.from(item.subarray(start[event], start[event + 1]), (l) => insideRange(problem, l, set));
+  const ranges = Array.from(itemsOf(problem.events.lessons, event), (l) => insideRange(problem, l, set));
   return {
     least: ranges.reduce((sum, range) => sum + range.least, 0),
     leastOnce: ranges.reduce((most, range) => Math.max(most, range.least), 0),
@@ -90,7 +89,7 @@ export function softBounds(problem: Problem): RuleBound[] {
     const { watches, event, set, whole } = eventCount;
     let most = 0;
     let least = 0;
-    for (const watch of watches.item.subarray(watches.start[m], watches.start[m + 1])) {
+    for (const watch of itemsOf(watches, m)) {
       const range = eventRange(problem, event[watch], set[watch]);
       most += range.most;
       least += whole[m] ? range.leastOnce : range.least;

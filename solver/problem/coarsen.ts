@@ -4,7 +4,7 @@
  * and rules keep their numbers, so only events, lessons and the monitors that name events change.
  */
 import { noEnrolments } from './enrol.ts';
-import { makeCsr, type Csr, type Problem, type Solution } from './problem.ts';
+import { itemsOf, makeCsr, type Csr, type Problem, type Solution } from './problem.ts';
 
 export interface Coarse {
   problem: Problem;
@@ -25,7 +25,7 @@ export function groupStudents({ groups, strangers }: Pick<Coarse, 'groups' | 'st
   return makeCsr(lists);
 }
 
-const slice = (csr: Csr, owner: number): number[] => [...csr.item.subarray(csr.start[owner], csr.start[owner + 1])];
+const slice = (csr: Csr, owner: number): number[] => [...itemsOf(csr, owner)];
 
 /** Lessons of equal shape can run as one: same length, same weeks. */
 const shapeOf = ({ lessons }: Problem, lesson: number): number => lessons.length[lesson] * 16 + lessons.span[lesson];

@@ -231,6 +231,10 @@ export interface TrueScore {
   deviation: Int32Array;
 }
 
+/** The items of one owner: a view, not a copy. */
+export const itemsOf = ({ start, item }: Csr, owner: number): Int32Array =>
+  item.subarray(start[owner], start[owner + 1]);
+
 export function makeCsr(lists: readonly (readonly number[])[]): Csr {
   const start = new Int32Array(lists.length + 1);
   for (let i = 0; i < lists.length; i++) start[i + 1] = start[i] + lists[i].length;

@@ -1,5 +1,5 @@
 /** Which decisions can cure a trouble: unless one of them changes, the trouble stays. */
-import { eachPeriod } from '../problem/problem.ts';
+import { itemsOf, eachPeriod } from '../problem/problem.ts';
 import type { Trouble } from './troubles.ts';
 import { eachEventOf, roomOf, type RepairState } from './state.ts';
 
@@ -44,10 +44,7 @@ export function unitOf({ task, eventOfRole }: RepairState, cure: Cure): number {
   return lessons.count + events.count + cure.seat;
 }
 
-const lessonsIn = (state: RepairState, event: number): Int32Array => {
-  const { start, item } = state.task.problem.events.lessons;
-  return item.subarray(start[event], start[event + 1]);
-};
+const lessonsIn = (state: RepairState, event: number): Int32Array => itemsOf(state.task.problem.events.lessons, event);
 
 const rolesOf = (state: RepairState, teacher: number): number[] => [...state.rolesBy[teacher]].sort((a, b) => a - b);
 
@@ -187,7 +184,7 @@ function curesOfHomeless(
     lesson(l, false);
     const demand = state.demandOf[l];
     const event = problem.lessons.event[l];
-    const fitting = new Set(rooms.item.subarray(rooms.start[demand], rooms.start[demand + 1]));
+    const fitting = new Set(itemsOf(rooms, demand));
     fitting.delete(state.notRoom[l]);
     const over = [...fitting].map((room) => state.size[event] - problem.rooms.places[room]).filter((n) => n > 0);
     if (over.length > 0) leaving(event, Math.min(...over));

@@ -3,6 +3,7 @@
  * the week is taken, and one after the other every single decision that can cure it is changed to every other value. A week with k
  * changes is found, or it is proved that there is none. The search is bounded by the steps it takes, never by a clock.
  */
+import { itemsOf } from '../problem/problem.ts';
 import { curesOf, markTried, priceOf, unitOf, type Cure } from './cures.ts';
 import { findRooms, type RoomsFound } from './rooms.ts';
 import { checkRules } from './rules.ts';
@@ -155,9 +156,7 @@ function tryValues(search: Search, cure: Cure, local: readonly Trouble[], left: 
     const { lesson } = cure;
     const { starts, domain } = problem.lessons;
     const here = state.slot[lesson];
-    const slots = [...starts.item.subarray(starts.start[domain[lesson]], starts.start[domain[lesson] + 1])].filter(
-      (slot) => slot !== here && state.mayStart(lesson, slot),
-    );
+    const slots = [...itemsOf(starts, domain[lesson])].filter((slot) => slot !== here && state.mayStart(lesson, slot));
     for (const slot of [...(cure.rooms ? [here] : []), ...(cure.moves ? slots : [])]) {
       const before = setLesson(state, lesson, slot);
       const done = step(search, local, left, (add) => troublesOfLesson(state, lesson, add));

@@ -1,5 +1,5 @@
 /** Rooms for the lessons that float: whether each can have one at the side of those that keep theirs. */
-import { eachPeriod } from '../problem/problem.ts';
+import { itemsOf, eachPeriod } from '../problem/problem.ts';
 import { isOpen } from './troubles.ts';
 import type { Trouble } from './troubles.ts';
 import type { RepairState } from './state.ts';
@@ -19,7 +19,7 @@ export function roomsThatFit(state: RepairState, lesson: number): number[] {
   const { rooms, problem } = state.task;
   const demand = state.demandOf[lesson];
   const size = state.size[problem.lessons.event[lesson]];
-  return [...rooms.item.subarray(rooms.start[demand], rooms.start[demand + 1])].filter(
+  return [...itemsOf(rooms, demand)].filter(
     (room) => room !== state.notRoom[lesson] && problem.rooms.places[room] >= size && isOpen(state, lesson, room),
   );
 }

@@ -1,7 +1,7 @@
 /** Required rules of the office on a week without structural troubles: which is broken, and whose lessons it looks at. */
 import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
-import { eachPeriod } from '../problem/problem.ts';
+import { itemsOf, eachPeriod } from '../problem/problem.ts';
 import { dayBits, dayFrame } from '../timetable/cost-tables.ts';
 import { isPlain, roomOf, type RepairState } from './state.ts';
 import type { Trouble } from './troubles.ts';
@@ -62,7 +62,7 @@ const checkEvents: Check = (state, isRequired) => {
   const { events, lessons, slots, monitors } = problem;
   const { eventCount, eventInside, spread, slotSets, balance, splitHomes } = monitors;
   const lessonsOf = (event: number): Int32Array =>
-    lessonsIn(events.lessons.start, events.lessons.item, event).filter((lesson) => state.slot[lesson] >= 0);
+    itemsOf(events.lessons, event).filter((lesson) => state.slot[lesson] >= 0);
   const inside = (event: number, set: number): number => {
     let periods = 0;
     for (const lesson of lessonsOf(event)) {
@@ -73,7 +73,7 @@ const checkEvents: Check = (state, isRequired) => {
   for (let m = 0; m < eventCount.count; m++) {
     if (!isRequired(eventCount.rule[m])) continue;
     const { watches, event, set, least, most } = eventCount;
-    const watched = [...lessonsIn(watches.start, watches.item, m)];
+    const watched = [...itemsOf(watches, m)];
     const found = watched.map((watch) => inside(event[watch], set[watch]));
     const periods = found.reduce((sum, own) => sum + own, 0);
     if (periods >= least[m] && periods <= most[m]) continue;
@@ -103,9 +103,6 @@ const checkEvents: Check = (state, isRequired) => {
   if (balance.rule.some(isRequired) || splitHomes.rule.some(isRequired)) return UNKNOWN;
   return FINE;
 };
-
-const lessonsIn = (start: Int32Array, item: Int32Array, event: number): Int32Array =>
-  item.subarray(start[event], start[event + 1]);
 
 const checkTeachers: Check = (state, isRequired) => {
   const { problem } = state.task;
@@ -165,7 +162,7 @@ const checkRooms: Check = (state, isRequired) => {
     { ...ownRoom, fits: (m: number, room: number) => room === ownRoom.room[m] },
     {
       ...keepRoom,
-      fits: (m: number, room: number) => lessonsIn(keepRoom.rooms.start, keepRoom.rooms.item, m).includes(room),
+      fits: (m: number, room: number) => itemsOf(keepRoom.rooms, m).includes(room),
     },
   ]) {
     for (let m = 0; m < count; m++) {

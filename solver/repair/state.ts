@@ -1,5 +1,5 @@
 /** The week under repair: where every decision stands, and what follows from it; each step can be taken back. */
-import { eachPeriod, invertCsr, type Csr } from '../problem/problem.ts';
+import { itemsOf, eachPeriod, invertCsr, type Csr } from '../problem/problem.ts';
 import type { RepairTask } from './task.ts';
 
 export interface RepairState {
@@ -161,7 +161,7 @@ export function makeRepairState(task: RepairTask): RepairState {
   };
   for (let e = 0; e < events.count; e++) state.size[e] += residents.start[e + 1] - residents.start[e];
   for (let student = 0; student < problem.students.count; student++) {
-    const own = state.homesOf.item.subarray(state.homesOf.start[student], state.homesOf.start[student + 1]);
+    const own = itemsOf(state.homesOf, student);
     for (const e of own) for (const f of own) state.shared[e * events.count + f]++;
   }
   for (let seat = 0; seat < seats.count; seat++) if (seats.base[seat] >= 0) takeSeat(state, seat, seats.base[seat]);

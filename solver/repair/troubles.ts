@@ -1,5 +1,5 @@
 /** What does not hold in the week under repair. A step makes new troubles only around what it moved. */
-import { eachPeriod } from '../problem/problem.ts';
+import { itemsOf, eachPeriod } from '../problem/problem.ts';
 import { eachEventOf, roomOf, type RepairState } from './state.ts';
 
 export type Trouble =
@@ -233,15 +233,14 @@ export function troublesOfSeat(state: RepairState, seat: number, visit: Visit): 
   const { lessons } = problem.events;
   const event = state.seat[seat];
   if (state.size[event] > cap[event] && !visit({ kind: 'size', event })) return;
-  const lessonsOf = (e: number): Int32Array => lessons.item.subarray(lessons.start[e], lessons.start[e + 1]);
-  for (const lesson of lessonsOf(event)) if (isUnfit(state, lesson) && !visit({ kind: 'room', lesson })) return;
+  for (const lesson of itemsOf(lessons, event)) if (isUnfit(state, lesson) && !visit({ kind: 'room', lesson })) return;
   eachEventOf(state, seats.student[seat], (other, otherSeat) => {
     if (other === event) return;
     if (otherSeat >= 0 && line[event] >= 0 && line[event] === line[other]) {
       visit({ kind: 'line', one: Math.min(seat, otherSeat), other: Math.max(seat, otherSeat) });
     }
-    for (const a of lessonsOf(event)) {
-      for (const b of lessonsOf(other)) {
+    for (const a of itemsOf(lessons, event)) {
+      for (const b of itemsOf(lessons, other)) {
         if (overlaps(state, a, b)) visit({ kind: 'students', one: Math.min(a, b), other: Math.max(a, b) });
       }
     }

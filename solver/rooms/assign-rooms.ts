@@ -2,7 +2,7 @@
  * Rooms for a week whose times are settled: own rooms first, then one room per section and kind where one is free at all its times,
  * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section.
  */
-import type { Problem } from '../problem/problem.ts';
+import { itemsOf, type Problem } from '../problem/problem.ts';
 import { makeRoomBook, type RoomBook } from './room-book.ts';
 
 /** The demands of one event for one kind of room: they should share one room. */
@@ -27,7 +27,7 @@ function bundleDemands(problem: Problem, lessonSlot: Int32Array): number[][] {
 /** Rooms that all demands of the bundle accept, in the order of the first one's set. */
 function commonRooms(problem: Problem, bundle: number[]): number[] {
   const { sets, set } = problem.roomDemands;
-  const roomsOf = (d: number): number[] => [...sets.item.subarray(sets.start[set[d]], sets.start[set[d] + 1])];
+  const roomsOf = (d: number): number[] => [...itemsOf(sets, set[d])];
   const others = [...new Set(bundle.map((d) => set[d]))]
     .slice(1)
     .map((row) => new Set(roomsOf(bundle.find((d) => set[d] === row) ?? 0)));
@@ -85,8 +85,7 @@ function keepRooms(book: RoomBook, lessonSlot: Int32Array): void {
   for (const d of waiting) augment(book, d, { roomsFor, mayLeave: () => true }, new Set());
 }
 
-const keptRooms = ({ roomDemands: { kept } }: Problem, demand: number): Int32Array =>
-  kept.item.subarray(kept.start[demand], kept.start[demand + 1]);
+const keptRooms = ({ roomDemands: { kept } }: Problem, demand: number): Int32Array => itemsOf(kept, demand);
 
 const isKept = (book: RoomBook, demand: number): boolean =>
   book.roomOf[demand] >= 0 && keptRooms(book.problem, demand).includes(book.roomOf[demand]);
@@ -147,7 +146,7 @@ export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Arra
       if (book.roomOf[d] < 0 && earlier[d] >= 0 && book.accepts(d, earlier[d])) book.tryPlace(d, earlier[d]);
   }
 
-  const roomsFor = (d: number): Int32Array => sets.item.subarray(sets.start[set[d]], sets.start[set[d] + 1]);
+  const roomsFor = (d: number): Int32Array => itemsOf(sets, set[d]);
   const choices = (d: number): number => sets.start[set[d] + 1] - sets.start[set[d]];
   const open = bundles.map((bundle) => bundle.filter((d) => book.roomOf[d] < 0));
   const order = open

@@ -1,5 +1,5 @@
 /** Who sits in which room when, kept in step with placing and removing room demands. */
-import type { Problem } from '../problem/problem.ts';
+import { itemsOf, type Problem } from '../problem/problem.ts';
 
 export interface RoomBook {
   problem: Problem;
@@ -43,7 +43,7 @@ export function makeRoomBook(problem: Problem, lessonSlot: Int32Array): RoomBook
     open: (demand, room) => everySlot(demand, room, isOpen),
     accepts(demand, room) {
       const set = roomDemands.set[demand];
-      return sets.item.subarray(sets.start[set], sets.start[set + 1]).includes(room);
+      return itemsOf(sets, set).includes(room);
     },
     fits: (demand, room) => everySlot(demand, room, hasPlace(room)),
     place(demand, room) {

@@ -1,6 +1,6 @@
 /** Teachers, rooms and students that are not those of the earlier week, and what of that is over a cap: counted in full. */
 import type { ChangeCaps } from '../monitors/tables.ts';
-import type { Csr, Problem, Solution } from '../problem/problem.ts';
+import { itemsOf, type Csr, type Problem, type Solution } from '../problem/problem.ts';
 import { changedTeachers } from './kept-teachers.ts';
 import type { Views } from './true-score.ts';
 
@@ -15,7 +15,7 @@ function countChanges(rule: Int32Array, changes: Changes, deviation: Int32Array)
 
 function countCaps(caps: ChangeCaps, changes: Changes, deviation: Int32Array): void {
   for (let cap = 0; cap < caps.count; cap++) {
-    const found = [...caps.rows.item.subarray(caps.rows.start[cap], caps.rows.start[cap + 1])].flatMap((row) => {
+    const found = [...itemsOf(caps.rows, cap)].flatMap((row) => {
       const change = changes[row];
       return change === null ? [] : [change];
     });
@@ -27,8 +27,7 @@ function countCaps(caps: ChangeCaps, changes: Changes, deviation: Int32Array): v
   }
 }
 
-const includes = (csr: Csr, owner: number, item: number): boolean =>
-  csr.item.subarray(csr.start[owner], csr.start[owner + 1]).includes(item);
+const includes = (csr: Csr, owner: number, item: number): boolean => itemsOf(csr, owner).includes(item);
 
 export function countKept(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { keepTeacher, keepRoom, keepStudent, teacherCap, roomCap, studentCap } = problem.monitors;

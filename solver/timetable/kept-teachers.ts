@@ -2,7 +2,7 @@
  * Who teaches against who taught in an earlier week: sections that have lost a teacher, and how often each teacher is part of such a
  * change, kept in step with the roles. A section without anybody has lost its teacher too.
  */
-import type { Problem } from '../problem/problem.ts';
+import { itemsOf, type Problem } from '../problem/problem.ts';
 import type { WeekState } from './state.ts';
 
 export interface KeptTeachers {
@@ -46,8 +46,8 @@ export function changedTeachers(
   monitor: number,
 ): { gave: number[]; got: number[] } {
   const { roles, teachers } = problem.monitors.keepTeacher;
-  const before = teachers.item.subarray(teachers.start[monitor], teachers.start[monitor + 1]);
-  const now = Array.from(roles.item.subarray(roles.start[monitor], roles.start[monitor + 1]), (r) => roleTeacher[r]);
+  const before = itemsOf(teachers, monitor);
+  const now = Array.from(itemsOf(roles, monitor), (r) => roleTeacher[r]);
   return {
     gave: [...before].filter((teacher) => !now.includes(teacher)),
     got: [...new Set(now)].filter((teacher) => teacher >= 0 && !before.includes(teacher)),

@@ -1,5 +1,5 @@
 /** What follows from the problem alone and every search state shares: who meets whom, which monitors watch what. */
-import { makeCsr, invertCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { itemsOf, makeCsr, invertCsr, type Csr, type Problem } from '../problem/problem.ts';
 
 export interface Links {
   /** CSR event → events with common students, the event itself excluded */
@@ -101,10 +101,9 @@ function byOwner(owners: number, owner: Int32Array): Csr {
 function meetInLesson(problem: Problem, one: number, other: number): boolean {
   const { roles } = problem.lessons;
   const { candidates } = problem.roles;
-  const could = (role: number, teacher: number): boolean =>
-    candidates.item.subarray(candidates.start[role], candidates.start[role + 1]).includes(teacher);
+  const could = (role: number, teacher: number): boolean => itemsOf(candidates, role).includes(teacher);
   for (let l = 0; l < problem.lessons.count; l++) {
-    const present = roles.item.subarray(roles.start[l], roles.start[l + 1]);
+    const present = itemsOf(roles, l);
     if (present.length < 2) continue;
     if (present.some((role) => could(role, one)) && present.some((role) => could(role, other))) return true;
   }
@@ -138,7 +137,7 @@ function countedTogether(problem: Problem): Uint8Array {
   const { watches, event, count } = problem.monitors.eventCount;
   const together = new Uint8Array(problem.events.count);
   for (let m = 0; m < count; m++) {
-    const watched = watches.item.subarray(watches.start[m], watches.start[m + 1]);
+    const watched = itemsOf(watches, m);
     if (watched.some((watch) => event[watch] !== event[watched[0]]))
       for (const watch of watched) together[event[watch]] = 1;
   }

@@ -2,7 +2,15 @@
 import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
 import { enrolledEvents } from '../problem/enrol.ts';
-import { eachPeriod, invertCsr, type Csr, type Problem, type Solution, type TrueScore } from '../problem/problem.ts';
+import {
+  itemsOf,
+  eachPeriod,
+  invertCsr,
+  type Csr,
+  type Problem,
+  type Solution,
+  type TrueScore,
+} from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
 import { countKept } from './kept-score.ts';
 
@@ -31,9 +39,8 @@ const overOne = (busy: Int32Array): number => busy.reduce((sum, n) => sum + (n >
 function countStructure(problem: Problem, solution: Solution, deviation: Int32Array, taught: Int32Array): void {
   const { structural } = problem.monitors;
   const { events, slots, lessons, roomDemands, rooms, roles, teachers } = problem;
-  const { start, item } = events.students;
   const attended = countBusy(problem, solution, problem.students.count, (lesson) =>
-    item.subarray(start[lessons.event[lesson]], start[lessons.event[lesson] + 1]),
+    itemsOf(events.students, lessons.event[lesson]),
   );
   deviation[structural.student] += overOne(attended);
   deviation[structural.teacher] += overOne(taught);
@@ -71,7 +78,7 @@ function countHeldRooms(problem: Problem, solution: Solution, deviation: Int32Ar
   const isPlaced = (demand: number): boolean => solution.lessonSlot[roomDemands.lesson[demand]] >= 0;
   for (let lock = 0; lock < room.length; lock++) {
     const escapes = (demand: number): boolean => isPlaced(demand) && solution.demandRoom[demand] !== room[lock];
-    if (demands.item.subarray(demands.start[lock], demands.start[lock + 1]).some(escapes)) {
+    if (itemsOf(demands, lock).some(escapes)) {
       deviation[monitors.structural.lock]++;
     }
   }
@@ -151,7 +158,7 @@ function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
   const open = new Uint8Array(problem.teachers.count * slots.count);
   const isPlaced = (lesson: number): boolean => solution.lessonSlot[lesson] >= 0;
   for (let e = 0; e < events.count; e++) {
-    if (!events.lessons.item.subarray(events.lessons.start[e], events.lessons.start[e + 1]).some(isPlaced)) continue;
+    if (!itemsOf(events.lessons, e).some(isPlaced)) continue;
     for (let at = events.roles.start[e]; at < events.roles.start[e + 1]; at++) {
       const teacher = solution.roleTeacher[events.roles.item[at]];
       if (teacher < 0) continue;
@@ -254,7 +261,7 @@ function countEvents(problem: Problem, solution: Solution, deviation: Int32Array
     const { watches, event, set, whole, least, most } = eventCount;
     let periods = 0;
     let seen = false;
-    for (const watch of watches.item.subarray(watches.start[m], watches.start[m + 1])) {
+    for (const watch of itemsOf(watches, m)) {
       if (!views.seesEvent(eventCount.rule[m], event[watch])) continue;
       seen = true;
       periods += whole[m] ? insideOnce(event[watch], set[watch]) : inside(event[watch], set[watch], () => true);
@@ -287,9 +294,7 @@ function countSections(problem: Problem, deviation: Int32Array, views: Views): v
   const { balance, splitHomes } = problem.monitors;
   const size = (event: number): number => events.size[event];
   for (let m = 0; m < balance.count; m++) {
-    const sizes = [...balance.events.item.subarray(balance.events.start[m], balance.events.start[m + 1])]
-      .filter((event) => views.seesEvent(balance.rule[m], event))
-      .map(size);
+    const sizes = [...itemsOf(balance.events, m)].filter((event) => views.seesEvent(balance.rule[m], event)).map(size);
     if (sizes.length > 0) deviation[balance.rule[m]] += Math.max(0, Math.max(...sizes) - Math.min(...sizes) - 1);
   }
   for (let m = 0; m < splitHomes.count; m++) {
@@ -365,9 +370,7 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const deviation = rules.fixed.slice();
   const { roles } = problem.lessons;
   const teachersOf = (lesson: number): number[] =>
-    [...roles.item.subarray(roles.start[lesson], roles.start[lesson + 1])]
-      .map((role) => solution.roleTeacher[role])
-      .filter((teacher) => teacher >= 0);
+    [...itemsOf(roles, lesson)].map((role) => solution.roleTeacher[role]).filter((teacher) => teacher >= 0);
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   countStructure(problem, solution, deviation, taught);
   const views = makeViews(problem, solution);

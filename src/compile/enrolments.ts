@@ -1,5 +1,5 @@
 /** Which students may change sections while the week is searched, and where each could go. */
-import { makeCsr, noEnrolments, type Csr, type EnrolmentTable } from '../../solver/index.ts';
+import { itemsOf, makeCsr, noEnrolments, type EnrolmentTable } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { boundSections } from './bound-students.ts';
 import { walkingCap } from './plan-problem.ts';
@@ -7,7 +7,7 @@ import { oversize } from './settled.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
 
 export interface EventRooms {
-  /** CSR event → room demands */
+  /** per section: its room demands */
   demandsOf: { demand: number }[][];
   /** [demands] row in sets */
   set: number[];
@@ -104,10 +104,6 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
     stays: makeCsr(stays),
   };
 }
-
-const itemsOf = ({ start, item }: Csr, owner: number): number[] => [
-  ...item.subarray(start[owner] ?? 0, start[owner + 1] ?? 0),
-];
 
 /** The sections with the students that a search put into them, in file order. */
 export function enrolledSections(

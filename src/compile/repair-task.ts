@@ -1,5 +1,5 @@
 /** School and earlier week → the question of a small repair: the sections as they were, everyone new to one still to be seated. */
-import { makeCsr, type RepairedWeek, type RepairTask } from '../../solver/index.ts';
+import { itemsOf, makeCsr, type RepairedWeek, type RepairTask } from '../../solver/index.ts';
 import type { EarlierWeek } from '../school/earlier-week.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
@@ -155,7 +155,7 @@ function roomsWhateverTheSize(
     Array.from(demands.lesson, (lesson, demand) => {
       if (held.has(demand)) {
         const set = demands.set[demand] ?? 0;
-        return [...demands.sets.item.subarray(demands.sets.start[set], demands.sets.start[set + 1])];
+        return [...itemsOf(demands.sets, set)];
       }
       const { section: event = -1, index = -1 } = lessons[lesson] ?? {};
       const section = sections[event];

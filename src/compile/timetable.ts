@@ -1,5 +1,5 @@
 /** Solution → the timetable document's sections, lessons, meetings and what is missing, in file order. */
-import type { Csr, Solution } from '../../solver/index.ts';
+import { itemsOf, type Solution } from '../../solver/index.ts';
 import { enrolledSections } from './enrolments.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask, slotName, type SlotGrid } from '../school/slots.ts';
@@ -69,10 +69,6 @@ export function documentMeetings(model: SchoolModel, sections: TimetableSection[
     });
 }
 
-const rolesOf = ({ start, item }: Csr, owner: number): number[] => [
-  ...item.subarray(start[owner] ?? 0, start[owner + 1] ?? 0),
-];
-
 /** `roomsOf`: per section the rooms its lessons use; a section with one room names it. */
 export function documentSections(
   model: SchoolModel,
@@ -83,7 +79,7 @@ export function documentSections(
   return week.sections.map((section, event) => {
     const course = model.courses[section.course];
     const ofSection = (course?.teachers === 'none' ? 0 : 1) + (course?.with.length ?? 0);
-    const teachers = rolesOf(week.problem.events.roles, event)
+    const teachers = [...itemsOf(week.problem.events.roles, event)]
       .slice(0, ofSection)
       .map((role) => roleTeacher[role] ?? -1);
     const rooms = [...(roomsOf[event] ?? [])];
@@ -120,7 +116,7 @@ export function documentWeek(
     if (asks) roomsOf[section]?.add(room);
     const roomId = school.rooms[room]?.id;
     const hasOwnTeachers = (model.courses[week.sections[section]?.course ?? -1]?.lessons[index]?.with.length ?? 0) > 0;
-    const present = rolesOf(problem.lessons.roles, lesson).map((role) => solution.roleTeacher[role] ?? -1);
+    const present = [...itemsOf(problem.lessons.roles, lesson)].map((role) => solution.roleTeacher[role] ?? -1);
     lessons.push({
       section: id,
       index,

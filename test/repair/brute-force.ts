@@ -2,15 +2,13 @@
  * The fewest changes by trying everything: seats, teachers, then slots and rooms, each week counted in full by the true score. It shares
  * nothing with the exact search but the question.
  */
-import { trueScore, type Problem } from '../../solver/index.ts';
+import { itemsOf, trueScore, type Csr, type Problem } from '../../solver/index.ts';
 import { compileWeek } from '../../src/compile/problem.ts';
 import { repairedSections, type RepairQuestion } from '../../src/compile/repair-task.ts';
 import { compileRoles } from '../../src/compile/roles.ts';
 import type { SchoolModel } from '../../src/school/model.ts';
 
-const listOf = ({ start, item }: { start: Int32Array; item: Int32Array }, owner: number): number[] => [
-  ...item.subarray(start[owner] ?? 0, start[owner + 1] ?? 0),
-];
+const listOf = (csr: Csr, owner: number): number[] => [...itemsOf(csr, owner)];
 
 /** The least number of changes, or most + 1. */
 export function bruteFewest(model: SchoolModel, question: RepairQuestion, most: number): number {

@@ -4,7 +4,7 @@ import { apartTotal, NOBODY, teacherTotal } from '../cost.ts';
 import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
-import { invertCsr, makeCsr } from '../../problem/problem.ts';
+import { itemsOf, invertCsr, makeCsr } from '../../problem/problem.ts';
 
 export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
   const { roles, teachers } = state.problem;
@@ -12,7 +12,7 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
   const open: number[] = [];
   const lists: number[][] = [];
   for (let role = 0; role < roles.count; role++) {
-    const list = [...candidates.item.subarray(candidates.start[role], candidates.start[role + 1])];
+    const list = [...itemsOf(candidates, role)];
     lists.push(list);
     if (list.length > 1) open.push(role);
   }

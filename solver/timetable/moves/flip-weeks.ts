@@ -1,4 +1,5 @@
 /** The half-cycle lessons of one event to the other week, each in the same place: those tied by parity change together. */
+import { itemsOf } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
 import { moveLesson } from '../state.ts';
@@ -8,7 +9,7 @@ export const makeFlipWeeks: NeighbourhoodMaker = (state) => {
   const { lessons, events, slots } = state.problem;
   const tied: number[][] = [];
   for (let e = 0; e < events.count; e++) {
-    const list = [...events.lessons.item.subarray(events.lessons.start[e], events.lessons.start[e + 1])];
+    const list = [...itemsOf(events.lessons, e)];
     const ofEvent = list.filter((lesson) => lessons.parity[lesson] !== 0);
     if (ofEvent.length > 0) tied.push(ofEvent);
   }

@@ -4,7 +4,7 @@
  * rooms: the event keeps its slots, and is in the laboratory at another of them. Where the two have nothing but students in common, the exact difference is a sum of
  * reads; otherwise the exchange is carried out to be counted, and taken back on reject.
  */
-import { makeCsr } from '../../problem/problem.ts';
+import { itemsOf, makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
 import { drawLesson } from '../hot-lessons.ts';
@@ -25,7 +25,7 @@ function mateLessons(state: WeekState) {
   const lists: number[][] = [];
   for (let e = 0; e < events.count; e++) {
     for (let at = students.start[e]; at < students.start[e + 1]; at++) member[students.item[at]] = 1;
-    const own = [...events.lessons.item.subarray(events.lessons.start[e], events.lessons.start[e + 1])];
+    const own = [...itemsOf(events.lessons, e)];
     const list = isChange && own.some((lesson) => roomClass[lesson] !== roomClass[own[0]]) ? own : [];
     for (let at = meets.start[e]; at < meets.start[e + 1]; at++) {
       const other = meets.item[at];
