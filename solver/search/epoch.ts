@@ -77,7 +77,7 @@ function seat(searcher: Searcher, bundle: Bundle, level: number, enrolled: Int32
   const { state } = searcher;
   const students = groupStudents(bundle.levels[level], enrolledEvents(bundle.fine, enrolled).students);
   state.problem = { ...state.problem, events: { ...state.problem.events, students } };
-  relink(state.links, state.problem, students);
+  relink(state.links, state.problem);
 }
 
 function searcherFor(bundle: Bundle, level: number, cache: SearcherCache, enrolled: Int32Array): Searcher {

@@ -2,9 +2,11 @@
  * Students change sections while all times stand: annealing over single moves, exchanges of two students, and moves of one student in
  * two courses at once. What counts is where a student would be twice, how far homerooms are torn apart, and how even sections are.
  */
-import { makeCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { eachPeriod, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { enrolledEvents } from '../problem/enrol.ts';
 import { drawThreshold } from '../search/acceptance.ts';
 import { nextBelow, type RandomState } from '../search/random.ts';
+import { ruleCosts } from '../timetable/cost-tables.ts';
 
 export interface ExchangeSettings {
   proposals: number;
@@ -45,11 +47,13 @@ interface Rosters {
   /** CSR student → enrolments */
   ofStudent: Csr;
   hardWeight: number;
+  /** [rules] cost of one unit of deviation */
+  ruleCost: Int32Array;
 }
 
 /** The slots of each event; events of one given line of a line set share one more. */
 function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; width: number } {
-  const { events, lessons, slots, monitors } = problem;
+  const { events, slots, monitors } = problem;
   const lineSlot = new Map<string, number>();
   let width = slots.count;
   const lists: number[][] = [];
@@ -57,10 +61,7 @@ function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; wi
     const list: number[] = [];
     for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
       const lesson = events.lessons.item[at];
-      const first = lessonSlot[lesson];
-      for (let week = 0, from = first; first >= 0 && week < lessons.span[lesson]; week++, from += slots.perWeek) {
-        for (let s = from; s < from + lessons.length[lesson]; s++) list.push(s);
-      }
+      if (lessonSlot[lesson] >= 0) eachPeriod(problem, lesson, lessonSlot[lesson], (slot) => list.push(slot));
     }
     if (monitors.givenLine[event] >= 0) {
       const key = `${monitors.lineSet[event]} ${monitors.givenLine[event]}`;
@@ -74,14 +75,14 @@ function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; wi
 }
 
 function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Array, hardWeight: number): Rosters {
-  const { events, enrolments, students, monitors, rules } = problem;
+  const { events, enrolments, students, monitors } = problem;
   const { covers, width } = coverSlots(problem, lessonSlot);
   let homes = 0;
   for (const home of students.home) homes = Math.max(homes, home + 1);
-  const costOf = (rule: number): number => (rules.required[rule] ? hardWeight : rules.weight[rule]);
+  const ruleCost = ruleCosts(problem, hardWeight);
   const homeCost = new Int32Array(events.count);
   for (let m = 0; m < monitors.splitHomes.count; m++) {
-    homeCost[monitors.splitHomes.event[m]] += costOf(monitors.splitHomes.rule[m]);
+    homeCost[monitors.splitHomes.event[m]] += ruleCost[monitors.splitHomes.rule[m]];
   }
   const balanceLists: number[][] = Array.from({ length: events.count }, () => []);
   for (let m = 0; m < monitors.balance.count; m++) {
@@ -101,7 +102,7 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     covers,
     width,
     busy: new Uint8Array(students.count * width),
-    size: new Int32Array(events.count),
+    size: enrolledEvents(problem, enrolled).size.slice(),
     homes,
     fromHome: new Int32Array(events.count * homes),
     homeCost,
@@ -112,16 +113,13 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     place: new Int32Array(enrolments.count),
     ofStudent: makeCsr(ofStudent),
     hardWeight,
+    ruleCost,
   };
   const { stays } = enrolments;
-  // Occupants that stand for a homeroom given by size count with its size.
   for (let event = 0; event < events.count; event++) {
-    rosters.size[event] = events.size[event];
     for (let at = stays.start[event]; at < stays.start[event + 1]; at++) enter(rosters, stays.item[at], event);
   }
   for (let e = 0; e < enrolments.count; e++) {
-    rosters.size[enrolments.event[e]]--;
-    rosters.size[enrolled[e]]++;
     enter(rosters, enrolments.student[e], enrolled[e]);
     join(rosters, e, enrolled[e]);
   }
@@ -169,7 +167,7 @@ function leave(rosters: Rosters, student: number, event: number): number {
 }
 
 function balanceCost(rosters: Rosters, event: number): number {
-  const { balanceOf, size, problem } = rosters;
+  const { balanceOf, size, ruleCost, problem } = rosters;
   const { balance } = problem.monitors;
   let cost = 0;
   for (let i = balanceOf.start[event]; i < balanceOf.start[event + 1]; i++) {
@@ -181,9 +179,7 @@ function balanceCost(rosters: Rosters, event: number): number {
       if (n < least) least = n;
       if (n > most) most = n;
     }
-    const rule = balance.rule[m];
-    const weight = problem.rules.required[rule] ? rosters.hardWeight : problem.rules.weight[rule];
-    cost += weight * Math.max(0, most - least - 1);
+    cost += ruleCost[balance.rule[m]] * Math.max(0, most - least - 1);
   }
   return cost;
 }
@@ -276,20 +272,20 @@ export function exchangeStudents(
     return -1;
   };
 
-  /** A student of `first` who is in `then` as well, by an enrolment in it: that enrolment; −1: none was found. */
+  /** The student's enrolment in the event; −1: none. */
+  const enrolmentIn = (who: number, event: number): number => {
+    for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
+      if (rosters.enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
+    }
+    return -1;
+  };
+
+  /** An enrolment in `first` of a student who is in `then` by an enrolment as well; −1: none was found. */
   const alsoIn = (first: number, then: number): number => {
     for (let tried = 0; tried < PARTNERS_TRIED; tried++) {
       const one = memberOf(first);
       if (one < 0) return -1;
-      for (let i = ofStudent.start[student[one]]; i < ofStudent.start[student[one] + 1]; i++) {
-        if (rosters.enrolled[ofStudent.item[i]] === then) return one;
-      }
-    }
-    return -1;
-  };
-  const enrolmentIn = (who: number, event: number): number => {
-    for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
-      if (rosters.enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
+      if (enrolmentIn(student[one], then) >= 0) return one;
     }
     return -1;
   };

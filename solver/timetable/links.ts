@@ -49,13 +49,9 @@ export function overlapWeight(shared: number): number {
   return shared < 40 ? 3 : 4;
 }
 
-/** Who meets whom, for events with these students. */
-function linkEvents(
-  problem: Problem,
-  students: Csr,
-  weightOf: Uint8Array,
-): Pick<Links, 'meets' | 'meetsWeight' | 'weightOf'> {
-  const { count } = problem.events;
+/** Who meets whom; `weightOf` is filled anew. */
+function linkEvents(problem: Problem, weightOf: Uint8Array): Pick<Links, 'meets' | 'meetsWeight' | 'weightOf'> {
+  const { students, count } = problem.events;
   const eventsOf = invertCsr(students, problem.students.count);
   const shared = new Int32Array(count);
   const lists: number[][] = [];
@@ -85,9 +81,9 @@ function linkEvents(
   return { meets: makeCsr(lists), meetsWeight: Int32Array.from(weights), weightOf };
 }
 
-/** Who meets whom from now on: the same links with other students in the events. Counters must be loaded anew. */
-export function relink(links: Links, problem: Problem, students: Csr): void {
-  Object.assign(links, linkEvents(problem, students, links.weightOf));
+/** The same links for a problem with other students in its events. Counters must be loaded anew. */
+export function relink(links: Links, problem: Problem): void {
+  Object.assign(links, linkEvents(problem, links.weightOf));
 }
 
 /** The monitors of each owner, `owner[monitor]` being its number. */
@@ -173,7 +169,7 @@ export function makeLinks(problem: Problem): Links {
     poolLists.push(inPools);
   }
   return {
-    ...linkEvents(problem, events.students, new Uint8Array(events.count * events.count)),
+    ...linkEvents(problem, new Uint8Array(events.count * events.count)),
     spreadOf: byOwner(events.count, problem.monitors.spread.event),
     countsOf: byOwner(events.count, eventCount.event),
     countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,

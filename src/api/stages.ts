@@ -1,14 +1,9 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
 import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.ts';
-import {
-  earlierCandidates,
-  earlierSections,
-  inCourseOrder,
-  type EarlierSections,
-} from '../compile/earlier-sections.ts';
+import { earlierCandidates, earlierSections, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
-import type { CompiledSection } from '../compile/sections.ts';
+import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { widerCandidates } from '../compile/wider-candidates.ts';

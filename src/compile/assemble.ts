@@ -5,7 +5,7 @@ import type { CourseUnits } from '../school/takers.ts';
 import type { Unserved } from '../timetable/types.ts';
 import type { GradePlan } from './plan-problem.ts';
 import { plannedSections } from './planned-sections.ts';
-import { homeSections, type CompiledSection } from './sections.ts';
+import { homeSections, inCourseOrder, type CompiledSection } from './sections.ts';
 
 export interface Assembly {
   sections: CompiledSection[];
@@ -32,10 +32,7 @@ export function assembleSections(
       });
     }
   });
-  const order = sections.map((_, index) => index);
-  const courseAt = (index: number): number => sections[index]?.course ?? 0;
-  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
-  return { sections: order.flatMap((index) => sections[index] ?? []), unserved };
+  return { sections: inCourseOrder(sections), unserved };
 }
 
 /** A number for every line of every grade, −1 for sections outside lines. */

@@ -9,7 +9,7 @@ import { boundSections } from './bound-students.ts';
 import { capOf } from './rule-rows.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
 import type { CompiledRole } from './roles.ts';
-import { homeSections, type CompiledSection } from './sections.ts';
+import { homeSections, inCourseOrder, type CompiledSection } from './sections.ts';
 import { seatNewcomers } from './seat-newcomers.ts';
 
 /** The slots of each section in the earlier week. */
@@ -96,14 +96,6 @@ export function keptWeek(model: SchoolModel, units: CourseUnits[]): KeptWeek | n
     }
   }
   return { sections, newcomers };
-}
-
-/** In the order of every week: by course, homes before pools. */
-export function inCourseOrder(sections: CompiledSection[]): CompiledSection[] {
-  const order = sections.map((_, index) => index);
-  const courseAt = (index: number): number => sections[index]?.course ?? 0;
-  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
-  return order.flatMap((index) => sections[index] ?? []);
 }
 
 /** Students who may change sections by the caps of all rules; none where the rules say that nobody may. */

@@ -3,7 +3,7 @@ import { itemsOf, makeCsr, noEnrolments, type EnrolmentTable } from '../../solve
 import type { SchoolModel } from '../school/model.ts';
 import { boundSections } from './bound-students.ts';
 import { walkingCap } from './plan-problem.ts';
-import { oversize } from './settled.ts';
+import { oversize, twiceInLine } from './settled.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
 
 export interface EventRooms {
@@ -28,21 +28,6 @@ function dependsOnHomerooms(model: SchoolModel, { demandsOf, set, sets }: EventR
   return (demandsOf[event] ?? []).some(({ demand }) =>
     (sets[set[demand] ?? -1] ?? []).some((room) => model.school.rooms[room]?.homerooms !== undefined),
   );
-}
-
-/** Students who are in two sections of one of the school's lines: counted with the sections, so they stay. */
-function twiceInLine(sections: CompiledSection[]): Set<number> {
-  const seen = new Set<string>();
-  const twice = new Set<number>();
-  for (const { lineId, line, students } of sections) {
-    if (lineId === undefined) continue;
-    for (const student of students) {
-      const key = `${student} ${line}`;
-      if (seen.has(key)) twice.add(student);
-      seen.add(key);
-    }
-  }
-  return twice;
 }
 
 /** Students by whom rules select sections, themselves or their homerooms: where they sit decides what a rule looks at, so they stay. */
@@ -79,7 +64,8 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
       choiceOf[event] === -1 ? [] : [{ course: section.course, takers: section.students }],
     ),
   );
-  const twice = twiceInLine(sections);
+  // Counted with the sections: so they stay.
+  const twice = new Set(twiceInLine(model, sections));
   const selecting = selectingStudents(model);
   const student: number[] = [];
   const event: number[] = [];

@@ -5,11 +5,11 @@ import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
 import { lineKeyOf } from './assemble.ts';
 import { boundSections } from './bound-students.ts';
-import { inCourseOrder, keptWeek } from './earlier-sections.ts';
+import { keptWeek } from './earlier-sections.ts';
 import { compileWeek } from './problem.ts';
 import { roomsFor, homesOf } from './room-sets.ts';
 import { compileRoles, type CompiledRole } from './roles.ts';
-import { occupantsOf, type CompiledSection } from './sections.ts';
+import { inCourseOrder, occupantsOf, type CompiledSection } from './sections.ts';
 
 export interface RepairQuestion {
   task: RepairTask;

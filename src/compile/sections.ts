@@ -51,6 +51,14 @@ export function homeSections(model: SchoolModel, units: CourseUnits[]): Compiled
   );
 }
 
+/** In the order of every week: by course, homes before pools. */
+export function inCourseOrder(sections: CompiledSection[]): CompiledSection[] {
+  const order = sections.map((_, index) => index);
+  const courseAt = (index: number): number => sections[index]?.course ?? 0;
+  order.sort((a, b) => courseAt(a) - courseAt(b) || a - b);
+  return order.flatMap((index) => sections[index] ?? []);
+}
+
 /**
  * Who attends, as the engine counts heads that cannot be in two places: the students, or for a homeroom given by size one occupant of its
  * own, numbered after all students.

@@ -11,16 +11,16 @@ export function oversize(model: SchoolModel, section: CompiledSection): number {
   return section.pool >= 0 && !section.given?.students ? Math.max(0, section.size - max) : 0;
 }
 
-/** Pairs of sections of one student in one of the school's lines. */
-function twiceInLine(model: SchoolModel, sections: CompiledSection[]): number {
+/** Students in several sections of one of the school's lines, once for each pair of these. */
+export function twiceInLine(model: SchoolModel, sections: CompiledSection[]): number[] {
   const held = new Map<string, number>();
-  let pairs = 0;
+  const pairs: number[] = [];
   for (const section of sections) {
     if (section.lineId === undefined) continue;
     for (const student of section.students) {
       const key = `${lineKeyOf(model, section)} ${student}`;
       const before = held.get(key) ?? 0;
-      pairs += before;
+      for (let pair = 0; pair < before; pair++) pairs.push(student);
       held.set(key, before + 1);
     }
   }
@@ -73,7 +73,7 @@ export function fixedDeviations(
     sections.reduce((sum, section) => sum + count(section), 0);
   fixed[STRUCTURAL.indexOf('structural.unserved')] = unserved;
   fixed[STRUCTURAL.indexOf('structural.size')] = total((section) => oversize(model, section));
-  fixed[STRUCTURAL.indexOf('structural.line')] = twiceInLine(model, sections);
+  fixed[STRUCTURAL.indexOf('structural.line')] = twiceInLine(model, sections).length;
   fixed[STRUCTURAL.indexOf('structural.document')] =
     missingSections(model, sections) +
     wrongCounts(model, sections) +

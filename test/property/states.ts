@@ -7,7 +7,7 @@ import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.t
 import { makeFlipWeeks } from '../../solver/timetable/moves/flip-weeks.ts';
 import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
-import { collides, NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
+import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
 import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
@@ -106,6 +106,15 @@ export function proposeExactly(
     }
   }
   return { proposed, refused };
+}
+
+/** Whether the two lessons cannot run at once: common students (an event meets itself) or a common teacher. */
+function collides(state: WeekState, one: number, other: number): boolean {
+  const { event } = state.problem.lessons;
+  return (
+    (state.links.weightOf[(event[one] ?? 0) * state.problem.events.count + (event[other] ?? 0)] ?? 0) > 0 ||
+    sharesTeacher(state, one, other)
+  );
 }
 
 /** Pairs of lessons that cannot run at once and do, `"a b"`, a < b. */

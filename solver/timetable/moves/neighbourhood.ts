@@ -31,14 +31,6 @@ export function sharesTeacher(state: WeekState, one: number, other: number): boo
   return false;
 }
 
-/** Whether the two lessons cannot run at once: common students (an event meets itself) or a common teacher. */
-export function collides(state: WeekState, one: number, other: number): boolean {
-  const { event } = state.problem.lessons;
-  return (
-    state.links.weightOf[event[one] * state.problem.events.count + event[other]] > 0 || sharesTeacher(state, one, other)
-  );
-}
-
 /** Lessons that are held in the same week as others of their event change weeks together only (flip-weeks). */
 export function keepsWeek(state: WeekState, lesson: number, from: number, to: number): boolean {
   const { lessons, slots } = state.problem;
