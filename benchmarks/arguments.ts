@@ -1,4 +1,5 @@
 /** What the benchmarks' command lines share. */
+import { parseArgs } from 'node:util';
 
 /** `1-3,7` → 1, 2, 3, 7. Throws on anything else. */
 export function seedsOf(text: string): number[] {
@@ -16,4 +17,36 @@ export function seedsOf(text: string): number[] {
 export function endWithFaults(faults: readonly string[]): void {
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+export interface SampleArguments {
+  schools: string[];
+  seeds: number[];
+  /** options of `zouban solve`, as given */
+  options: string[];
+  threads: number;
+}
+
+/** `[--schools a,b] [--seeds 1-10] [--epochs N | --time S] [--threads 2]`. */
+export function sampleArguments(defaults: { schools: string; seeds: string }): SampleArguments {
+  const { values } = parseArgs({
+    options: {
+      schools: { type: 'string', default: defaults.schools },
+      seeds: { type: 'string', default: defaults.seeds },
+      epochs: { type: 'string' },
+      time: { type: 'string' },
+      threads: { type: 'string', default: '2' },
+    },
+  });
+  return {
+    schools: values.schools.split(','),
+    seeds: seedsOf(values.seeds),
+    options: [
+      ...(values.epochs === undefined ? [] : ['--epochs', values.epochs]),
+      ...(values.time === undefined ? [] : ['--time', values.time]),
+      '--threads',
+      values.threads,
+    ],
+    threads: Number(values.threads),
+  };
 }

@@ -3,8 +3,7 @@
  * `npm run bench:change -- [--schools a,b] [--seeds 1] [--epochs N | --time S] [--threads 2]`.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { endWithFaults, seedsOf } from './arguments.ts';
+import { endWithFaults, sampleArguments } from './arguments.ts';
 import { measureChange, type ChangeMeasurement } from './change/change-row.ts';
 import { HAPPENINGS } from './change/events.ts';
 import { buildProgram } from './program.ts';
@@ -13,30 +12,19 @@ import { say } from './say.ts';
 import { settingsOf } from './solve-row.ts';
 import { changesInWords } from './tables/change-table.ts';
 
-const { values } = parseArgs({
-  options: {
-    schools: { type: 'string', default: 'yangcheng-no1,xicheng,full-week' },
-    seeds: { type: 'string', default: '1' },
-    epochs: { type: 'string' },
-    time: { type: 'string' },
-    threads: { type: 'string', default: '2' },
-  },
+const { schools, seeds, options, threads } = sampleArguments({
+  schools: 'yangcheng-no1,xicheng,full-week',
+  seeds: '1',
 });
-const options = [
-  ...(values.epochs === undefined ? [] : ['--epochs', values.epochs]),
-  ...(values.time === undefined ? [] : ['--time', values.time]),
-  '--threads',
-  values.threads,
-];
 const program = await buildProgram();
-const measurements = values.schools.split(',').flatMap((instance) =>
-  seedsOf(values.seeds).flatMap((seed) =>
+const measurements = schools.flatMap((instance) =>
+  seeds.flatMap((seed) =>
     Object.keys(HAPPENINGS).map((event): ChangeMeasurement => ({
       instance,
       school: join(program.home, 'datasets', `${instance}.school.json`),
       event,
       options,
-      threads: Number(values.threads),
+      threads,
       seed,
     })),
   ),

@@ -4,6 +4,7 @@ import type { ChangedWeek, ChangeRow } from '../../benchmarks/rows.ts';
 import { changeTable } from '../../benchmarks/tables/change-table.ts';
 import { readSchool } from '../../src/school/read.ts';
 import { roomShut, threeDays, threeDaysWeek } from '../repair/small-events.ts';
+import { lines } from './lines.ts';
 
 const school = threeDays();
 const week = threeDaysWeek(school);
@@ -62,14 +63,10 @@ const row = (more: Partial<ChangeRow> = {}): ChangeRow => ({
 });
 
 describe('the table of changes', () => {
-  const lines = (rows: ChangeRow[]): string[][] =>
-    changeTable(rows)
-      .split('\n')
-      .slice(2)
-      .map((line) => line.slice(2, -2).split(' | '));
+  const drawn = (rows: ChangeRow[]): string[][] => lines(changeTable(rows));
 
   it('has the week from the earlier one above the one made afresh', () => {
-    const [kept, fresh] = lines([row()]);
+    const [kept, fresh] = drawn([row()]);
     expect(kept?.slice(0, 3)).toEqual([
       'village (60 students, 90 lessons)',
       'one room is shut (r1: 5 lessons)',
@@ -85,7 +82,7 @@ describe('the table of changes', () => {
       row({ commit: 'bbbbbbb', kept: changed(9) }),
       row({ commit: 'bbbbbbb', seed: 2, kept: changed(7, { fewest: 4, used: 9 }) }),
     ];
-    const [kept] = lines(rows);
+    const [kept] = drawn(rows);
     expect([kept?.[3], kept?.[4], kept?.[6], kept?.[12]]).toEqual([
       'bbbbbbb',
       '2',

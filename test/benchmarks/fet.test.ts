@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FET_SCHOOLS, fetSchoolText } from '../../benchmarks/instances/fet-schools.ts';
-import type { FetRow, Machine, SolveRow } from '../../benchmarks/rows.ts';
+import type { FetRow, SolveRow } from '../../benchmarks/rows.ts';
 import { fetTable, targetSeconds } from '../../benchmarks/tables/fet-table.ts';
 import { readSchool } from '../../src/api/index.ts';
 import { makeSchoolModel } from '../../src/school/model.ts';
-
-const machine: Machine = { cpu: 'Abacus', cores: 2, node: 'v20.19.0' };
+import { lines } from './lines.ts';
+import { machine, run } from './made-rows.ts';
 
 const fet = (change: Partial<FetRow>): FetRow => ({
   instance: 'fet-village',
@@ -27,37 +27,17 @@ const fet = (change: Partial<FetRow>): FetRow => ({
   ...change,
 });
 
-const ours = (change: Partial<SolveRow>): SolveRow => ({
-  instance: 'fet-village',
-  schoolSha256: '00',
-  settings: '--target complete --threads 2',
-  seed: 1,
-  commit: 'bbbbbbb',
-  date: '2025-01-02',
-  threads: 2,
-  status: 'complete',
-  stopReason: 'target',
-  epochs: 1,
-  hard: 0,
-  soft: 30,
-  broken: {},
-  rules: {},
-  bound: 20,
-  gap: 0.5,
-  firstCompleteSeconds: 2,
-  seconds: 2,
-  peakMemoryBytes: 300e6,
-  movesPerSecond: null,
-  loadBefore: 0.5,
-  machine,
-  ...change,
-});
-
-const lines = (table: string): string[][] =>
-  table
-    .split('\n')
-    .slice(2)
-    .map((line) => line.slice(2, -2).split(' | '));
+const ours = (change: Partial<SolveRow>): SolveRow =>
+  run({
+    instance: 'fet-village',
+    settings: '--target complete --threads 2',
+    commit: 'bbbbbbb',
+    stopReason: 'target',
+    epochs: 1,
+    seconds: 2,
+    movesPerSecond: null,
+    ...change,
+  });
 
 describe('FET beside us', () => {
   it('a thirtieth of FET is asked, never less than 1.5 s, and 5 s where it gives up', () => {

@@ -1,39 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { seedsOf } from '../../benchmarks/arguments.ts';
-import { keyOf, type KernelRow, type Machine, type SolveRow } from '../../benchmarks/rows.ts';
+import { keyOf, type KernelRow } from '../../benchmarks/rows.ts';
 import { kernelTable } from '../../benchmarks/tables/kernel-table.ts';
 import { machinesInWords } from '../../benchmarks/tables/machines.ts';
 import { markdownTable, replaceTable } from '../../benchmarks/tables/markdown.ts';
 import { brokenInWords, ruleTable, solveTable } from '../../benchmarks/tables/solve-tables.ts';
 import { figure, median, spread } from '../../benchmarks/tables/statistics.ts';
-
-const machine: Machine = { cpu: 'Abacus', cores: 2, node: 'v20.19.0' };
-
-const run = (change: Partial<SolveRow>): SolveRow => ({
-  instance: 'village',
-  schoolSha256: '00',
-  settings: '--threads 2',
-  seed: 1,
-  commit: 'aaaaaaa',
-  date: '2025-01-02',
-  threads: 2,
-  status: 'complete',
-  stopReason: 'stagnation',
-  epochs: 20,
-  hard: 0,
-  soft: 30,
-  broken: {},
-  rules: {},
-  bound: 20,
-  gap: 0.5,
-  firstCompleteSeconds: 2,
-  seconds: 10,
-  peakMemoryBytes: 300e6,
-  movesPerSecond: 1_200_000,
-  loadBefore: 0.5,
-  machine,
-  ...change,
-});
+import { lines } from './lines.ts';
+import { machine, run } from './made-rows.ts';
 
 const kernel = (change: Partial<KernelRow>): KernelRow => ({
   kernel: 'judge',
@@ -48,13 +22,6 @@ const kernel = (change: Partial<KernelRow>): KernelRow => ({
   machine,
   ...change,
 });
-
-/** The cells of a table's lines under its head. */
-const lines = (table: string): string[][] =>
-  table
-    .split('\n')
-    .slice(2)
-    .map((line) => line.slice(2, -2).split(' | '));
 
 describe('the table of whole runs', () => {
   it('gives medians over seeds with the ends, and the greatest peak', () => {
