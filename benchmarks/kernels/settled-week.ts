@@ -8,6 +8,7 @@ import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
 import { documentHomerooms, documentWeek } from '../../src/compile/timetable.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands } from '../../src/pool/islands.ts';
+import { skipsOf } from '../../src/pool/plan-jobs.ts';
 import { openPool } from '../../src/pool/pool.ts';
 import { makeSchoolModel } from '../../src/school/model.ts';
 import { readSchool } from '../../src/school/read.ts';
@@ -33,7 +34,7 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
   const clock = startClock(undefined, undefined);
   const pool = openPool(2);
   try {
-    const stage = await planStage(model, pool, clock, 1, []);
+    const stage = await planStage(model, pool, clock, 1, skipsOf());
     const week = compileWeek(model, stage.sections, stage.unserved.length);
     const bundle = makeBundle('kernels', week.problem, week.lineOf, week.givenLineOf);
     const found = await runIslands(pool, bundle, { roleTeacher: stage.roleTeacher, lessonSlot: null }, clock, {
@@ -48,7 +49,7 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
     const options = { seed: 1, islands: 1, threads: 2, reproduce: '' };
     const timetable = finishDocument(school, bytes, undefined, {
       scope: 'week',
-      run: documentRun(options, clock, { ...found, skipped: [] }),
+      run: documentRun(options, clock.elapsedSeconds(), { ...found, skipped: [] }),
       homerooms: documentHomerooms(model),
       ...documentWeek(model, week, found.solution),
       unserved: stage.unserved,

@@ -1,5 +1,4 @@
 /** The parts of a timetable document that plan and solve share: run facts, the judge's recount, conflicts in words, the digest. */
-import type { Clock } from '../pool/clock.ts';
 import { disagreementsOf, recount } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
 import { completeSchool } from '../school/complete.ts';
@@ -19,7 +18,7 @@ export interface RunFacts {
   stopReason: StopReason;
 }
 
-export function documentRun(options: SolveOptions, clock: Clock, facts: RunFacts): Timetable['run'] {
+export function documentRun(options: SolveOptions, elapsedSeconds: number, facts: RunFacts): Timetable['run'] {
   const cut = facts.stopReason === 'deadline' || facts.stopReason === 'interrupted';
   return {
     version: version(),
@@ -34,7 +33,7 @@ export function documentRun(options: SolveOptions, clock: Clock, facts: RunFacts
     digest: '',
     observed: {
       threads: options.threads,
-      wallSeconds: Math.round(clock.elapsedSeconds() * 1000) / 1000,
+      wallSeconds: Math.round(elapsedSeconds * 1000) / 1000,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
       stopReason: facts.stopReason,
     },

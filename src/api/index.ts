@@ -5,6 +5,7 @@ export { explain, readSchool, readTimetable, summarise } from './school.ts';
 export { generate } from './generate.ts';
 export { sampleNames } from './samples.ts';
 export { isUnedited, isWeekOf, verify } from './verify.ts';
+export { readCheckpoint, replayDifferences, resumeDifferences } from './checkpoint.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
 export { anonymise } from './convert.ts';

@@ -4,6 +4,7 @@ import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentSections } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
+import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
 import { makeSchoolModel } from '../school/model.ts';
@@ -20,8 +21,8 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
   const pool = openPool(options.threads);
   try {
     const model = makeSchoolModel(completeSchool(school, formHomerooms(school)), options.base);
-    const skipped: string[] = [];
-    const stage = await planStage(model, pool, clock, options.seed, skipped);
+    const skips = skipsOf();
+    const stage = await planStage(model, pool, clock, options.seed, skips);
     const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const { deviation } = trueScore(week.problem, {
       lessonSlot: new Int32Array(week.problem.lessons.count).fill(-1),
@@ -32,7 +33,12 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
     const inScope = (type: string): boolean => SECTION_RULES.has(type);
     return finishDocument(school, bytes, options.base, {
       scope: 'sections',
-      run: documentRun(options, clock, { epochs: 0, epochSize: 0, skipped, stopReason: clock.reason() ?? 'epochs' }),
+      run: documentRun(options, clock.elapsedSeconds(), {
+        epochs: 0,
+        epochSize: 0,
+        skipped: skips.seen,
+        stopReason: clock.reason() ?? 'epochs',
+      }),
       homerooms: documentHomerooms(model),
       sections: documentSections(model, week, stage.roleTeacher),
       lessons: [],

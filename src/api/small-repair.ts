@@ -3,6 +3,7 @@ import { fewestChanges, trueScore, type Solution } from '../../solver/index.ts';
 import { compileWeek } from '../compile/problem.ts';
 import { repairedSections, repairQuestion } from '../compile/repair-task.ts';
 import { compileRoles } from '../compile/roles.ts';
+import { skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { PlanStage } from './stages.ts';
 
@@ -21,14 +22,30 @@ export interface SmallRepair {
   found?: { stage: PlanStage; solution: Solution };
 }
 
-/** null: nothing is proved. `timeSeconds`: the time that the whole run is given. */
-export function smallRepair(model: SchoolModel, timeSeconds = Number.POSITIVE_INFINITY): SmallRepair | null {
+const CUT = 'repair/';
+
+/** Steps that the search may take: those of the run that is repeated, or what the time allows. */
+function nodeLimit(timeSeconds: number, skips: Skips): number {
+  for (const key of skips.asked) if (key.startsWith(CUT)) return Number(key.slice(CUT.length));
+  return Math.min(MOST_NODES, Math.ceil(NODES_PER_SECOND * timeSeconds));
+}
+
+/**
+ * null: nothing is proved. `timeSeconds`: the time that the whole run is given. Where that has cut the search, `skips` receives how far
+ * it went.
+ */
+export function smallRepair(
+  model: SchoolModel,
+  timeSeconds = Number.POSITIVE_INFINITY,
+  skips: Skips = skipsOf(),
+): SmallRepair | null {
   const question = repairQuestion(model);
   if (!question) return null;
   const { task, forced } = question;
   if (forced > MOST_CHANGES) return { fewest: forced, nodes: 0 };
-  const nodes = Math.min(MOST_NODES, Math.ceil(NODES_PER_SECOND * timeSeconds));
+  const nodes = nodeLimit(timeSeconds, skips);
   const answer = fewestChanges(task, { changes: MOST_CHANGES - forced, nodes });
+  if (answer.nodes > nodes && nodes < MOST_NODES) skips.seen.push(`${CUT}${nodes}`);
   const fewest = forced + answer.changes;
   if (answer.kind === 'atLeast') return fewest > 0 ? { fewest, nodes: answer.nodes } : null;
   const { lessonSlot, roleTeacher, demandRoom } = answer.week;

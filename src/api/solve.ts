@@ -6,13 +6,15 @@ import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
-import { runIslands } from '../pool/islands.ts';
+import { runIslands, type IslandsState } from '../pool/islands.ts';
+import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
+import { stateOf, writeCheckpoint } from './checkpoint.ts';
 import { documentRun, finishDocument } from './document.ts';
 import { documentScore, ruleBounds } from './score.ts';
 import { repairCertificate } from './repair-certificate.ts';
@@ -48,11 +50,17 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
   const clock = startClock(options.timeSeconds, options.interrupt);
   const pool = openPool(options.threads);
   try {
-    const epochs = options.epochs ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
+    const { resume, checkpoint } = options;
+    const epochs = options.epochs ?? resume?.limit ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
     const epochsToClose = Math.max(epochs, options.epochs ?? DEFAULT_EPOCHS_TO_CLOSE);
     const completed = completeSchool(school, formHomerooms(school));
     const model = makeSchoolModel(completed, options.base);
-    const skipped: string[] = [];
+    const repeated = resume?.skipped ?? options.skip;
+    const skips = skipsOf(repeated);
+    // What is planned again must become what it was: the clock has had its say in the run that is repeated.
+    const planClock = repeated ? startClock(undefined, undefined) : clock;
+    const secondsBefore = resume?.observed.wallSeconds ?? 0;
+    const elapsedSeconds = (): number => secondsBefore + clock.elapsedSeconds();
     const progress = (
       stage: 'plan' | 'search' | 'judge',
       facts: { epoch: number; hard: number; soft: number; bound: number; moves: number },
@@ -65,12 +73,12 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
         soft: facts.soft,
         bound: facts.bound,
         movesPerSecond: facts.moves,
-        elapsedSeconds: clock.elapsedSeconds(),
+        elapsedSeconds: elapsedSeconds(),
       });
     progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
-    const repair = smallRepair(model, options.timeSeconds);
-    const stage = repair?.found?.stage ?? (await planStage(model, pool, clock, options.seed, skipped));
+    const repair = smallRepair(model, repeated ? undefined : options.timeSeconds, skips);
+    const stage = repair?.found?.stage ?? (await planStage(model, pool, planClock, options.seed, skips));
     const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
     const bounds = ruleBounds(week, stage);
     const softBound = bounds.reduce(
@@ -79,11 +87,19 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     );
     const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
     const searchStarted = clock.elapsedSeconds();
+    const movesBefore = resume?.observed.moves ?? 0;
     let moves = 0;
+    let saved = Number.NEGATIVE_INFINITY;
     const start = shareMemory({
       roleTeacher: stage.roleTeacher,
       lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
     });
+    const save = (state: IslandsState, ended: boolean): void => {
+      if (!checkpoint || (!ended && clock.elapsedSeconds() - saved < checkpoint.everySeconds)) return;
+      saved = clock.elapsedSeconds();
+      const soFar = { limit: epochs, skipped: skips.seen, wallSeconds: elapsedSeconds(), moves: movesBefore + moves };
+      checkpoint.save(writeCheckpoint(bytes, options, soFar, state));
+    };
     const found = await runIslands(pool, bundle, start, clock, {
       seed: options.seed,
       islands: options.islands,
@@ -96,6 +112,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
         const rate = Math.round(moves / Math.max(0.001, clock.elapsedSeconds() - searchStarted));
         progress('search', { epoch, hard, soft, bound: softBound, moves: rate });
       },
+      onBarrier: save,
+      ...(resume ? { resume: stateOf(resume) } : {}),
     });
     progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
     const solution = better(week.problem, repair?.found?.solution, found.solution);
@@ -104,7 +122,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
       scope: 'week',
-      run: documentRun(options, clock, { ...found, skipped }),
+      run: documentRun(options, elapsedSeconds(), { ...found, skipped: skips.seen }),
       homerooms: documentHomerooms(model),
       ...written,
       unserved: stage.unserved,

@@ -9,7 +9,7 @@ import { teacherProblem } from '../compile/teacher-problem.ts';
 import { widerCandidates } from '../compile/wider-candidates.ts';
 import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
-import { planSectionsOnPool, runOnPool } from '../pool/plan-jobs.ts';
+import { planSectionsOnPool, runOnPool, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
@@ -23,28 +23,32 @@ export interface PlanStage extends Assembly {
   roleTeacher: Int32Array;
 }
 
-/** `skipped` receives the keys of jobs that the clock ended. */
+/** `skips` tells which jobs to leave out, and receives the keys of those that were. */
 export async function planStage(
   model: SchoolModel,
   pool: Pool,
   clock: Clock,
   seed: number,
-  skipped: string[],
+  skips: Skips,
 ): Promise<PlanStage> {
   const units = courseUnits(model);
   const kept = earlierSections(model, units);
   const planned =
     kept?.anew.size === 0
       ? { grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } }
-      : await planAnew(model, units, pool, clock, seed, skipped, kept);
+      : await planAnew(model, units, pool, clock, seed, skips, kept);
   const { sections, unserved } = planned.assembly;
   const roles = compileRoles(model, sections);
+  let fills = 0;
+  // A job's key says in which filling it is.
+  const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
   const fill = (from: CompiledRole[]): Promise<TeacherPlan> =>
     runOnPool(
       pool,
       planTeachers(teacherProblem(model, sections, from, (section) => lineKeyOf(model, section))),
       clock,
-      skipped,
+      skips,
+      prefix(),
     );
   const teachers = model.base ? await fillFromEarlier(model, sections, roles, fill) : await fill(roles);
   return {
@@ -81,15 +85,16 @@ async function planAnew(
   pool: Pool,
   clock: Clock,
   seed: number,
-  skipped: string[],
+  skips: Skips,
   kept: EarlierSections | null,
 ): Promise<{ grades: GradePlan[]; plans: SectionPlan[]; assembly: Assembly }> {
   const grades = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
-  const skips = grades.map((): string[] => []);
+  // Grades are planned at once; what is skipped is told in their order.
+  const byGrade = grades.map((): Skips => ({ asked: skips.asked, seen: [] }));
   const plans = await Promise.all(
-    grades.map((grade, index) => planSectionsOnPool(pool, grade.problem, seed, clock, skips[index] ?? [])),
+    grades.map((grade, index) => planSectionsOnPool(pool, grade.problem, seed, clock, byGrade[index] ?? skips)),
   );
-  skipped.push(...skips.flat());
+  skips.seen.push(...byGrade.flatMap(({ seen }) => seen));
   const assembly = assembleSections(model, units, grades, plans);
   if (!kept) return { grades, plans, assembly };
   // What is kept has the home sections already.

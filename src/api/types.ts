@@ -1,4 +1,5 @@
 /** The program as functions over documents: what each is given and what it gives. Words come from src/text/. */
+import type { Checkpoint, Difference } from './checkpoint.ts';
 import type { AnonymousFiles } from './convert.ts';
 import type { Wishes } from '../formats/index.ts';
 import type { NamedChanges, WeeksOf } from '../report/index.ts';
@@ -8,7 +9,7 @@ import type { Lang, Words } from '../text/lang.ts';
 import type { SummaryData } from '../text/summary.ts';
 import type { Conflict, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
-export type { NamedChanges, Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
+export type { Checkpoint, Difference, NamedChanges, Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
 
 export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
 
@@ -43,6 +44,12 @@ export interface SolveOptions {
   baseBytes?: Uint8Array;
   /** the command that repeats the run */
   reproduce: string;
+  /** the run's state is saved between epochs, at most so often, and at the end; a `save` that throws ends the run */
+  checkpoint?: { everySeconds: number; save: (text: string) => void };
+  /** goes on where this run stood; the school and all options that matter must be its own, see `resumeDifferences` */
+  resume?: Checkpoint;
+  /** repeats a run that has skipped these jobs (its `run.skipped`), whatever the clock says */
+  skip?: readonly string[];
 }
 
 /** A document read: null where a fault (not a mere warning) stands against it. */
@@ -112,6 +119,12 @@ export interface Api {
   /** what changed, for people */
   changesText(changes: NamedChanges, lang: Lang): string;
   writeTimetable(timetable: Timetable): string;
+  /** null: no checkpoint, or not a whole one */
+  readCheckpoint(bytes: Uint8Array): Checkpoint | null;
+  /** in what a run with these options is another than that of the checkpoint; `bytes` are the school's */
+  resumeDifferences(checkpoint: Checkpoint, bytes: Uint8Array, options: SolveOptions): Difference[];
+  /** what forbids to repeat the run of the timetable with this school and earlier week */
+  replayDifferences(timetable: Timetable, bytes: Uint8Array, options: SolveOptions): Difference[];
   /** the files' texts without names, with new ids that agree */
   anonymise(school: School, week?: Timetable): AnonymousFiles;
   /**

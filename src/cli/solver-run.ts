@@ -1,45 +1,13 @@
-/** What `plan` and `solve` share: options, signals, progress, results, exit code. */
+/** What `plan` and `solve` share: signals, progress, results, exit code. */
 import type { ProgressEvent, School, SolveOptions, Target, Timetable } from '../api/index.ts';
 import { progressWords } from '../text/cli.ts';
-import { optionHelp } from '../text/help.ts';
 import type { Context } from './command.ts';
+import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
 import { EXIT } from './exit-codes.ts';
 import { oneStdinOnly, readBaseFile, readSchoolFile } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
-import type { Values } from './option-table.ts';
 import { makeProgressView } from './progress.ts';
-
-export const solverOptions = [
-  { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.output },
-  { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: 1, help: optionHelp.seed },
-  { name: 'islands', kind: 'integer', min: 1, max: 64, default: 4, help: optionHelp.islands },
-  { name: 'epochs', kind: 'integer', min: 0, help: optionHelp.epochs },
-  { name: 'time', kind: 'seconds', min: 0.001, help: optionHelp.time },
-  {
-    name: 'target',
-    kind: 'text',
-    placeholder: 'complete|bound|soft=N',
-    pattern: /^(complete|bound|soft=\d+)$/,
-    help: optionHelp.target,
-  },
-  {
-    name: 'threads',
-    kind: 'integer',
-    min: 1,
-    max: 256,
-    help: optionHelp.threads,
-    defaultText: optionHelp.threadsDefault,
-  },
-  {
-    name: 'progress',
-    kind: 'choice',
-    values: ['bar', 'ndjson', 'none'],
-    help: optionHelp.progress,
-    defaultText: optionHelp.progressDefault,
-  },
-] as const;
-
-export type SolverValues = Values<typeof solverOptions>;
+import type { SolverValues } from './solver-options.ts';
 
 /** A view of the result that is written beside it. */
 export interface Extra {
@@ -102,22 +70,23 @@ function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: (
 export async function runSolver(
   command: 'plan' | 'solve',
   path: string,
-  values: SolverValues & { base?: string | undefined },
+  values: SolverValues & ContinuingValues & { base?: string | undefined },
   extras: readonly Extra[],
   context: Context,
 ): Promise<number> {
   const { world, api, lang } = context;
   const signals = listenForInterrupt(context);
   try {
-    const inputs = values.base === undefined ? [path] : [path, values.base];
+    const continuing = continuingFiles(values, context);
+    const inputs = [path, ...(values.base === undefined ? [] : [values.base]), ...continuing.inputs];
     oneStdinOnly(inputs);
-    checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path)]);
+    checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path), ...continuing.outputs]);
     const { school, bytes } = await readSchoolFile(context, path);
     const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
     const progress = makeProgressView(values.progress ?? (silent ? 'none' : 'bar'), world.stderr, lang);
     const target = targetOf(values.target);
-    const options: SolveOptions = {
+    const asked: SolveOptions = {
       seed: values.seed,
       islands: values.islands,
       threads: values.threads ?? world.processors,
@@ -129,13 +98,15 @@ export async function runSolver(
       ...(target === undefined ? {} : { target }),
       ...earlier,
     };
+    const { options, replayed } = await withContinuing(values, bytes, asked, context);
     const timetable = await (command === 'plan' ? api.plan : api.solve)(school, bytes, options);
     await progress.end();
     await writePrecious(context, values.output, api.writeTimetable(timetable));
     for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, earlier.base));
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
     else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
-    return exitCodeOf(timetable);
+    const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));
+    return same ? exitCodeOf(timetable) : EXIT.ourFault;
   } finally {
     signals.stop();
   }

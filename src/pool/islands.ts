@@ -12,6 +12,17 @@ import type { StopReason } from './stop-reason.ts';
 import type { Clock } from './clock.ts';
 import type { Pool } from './pool.ts';
 
+/** Where a run stands at a barrier: what it needs to go on. */
+export interface IslandsState {
+  /** epochs done */
+  epoch: number;
+  /** the epoch that has last found something better */
+  lastGain: number;
+  /** [islands] records, see solver's islandWords; they are written over once the next epoch begins */
+  islands: readonly Int32Array[];
+  uses: NeighbourhoodUse[];
+}
+
 export interface IslandsOptions {
   seed: number;
   islands: number;
@@ -23,6 +34,10 @@ export interface IslandsOptions {
   /** asked at every barrier with the best score; a reason ends the run */
   enough: (hard: number, soft: number) => StopReason | null;
   onEpoch: (epoch: number, hard: number, soft: number, moves: number) => void;
+  /** told at every barrier, before the first epoch and when all is done too */
+  onBarrier?: (state: IslandsState, ended: boolean) => void;
+  /** goes on from here instead of from the start */
+  resume?: IslandsState;
 }
 
 export interface IslandsResult {
@@ -53,19 +68,26 @@ export async function runIslands(
   const size = islandWords(bundle.fine);
   let front = Array.from({ length: options.islands }, () => sharedWords(size));
   let back = Array.from({ length: options.islands }, () => sharedWords(size));
-  await Promise.all(
-    front.map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
-  );
+  const { resume } = options;
+  if (resume) restore(front, resume);
+  else {
+    await Promise.all(
+      front.map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
+    );
+  }
   const iterations = epochSize(bundle.fine.lessons.count);
-  const uses = new Map<string, NeighbourhoodUse>();
-  let epoch = 0;
-  let lastGain = 0;
+  const uses = new Map(resume?.uses.map((use) => [use.name, { ...use }]));
+  let epoch = resume?.epoch ?? 0;
+  let lastGain = resume?.lastGain ?? 0;
+  const tell = (ended: boolean): void =>
+    options.onBarrier?.({ epoch, lastGain, islands: front, uses: [...uses.values()] }, ended);
   let stopReason: StopReason = 'epochs';
   const score = (): [number, number] => {
     const words = front[bestIsland(front)];
     return [words?.[HEADER.bestHard] ?? 0, words?.[HEADER.bestSoft] ?? 0];
   };
   let [hard, soft] = score();
+  tell(false);
   const mostEpochs = (): number => (hard > 0 ? (options.epochsToClose ?? options.epochs) : options.epochs);
   while (epoch < mostEpochs()) {
     const reason = clock.reason() ?? options.enough(hard, soft);
@@ -98,7 +120,9 @@ export async function runIslands(
     [hard, soft] = [nextHard, nextSoft];
     for (const use of reports.flatMap((report) => report.uses)) addUse(uses, use);
     options.onEpoch(epoch, hard, soft, iterations * options.islands);
+    tell(false);
   }
+  tell(true);
   if (stopReason === 'epochs') stopReason = clock.reason() ?? options.enough(hard, soft) ?? 'epochs';
   const best = front[bestIsland(front)] ?? sharedWords(size);
   const found = viewIsland(bundle.fine, best).best;
@@ -116,6 +140,14 @@ export async function runIslands(
     stopReason,
     uses: [...uses.values()],
   };
+}
+
+function restore(records: readonly Int32Array[], { islands }: IslandsState): void {
+  records.forEach((words, island) => {
+    const saved = islands[island];
+    if (saved?.length !== words.length) throw new Error('the checkpoint does not fit the problem');
+    words.set(saved);
+  });
 }
 
 function addUse(uses: Map<string, NeighbourhoodUse>, use: NeighbourhoodUse): void {

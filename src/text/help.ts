@@ -107,11 +107,18 @@ export const commandWords = {
         zh: '按 Ctrl-C 会停下来并写出目前最好的结果；再按一次立即退出。',
         en: 'Ctrl-C stops the run and writes the best week so far; a second one ends at once.',
       },
+      {
+        zh: '--checkpoint 每隔几秒把进度存盘；运行被杀或断电后，用同一条命令加 --resume 接着排，结果与没有中断过的完全相同（线程数和 --time 可以另给）。--replay 按课表中的 run 重现那次运行，被 --time 截断的也能重现。',
+        en: 'With --checkpoint the run is saved every few seconds; where it is killed, the same command with --resume goes on, to the same bytes as if it had not been (--threads and --time may be others). --replay repeats the run of a week from its run, also of one that --time has ended.',
+      },
     ],
     examples: [
       'zouban solve school.json -o week.json --report report.html',
       'zouban solve school.json -o week.json --time 60 --seed 3',
       'zouban solve school.json --base old-week.json -o week.json',
+      'zouban solve school.json -o week.json --checkpoint run.zbk',
+      'zouban solve school.json -o week.json --checkpoint run.zbk --resume run.zbk',
+      'zouban solve school.json --replay week.json -o again.json',
       'zouban solve - < school.json > week.json',
     ],
   },
@@ -197,6 +204,15 @@ export const optionHelp = {
   base: {
     zh: '原来的课表；与它的不同按 keep 规则计算',
     en: 'an earlier week; what differs from it counts by the keep rules',
+  },
+  checkpoint: { zh: '进度存到这个文件，至多几秒一次', en: 'save the run to this file, every few seconds at most' },
+  resume: {
+    zh: '从存下的进度接着排；其余选项须与当时相同',
+    en: 'go on from a saved run; the other options must be those of that run',
+  },
+  replay: {
+    zh: '重现这份课表的那次运行：同样的种子、岛数、轮数',
+    en: 'repeat the run of this week: its seed, islands, epochs, and what it skipped',
   },
   reportBase: { zh: '原来的课表；报告中列出与它的不同', en: 'an earlier week; the report shows what differs from it' },
   anonymise: { zh: '去掉姓名和备注，重新编号', en: 'take names and notes away, renumber ids' },

@@ -79,6 +79,9 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     new TextDecoder().decode(fet) === 'found'
       ? { document: smallWeek({ status: 'partial' }), faults: [] }
       : { document: null, faults: [{ severity: 'fault', code: 'fet.no-times', path: '' }] },
+  readCheckpoint: () => null,
+  resumeDifferences: () => [],
+  replayDifferences: () => [],
   writeTimetable: (timetable) => `week ${timetable.status}\n`,
   ...change,
 });

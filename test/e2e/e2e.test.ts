@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSchool } from '../../src/generate/write-school.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { digestOf, sha256Of } from '../../src/timetable/write.ts';
+import { twoHomeroomsEach } from '../pool/schools.ts';
 import { build, dataset, newFolder, start, zouban, type Ended } from './built-program.ts';
 
 let cwd = '';
@@ -209,6 +211,60 @@ describe('a run that is stopped', () => {
       expect(JSON.parse(told.out)).toMatchObject({ disagreements: [], hard: stopped.score.hard });
     },
   );
+
+  it('and killed outright goes on from its checkpoint to the week of a run that was not', async () => {
+    writeFileSync(at('small.json'), writeSchool(twoHomeroomsEach()));
+    const line = 'solve small.json --islands 24 --epochs 9 --progress ndjson';
+    const saved = (): number =>
+      existsSync(at('run.zbk')) ? (JSON.parse(text('run.zbk')) as { epoch: number }).epoch : 0;
+    const { signal } = await zouban([...line.split(' '), '-o', 'broken.json', '--checkpoint', 'run.zbk'], {
+      cwd,
+      watch: (_seen, child) => {
+        if (saved() > 0) child.kill('SIGKILL');
+      },
+    });
+    expect(signal).toBe('SIGKILL');
+    expect(existsSync(at('broken.json'))).toBe(false);
+    expect(saved()).toBeGreaterThan(0);
+    expect(saved()).toBeLessThan(9);
+
+    const other = await run(`${line} --seed 2 -o resumed.json --resume run.zbk`);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('--seed: then 1, now 2');
+    writeFileSync(at('half.zbk'), text('run.zbk').slice(0, 1000));
+    expect((await run(`${line} -o resumed.json --resume half.zbk`)).err).toContain('not whole');
+
+    await run(`${line} -o resumed.json --checkpoint run.zbk --resume run.zbk --threads 1`);
+    await run(`${line} -o unbroken.json`);
+    expect(week('resumed.json').run.epochs).toBe(9);
+    expect(week('resumed.json').run.digest).toBe(week('unbroken.json').run.digest);
+    expect(saved()).toBe(9);
+  });
+
+  it('by its time is repeated by --replay, to the byte', async () => {
+    await run('solve tiny.json -o timed.json --islands 64 --target soft=0 --time 0.6');
+    expect(['deadline', 'bound']).toContain(week('timed.json').run.observed.stopReason);
+    const again = await run('solve tiny.json --replay timed.json -o again.json');
+    expect(again.err).toContain('The same week as timed.json');
+    expect(week('again.json').run.digest).toBe(week('timed.json').run.digest);
+    const timed = week('timed.json');
+    writeFileSync(at('other.json'), JSON.stringify({ ...timed, run: { ...timed.run, digest: '0'.repeat(64) } }));
+    const unlike = await run('solve tiny.json --replay other.json -o again.json');
+    expect(unlike.code).toBe(1);
+    expect(unlike.err).toContain('run.digest');
+    writeFileSync(at('tiny2.json'), `${text('tiny.json')} `);
+    const refused = await run('solve tiny2.json --replay timed.json -o again.json');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('another school file');
+    expect((await run('solve tiny.json --replay timed.json --time 3')).err).toContain('--time');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('does not end because its checkpoint finds the disk full', async () => {
+    const told = await run('solve tiny.json -o unsaved.json --checkpoint /dev/full');
+    expect(told.code).toBe(0);
+    expect(told.err).toContain('the disk is full');
+    expect(week('unsaved.json').status).toBe('complete');
+  });
 
   it('and killed outright leaves the previous result as it was', async () => {
     writeFileSync(at('kept.json'), 'the previous week');

@@ -1,6 +1,7 @@
 import { commandWords } from '../../text/help.ts';
 import { defineCommand } from '../command.ts';
-import { runSolver, solverOptions } from '../solver-run.ts';
+import { solverOptions } from '../solver-options.ts';
+import { runSolver } from '../solver-run.ts';
 
 export const planCommand = defineCommand({
   name: 'plan',

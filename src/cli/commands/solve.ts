@@ -1,6 +1,8 @@
 import { commandWords, optionHelp } from '../../text/help.ts';
 import { defineCommand } from '../command.ts';
-import { runSolver, solverOptions, type Extra } from '../solver-run.ts';
+import { continuingOptions } from '../continuing.ts';
+import { solverOptions } from '../solver-options.ts';
+import { runSolver, type Extra } from '../solver-run.ts';
 
 export const solveCommand = defineCommand({
   name: 'solve',
@@ -8,6 +10,7 @@ export const solveCommand = defineCommand({
   arguments: ['school.json'],
   options: [
     ...solverOptions,
+    ...continuingOptions,
     { name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base },
     { name: 'report', kind: 'file', placeholder: 'FILE.html', help: optionHelp.report },
     { name: 'gexf', kind: 'file', placeholder: 'FILE.gexf', help: optionHelp.gexf },
