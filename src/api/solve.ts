@@ -89,16 +89,18 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const searchStarted = clock.elapsedSeconds();
     const movesBefore = resume?.observed.moves ?? 0;
     let moves = 0;
-    let saved = Number.NEGATIVE_INFINITY;
+    let saveAfter = 0;
     const start = shareMemory({
       roleTeacher: stage.roleTeacher,
       lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
     });
     const save = (state: IslandsState, ended: boolean): void => {
-      if (!checkpoint || (!ended && clock.elapsedSeconds() - saved < checkpoint.everySeconds)) return;
-      saved = clock.elapsedSeconds();
+      const began = clock.elapsedSeconds();
+      if (!checkpoint || (!ended && began < saveAfter)) return;
       const soFar = { limit: epochs, skipped: skips.seen, wallSeconds: elapsedSeconds(), moves: movesBefore + moves };
       checkpoint.save(writeCheckpoint(bytes, options, soFar, state));
+      const seconds = clock.elapsedSeconds() - began;
+      saveAfter = began + seconds / checkpoint.share;
     };
     const found = await runIslands(pool, bundle, start, clock, {
       seed: options.seed,

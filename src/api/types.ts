@@ -44,8 +44,8 @@ export interface SolveOptions {
   baseBytes?: Uint8Array;
   /** the command that repeats the run */
   reproduce: string;
-  /** the run's state is saved between epochs, at most so often, and at the end; a `save` that throws ends the run */
-  checkpoint?: { everySeconds: number; save: (text: string) => void };
+  /** the run's state is saved between epochs, as often as takes this share of the time, and at the end; a `save` that throws ends the run */
+  checkpoint?: { share: number; save: (text: string) => void };
   /** goes on where this run stood; the school and all options that matter must be its own, see `resumeDifferences` */
   resume?: Checkpoint;
   /** repeats a run that has skipped these jobs (its `run.skipped`), whatever the clock says */

@@ -33,8 +33,8 @@ export function continuingFiles(
   return { inputs: stated([same ? undefined : resume, replay]), outputs: stated([checkpoint]) };
 }
 
-/** Seconds between two checkpoints: far more than writing one takes. */
-const EVERY_SECONDS = 3;
+/** At most this share of the run goes into saving it. */
+const SHARE = 0.05;
 
 /** Trouble with the disk is told once and does not end the run. */
 function saveTo(path: string, context: Context): NonNullable<SolveOptions['checkpoint']> {
@@ -53,7 +53,7 @@ function saveTo(path: string, context: Context): NonNullable<SolveOptions['check
       void context.tell(context.json ? JSON.stringify(record) : words);
     }
   };
-  return { everySeconds: EVERY_SECONDS, save };
+  return { share: SHARE, save };
 }
 
 async function resumed(

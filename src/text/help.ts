@@ -108,8 +108,8 @@ export const commandWords = {
         en: 'Ctrl-C stops the run and writes the best week so far; a second one ends at once.',
       },
       {
-        zh: '--checkpoint 每隔几秒把进度存盘；运行被杀或断电后，用同一条命令加 --resume 接着排，结果与没有中断过的完全相同（线程数和 --time 可以另给）。--replay 按课表中的 run 重现那次运行，被 --time 截断的也能重现。',
-        en: 'With --checkpoint the run is saved every few seconds; where it is killed, the same command with --resume goes on, to the same bytes as if it had not been (--threads and --time may be others). --replay repeats the run of a week from its run, also of one that --time has ended.',
+        zh: '--checkpoint 一边计算一边把进度存盘；运行被杀或断电后，用同一条命令加 --resume 接着排，结果与没有中断过的完全相同（线程数和 --time 可以另给）。--replay 按课表中的 run 重现那次运行，被 --time 截断的也能重现。',
+        en: 'With --checkpoint the run is saved again and again; where it is killed, the same command with --resume goes on, to the same bytes as if it had not been (--threads and --time may be others). --replay repeats the run of a week from its run, also of one that --time has ended.',
       },
     ],
     examples: [
@@ -205,7 +205,7 @@ export const optionHelp = {
     zh: '原来的课表；与它的不同按 keep 规则计算',
     en: 'an earlier week; what differs from it counts by the keep rules',
   },
-  checkpoint: { zh: '进度存到这个文件，至多几秒一次', en: 'save the run to this file, every few seconds at most' },
+  checkpoint: { zh: '进度存到这个文件，边算边存', en: 'save the run to this file, again and again' },
   resume: {
     zh: '从存下的进度接着排；其余选项须与当时相同',
     en: 'go on from a saved run; the other options must be those of that run',

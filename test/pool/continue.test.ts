@@ -22,7 +22,7 @@ async function saving(
   options: Partial<SolveOptions>,
 ): Promise<{ week: Timetable; checkpoints: string[] }> {
   const checkpoints: string[] = [];
-  const checkpoint = { everySeconds: 0, save: (text: string) => void checkpoints.push(text) };
+  const checkpoint = { share: Number.POSITIVE_INFINITY, save: (text: string) => void checkpoints.push(text) };
   return { week: await solved(school, { ...options, checkpoint }), checkpoints };
 }
 
