@@ -1,6 +1,6 @@
 /** The JSON Schema of the school document: its shape, and that of each rule by its type. */
 import { jsonSchema, schemaDocument, type JsonSchema } from './json-schema.ts';
-import { RULE_SHAPES, RULES_READ } from './rule-table.ts';
+import { RULE_SHAPES, RULE_TYPES } from './rule-table.ts';
 import { SCHOOL_SHAPE } from './school-shape.ts';
 
 // A keyword of JSON Schema; nobody awaits a schema.
@@ -21,8 +21,8 @@ export function schoolSchema(): JsonSchema {
   const rule: JsonSchema = {
     type: 'object',
     required: ['type', 'strength'],
-    properties: { type: { enum: [...RULES_READ] } },
-    allOf: RULES_READ.map(ofType),
+    properties: { type: { enum: [...RULE_TYPES] } },
+    allOf: RULE_TYPES.map(ofType),
   };
   const properties = { ...(school['properties'] as JsonSchema), rules: { type: ['array', 'null'], items: rule } };
   return schemaDocument('urn:zouban:school:1', 'zouban/school@1', { ...school, properties });

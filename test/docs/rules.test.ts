@@ -31,8 +31,8 @@ it('the keys of every rule are in the first table', () => {
 
 it('entries are the types that are read, and that the judge counts', () => {
   const entries = parts.map(({ title }) => title).filter((title) => /^\w+\.\w+$/.test(title));
-  expect(entries).toEqual(RULES_READ);
-  expect(entries).toEqual([...ruleTable.keys()]);
+  expect(entries.toSorted()).toEqual(RULES_READ.toSorted());
+  expect(entries.toSorted()).toEqual([...ruleTable.keys()].toSorted());
 });
 
 describe.each(RULES_READ)('%s', (type) => {

@@ -20,7 +20,7 @@ const byOracle = (name: string): ((document: unknown) => boolean) => {
 };
 
 /** What the readers say about keys and types; ids, slots and sense are beyond a schema. */
-const isOfShape = (code: string): boolean => /^(shape|key|value)\.|^rule\.(type-unknown|not-read)$/.test(code);
+const isOfShape = (code: string): boolean => /^(shape|key|value)\.|^rule\.type-unknown$/.test(code);
 
 const FULL_WEEK = editDocument(JSON.parse(writeTimetable(week)), {
   'x-note': 1,

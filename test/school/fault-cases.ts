@@ -1,4 +1,5 @@
 /** A small valid school, one change, and the fault it makes: at least one row for each code. */
+import { PARAMETERS_NOT_READ, RULES_NOT_READ } from '../../src/school/rule-table.ts';
 import type { Edits } from '../support/edit-document.ts';
 
 export interface FaultCase {
@@ -49,7 +50,9 @@ export const SHAPE_CASES: FaultCase[] = [
   fault('shape.least', 'rules[0].max', rule({ type: 'keep.slot', max: -1 })),
   fault('shape.integer', 'rules[0].maxEach', rule({ type: 'keep.student', maxEach: 1.5 })),
   fault('shape.empty', 'rules[0].students', rule({ type: 'size.balance', students: [] })),
-  fault('key.not-read', 'rules[0].length', rule({ type: 'teacher.meeting', slots: 'mon.1', length: 1 })),
+  ...(PARAMETERS_NOT_READ.includes('teacher.meeting.length')
+    ? [fault('key.not-read', 'rules[0].length', rule({ type: 'teacher.meeting', slots: 'mon.1', length: 1 }))]
+    : []),
   fault('shape.most', 'courses[0].loadPercent', { 'courses[0].loadPercent': 150 }),
   fault('shape.most', 'courses[0].periods', { 'courses[0].periods': 1e9 }),
   fault('shape.one-of', 'calendar.weeks[0]', { 'calendar.weeks': ['单', '双'] }),
@@ -450,7 +453,7 @@ export const SECTION_CASES: FaultCase[] = [
 
 export const DEMAND_CASES: FaultCase[] = [
   fault('rule.type-unknown', 'rules[0].type', rule({ type: 'teacher.maxGaps', max: 1 })),
-  fault('rule.not-read', 'rules[0].type', rule({ type: 'teacher.same', courses: ['g2-mat', 'g2-chi'] })),
+  ...RULES_NOT_READ.map((type) => fault('rule.not-read', 'rules[0].type', rule({ type }))),
   fault('rule.apart-few', 'rules[0]', rule({ type: 'teacher.apart', teachers: ['t-mat'] })),
   fault('rule.groups-of-kinds', 'rules[0].groups', {
     ...rule({ type: 'slots.forbid', slots: 'mon.1', groups: ['a', 'b'] }),

@@ -1,7 +1,7 @@
 import type { FaultList } from '../fault-list.ts';
 import { suggestion } from '../nearest.ts';
 import { defaultRules } from '../default-rules.ts';
-import { RULES_NOT_READ, RULES_READ, RULE_SHAPES } from '../rule-table.ts';
+import { RULES_NOT_READ, RULE_SHAPES, RULE_TYPES } from '../rule-table.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-check.ts';
 import type { School } from '../types.ts';
 import { checkSlots, type Draft } from './draft.ts';
@@ -21,12 +21,12 @@ export function checkRuleShapes(rules: unknown, faults: FaultList): void {
     if (typeof rule !== 'object' || rule === null || !('type' in rule) || typeof rule.type !== 'string') return;
     const { type } = rule;
     const check = checks.get(type);
-    if (check) check(rule, path, faults);
-    else if (RULES_NOT_READ.includes(type)) faults.report('rule.not-read', `${path}.type`, type, { type });
+    if (RULES_NOT_READ.includes(type)) faults.report('rule.not-read', `${path}.type`, type, { type });
+    else if (check) check(rule, path, faults);
     else if (type !== '') {
       faults.report('rule.type-unknown', `${path}.type`, type, {
         type,
-        ...suggestion(type, [...RULES_READ, ...RULES_NOT_READ]),
+        ...suggestion(type, RULE_TYPES),
       });
     }
     const id = 'id' in rule && typeof rule.id === 'string' ? rule.id : undefined;
