@@ -1,6 +1,6 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
-export { NO_LIMIT, type MonitorTables } from './monitors/tables.ts';
+export { NO_LIMIT, type MonitorTables, type StaffTables } from './monitors/tables.ts';
 export {
   HALF,
   itemsOf,

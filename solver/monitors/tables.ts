@@ -16,6 +16,44 @@ export interface ChangeCaps {
 
 export const NO_LIMIT = 0x7fffffff;
 
+/**
+ * Functions of who fills which roles (任课), whatever the time. `whileIn` as in the tables of teachers: the search takes a monitor with a
+ * condition as always counting.
+ */
+export interface StaffTables {
+  /** ways to sort roles: CSR role → classes, numbered below `classes` (courses, sections, levels of a subject) */
+  views: { classes: number; of: Csr }[];
+  /** distinct classes that a teacher's roles belong to, short of `least` or over `most` (跨头, 任课班数) */
+  distinct: {
+    count: number;
+    rule: Int32Array;
+    teacher: Int32Array;
+    view: Int32Array;
+    least: Int32Array;
+    most: Int32Array;
+    whileIn: Int32Array;
+  };
+  /** roles that one teacher should fill: 1 where several teachers do (同一教师) */
+  unlike: { count: number; rule: Int32Array; roles: Csr };
+  /** 1 where the teacher fills none of the roles (班主任任本班) */
+  absent: { count: number; rule: Int32Array; teacher: Int32Array; roles: Csr };
+  /**
+   * Loads of a set of teachers, each away from a target by more than `tolerance`, in load units and rounded up to periods (课时均衡); a
+   * target of −1 is the mean load of the set, rounded down to periods
+   */
+  fair: {
+    count: number;
+    rule: Int32Array;
+    tolerance: Int32Array;
+    /** CSR monitor → members */
+    members: Csr;
+    /** [members] */
+    teacher: Int32Array;
+    target: Int32Array;
+    whileIn: Int32Array;
+  };
+}
+
 export interface MonitorTables {
   /** [sets × slots] 0/1 */
   slotSets: Uint8Array;
@@ -84,6 +122,7 @@ export interface MonitorTables {
   roomCap: ChangeCaps;
   /** for each student */
   studentCap: ChangeCaps;
+  staff: StaffTables;
   /** [events] line that the school gives, −1: none; lines of one line set share no slot */
   givenLine: Int32Array;
   /** [events] which lines are told apart: the grade of the line, −1: none */

@@ -4,7 +4,8 @@
  */
 import type { MipAnswer, MipModel, MipProcedure } from './mip-model.ts';
 import { buildModel } from './model-builder.ts';
-import type { TeacherPlan, TeacherProblem } from './types.ts';
+import { polishTeachers } from './polish-teachers.ts';
+import type { PlannedTeacher, TeacherPlan, TeacherProblem } from './types.ts';
 
 /** Sections with the same periods, candidates, line and course. */
 interface SectionClass {
@@ -112,14 +113,15 @@ function mayTake(problem: TeacherProblem, loads: Loads, group: SectionClass, tea
   return group.line < 0 || (loads.inLine.get(`${teacher}|${group.line}`) ?? 0) === 0;
 }
 
-/** What one teacher's load costs. */
-function teacherCost(problem: TeacherProblem, loads: Loads, teacher: number): number {
-  const { min, target } = problem.teachers[teacher];
-  const load = loads.load[teacher];
+function priceOfLoad({ min, target }: PlannedTeacher, load: number, courses: number): number {
   const offTarget = target >= 0 ? Math.abs(load - target) : 0;
-  const more = Math.max(0, loads.courses[teacher] - USUAL_COURSES);
+  const more = Math.max(0, courses - USUAL_COURSES);
   return Math.max(0, min - load) * BELOW_MIN + offTarget * OFF_TARGET + more * MORE_COURSES;
 }
+
+/** What one teacher's load costs. */
+const teacherCost = (problem: TeacherProblem, loads: Loads, teacher: number): number =>
+  priceOfLoad(problem.teachers[teacher], loads.load[teacher], loads.courses[teacher]);
 
 interface Unit {
   group: SectionClass;
@@ -369,6 +371,14 @@ export function* planTeachers(problem: TeacherProblem): MipProcedure<TeacherPlan
     short += part.short;
     shortBound += part.shortBound;
     optimal &&= part.optimal;
+  }
+  if (problem.staff) {
+    polishTeachers(problem, teacherOf, {
+      price: (teacher, load, courses) => priceOfLoad(problem.teachers[teacher], load, courses),
+      most: (teacher) => mostPeriods(problem, teacher),
+      short: SHORT,
+    });
+    short = problem.sections.reduce((sum, { periods }, s) => sum + (teacherOf[s] < 0 ? periods : 0), 0);
   }
   return { teacherOf, short, shortBound, optimal };
 }

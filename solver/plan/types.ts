@@ -1,4 +1,5 @@
 /** What the section plan and the teacher plan are asked, and what they answer. One section problem per grade. */
+import type { StaffTables } from '../monitors/tables.ts';
 
 /** A walking course (one pool of it): its sections are formed from the students of several homerooms. */
 export interface WalkingCourse {
@@ -131,11 +132,22 @@ export interface TeachingSection {
   homeroom: number;
 }
 
+/** What the school's rules say of who teaches what; roles are the sections of the teacher problem. */
+export interface StaffRules {
+  tables: StaffTables;
+  /** units of workload of one period */
+  loadUnit: number;
+  /** [rules] of one unit of deviation, in the costs of the teacher plan */
+  ruleCost: Int32Array;
+}
+
 export interface TeacherProblem {
   /** names the jobs of this problem */
   key: string;
   teachers: PlannedTeacher[];
   sections: TeachingSection[];
+  /** absent: no rule looks at who teaches what */
+  staff?: StaffRules;
 }
 
 export interface TeacherPlan {

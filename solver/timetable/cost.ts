@@ -6,6 +6,7 @@
 import { spreadDeviation } from '../monitors/spread.ts';
 import { keptTotal } from './kept-teachers.ts';
 import { OWN_OVERLAP } from './links.ts';
+import { staffCost } from './staff.ts';
 import { loadSolution, makeWeekState, type WeekState } from './state.ts';
 
 /** Per pair of lessons of one teacher in one slot. */
@@ -63,6 +64,9 @@ export function apartTotal(state: WeekState, teacher: number, except: number): n
   return cost;
 }
 
+/** What the rules on who fills which roles cost. */
+export const staffTotal = ({ staff, ruleCost }: WeekState): number => (staff === null ? 0 : staffCost(staff, ruleCost));
+
 /** From the positions and teachers alone, where a counter could be wrong: for assertions and tests. */
 export function recomputeCost(state: WeekState): number {
   const fresh = makeWeekState(state.problem, state.hardWeight);
@@ -107,7 +111,7 @@ export function totalCost(state: WeekState): number {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];
     if (wanted && state.roleTeacher[role] < 0) hard += NOBODY;
   }
-  cost += keptTotal(state);
+  cost += keptTotal(state) + staffTotal(state);
   for (let t = 0; t < teachers.count; t++) {
     for (let at = state.links.apartOf.start[t]; at < state.links.apartOf.start[t + 1]; at++) {
       const m = state.links.apartOf.item[at];

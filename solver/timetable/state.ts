@@ -7,6 +7,7 @@ import type { Problem, Solution } from '../problem/problem.ts';
 import { makeCostTables, ruleCosts, type CostTables } from './cost-tables.ts';
 import { beginChange, countAllChanges, endChange, makeKeptTeachers, type KeptTeachers } from './kept-teachers.ts';
 import { makeLinks, OWN_OVERLAP, type Links } from './links.ts';
+import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
 
 export interface WeekState {
   problem: Problem;
@@ -39,6 +40,8 @@ export interface WeekState {
   shared: Int32Array;
   /** who teaches against who taught before: see kept-teachers.ts */
   kept: KeptTeachers;
+  /** who fills which roles: see staff.ts; null where no rule looks at that */
+  staff: StaffState | null;
   /** [slots × lessons] lessons that run in the slot, in no particular order */
   running: Int32Array;
   /** [slots] */
@@ -56,6 +59,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
   const { slots, events, teachers, lessons, pools, roles, monitors } = problem;
   let longest = 1;
   for (const length of lessons.length) if (length > longest) longest = length;
+  const roleTeacher = new Int32Array(roles.count).fill(-1);
   const state: WeekState = {
     problem,
     links: makeLinks(problem),
@@ -63,7 +67,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     tables: makeCostTables(problem, hardWeight),
     ruleCost: ruleCosts(problem, hardWeight),
     lessonSlot: new Int32Array(lessons.count).fill(-1),
-    roleTeacher: new Int32Array(roles.count).fill(-1),
+    roleTeacher,
     overlap: new Int32Array(events.count * slots.count),
     taught: new Int32Array(teachers.count * slots.count),
     taughtSum: new Int32Array(teachers.count * slots.count),
@@ -74,6 +78,10 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     inside: new Int32Array(monitors.eventCount.count),
     shared: new Int32Array(monitors.apart.count),
     kept: makeKeptTeachers(problem),
+    staff: makeStaffState(
+      { teachers: teachers.count, loadUnit: teachers.loadUnit, workload: roles.workload, staff: monitors.staff },
+      roleTeacher,
+    ),
     running: new Int32Array(slots.count * lessons.count),
     runningCount: new Int32Array(slots.count),
     runningAt: new Int32Array(lessons.count * slots.weeks * longest),
@@ -99,6 +107,7 @@ export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonS
   for (const counter of [state.overlap, state.taught, state.taughtSum, state.dayMask, state.load]) counter.fill(0);
   for (const counter of [state.poolUse, state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
   countAllChanges(state);
+  if (state.staff !== null) countAllStaff(state.staff);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
     const teacher = solution.roleTeacher[role];
     if (!teachesIn(state, state.links.eventOfRole[role], teacher)) setTeacher(state, role, teacher);
@@ -237,6 +246,10 @@ export function setTeacher(state: WeekState, role: number, teacher: number): voi
   if (before >= 0) state.load[before] -= workload;
   if (teacher >= 0) state.load[teacher] += workload;
   beginChange(state, role);
+  if (state.staff !== null) {
+    leaveRole(state.staff, role);
+    fillRole(state.staff, role, teacher);
+  }
   state.roleTeacher[role] = teacher;
   endChange(state, role);
   for (let at = lessonsOfRole.start[role]; at < lessonsOfRole.start[role + 1]; at++) {

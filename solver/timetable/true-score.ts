@@ -13,6 +13,7 @@ import {
 } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
 import { countKept } from './kept-score.ts';
+import { countStaff } from './staff-score.ts';
 
 /** [owners × slots] how many lessons of each owner run in each slot. */
 function countBusy(
@@ -152,6 +153,20 @@ function makeViews(problem: Problem, solution: Solution) {
 
 export type Views = ReturnType<typeof makeViews>;
 
+/** Whether a monitor of the rule counts for the teacher: it has no condition (−1), or (s)he has a placed lesson in a role of it. */
+type Counts = (rule: number, teacher: number, condition: number) => boolean;
+
+function makeCounts(problem: Problem, solution: Solution, views: Views): Counts {
+  const eventOfRole = invertCsr(problem.events.roles, problem.roles.count);
+  const { conditions } = problem.monitors;
+  return (rule, teacher, condition) =>
+    condition < 0 ||
+    itemsOf(conditions, condition).some(
+      (role) =>
+        solution.roleTeacher[role] === teacher && views.hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
+    );
+}
+
 /** [teachers × slots] 1: open for a grade in which the teacher has a lesson. */
 function openForTeachers(problem: Problem, solution: Solution): Uint8Array {
   const { slots, events } = problem;
@@ -175,21 +190,12 @@ function countTeacherDays(
   solution: Solution,
   deviation: Int32Array,
   taught: Int32Array,
-  views: Views,
+  counts: Counts,
 ): void {
-  const { slots, events } = problem;
-  const eventOfRole = invertCsr(events.roles, problem.roles.count);
-  const { day, teacherInside, slotSets, conditions } = problem.monitors;
+  const { slots } = problem;
+  const { day, teacherInside, slotSets } = problem.monitors;
   const frame = dayFrame(problem);
   const openTo = openForTeachers(problem, solution);
-  const counts = (rule: number, teacher: number, condition: number): boolean =>
-    condition < 0 ||
-    conditions.item
-      .subarray(conditions.start[condition], conditions.start[condition + 1])
-      .some(
-        (role) =>
-          solution.roleTeacher[role] === teacher && views.hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
-      );
   for (let m = 0; m < day.count; m++) {
     if (!counts(day.rule[m], day.teacher[m], day.whileIn[m])) continue;
     for (let d = 0; d < slots.days; d++) {
@@ -374,7 +380,9 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   countStructure(problem, solution, deviation, taught);
   const views = makeViews(problem, solution);
-  countTeacherDays(problem, solution, deviation, taught, views);
+  const counts = makeCounts(problem, solution, views);
+  countTeacherDays(problem, solution, deviation, taught, counts);
+  countStaff(problem, solution, deviation, counts);
   countEvents(problem, solution, deviation, views);
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);

@@ -1,20 +1,8 @@
 /** Gathers monitors row by row and lays them out as the engine's tables. */
 import type { MonitorTables } from '../../solver/index.ts';
 import { makeCsr } from '../../solver/index.ts';
-
-/** The columns of one monitor shape: rows of integers under fixed names. */
-function makeTable<Column extends string>(columns: readonly Column[]) {
-  const rows: Record<Column, number>[] = [];
-  return {
-    /** gives the number of the row */
-    add: (row: Record<Column, number>): number => rows.push(row) - 1,
-    build(): { count: number } & Record<Column, Int32Array> {
-      const table: Partial<Record<Column, Int32Array>> = {};
-      for (const column of columns) table[column] = Int32Array.from(rows, (row) => row[column]);
-      return { count: rows.length, ...(table as Record<Column, Int32Array>) };
-    },
-  };
-}
+import { makeStaffBuilder } from './staff-builder.ts';
+import { makeTable } from './table-builder.ts';
 
 interface CapRow {
   rule: number;
@@ -60,6 +48,7 @@ export function makeMonitorBuilder(slotCount: number) {
   const keptRooms: number[][] = [];
   const keepStudent = makeTable(['rule', 'event', 'student']);
   const caps = { teacher: makeCaps(), room: makeCaps(), student: makeCaps() };
+  const staff = makeStaffBuilder();
   return {
     eventInside: eventInside.add,
     teacherInside: teacherInside.add,
@@ -86,6 +75,7 @@ export function makeMonitorBuilder(slotCount: number) {
     keepStudent: (row: { rule: number; event: number; student: number }): number => keepStudent.add(row),
     /** Caps on the changes of these rows of keepTeacher, keepRoom or keepStudent. */
     cap: (kind: 'teacher' | 'room' | 'student', row: CapRow, rows: number[]): void => caps[kind].add(row, rows),
+    staff: { ...staff.add, build: staff.build },
     balance(rule: number, events: number[]): void {
       balance.add({ rule });
       balanceEvents.push(events);
@@ -127,6 +117,7 @@ export function makeMonitorBuilder(slotCount: number) {
         teacherCap: caps.teacher.build(),
         roomCap: caps.room.build(),
         studentCap: caps.student.build(),
+        staff: staff.build(),
         ...rest,
       };
     },

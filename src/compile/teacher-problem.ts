@@ -1,8 +1,11 @@
 /** Sections → the teacher plan's problem: who may teach what, within loads, lines and availability. */
-import type { TeacherProblem } from '../../solver/index.ts';
+import type { StaffRules, TeacherProblem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
+import type { Lowering } from './context.ts';
 import { slotMask } from '../school/slots.ts';
+import { makeMonitorBuilder } from './monitor-builder.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
+import { LOWER_RULE, STAFF_RULES } from './rules/index.ts';
 import type { CompiledSection } from './sections.ts';
 
 /** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
@@ -22,6 +25,35 @@ function availableSlots(model: SchoolModel): number[] {
   });
 }
 
+/** Of one unit of deviation, in the costs of the teacher plan: below a period without a teacher, above one below the least load. */
+const MUST_COST = 20_000;
+/** For each unit of weight: above a period off the desired load. */
+const WEIGHT_COST = 50;
+
+/** The rules on who teaches what, lowered for the plan; null where the school states none. */
+function staffRules(model: SchoolModel, sections: CompiledSection[], roles: CompiledRole[]): StaffRules | null {
+  const stated = model.rules.filter(({ type }) => STAFF_RULES.has(type));
+  if (stated.length === 0) return null;
+  const monitors = makeMonitorBuilder(model.grid.slotCount);
+  const rolesOf: number[][] = sections.map(() => []);
+  roles.forEach(({ section }, role) => rolesOf[section]?.push(role));
+  const context: Lowering = {
+    model,
+    sections,
+    rolesOf,
+    candidates: roles.map(({ candidates }) => candidates),
+    demandsOf: [],
+    monitors,
+    keepRooms: () => {},
+  };
+  stated.forEach((filled, rule) => LOWER_RULE[filled.type]?.(filled, rule, context, -1));
+  return {
+    tables: monitors.staff.build(),
+    loadUnit: loadUnit(model),
+    ruleCost: Int32Array.from(stated, ({ strength }) => (strength === 'must' ? MUST_COST : WEIGHT_COST * strength)),
+  };
+}
+
 /** A key that no line has, for the roles of a section outside lines that has several: nobody fills two of them. */
 const OWN_KEYS = 1_000_000;
 
@@ -37,7 +69,9 @@ export function teacherProblem(
   const perCycle = unit * model.grid.weeks;
   const rolesIn = new Map<number, number>();
   for (const { section } of roles) rolesIn.set(section, (rolesIn.get(section) ?? 0) + 1);
+  const staff = staffRules(model, sections, roles);
   return {
+    ...(staff ? { staff } : {}),
     key: 'teachers',
     teachers: model.school.teachers.map((teacher, index) => ({
       max: teacher.load.max * perCycle,

@@ -1,6 +1,6 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { apartTotal, NOBODY, teacherTotal } from '../cost.ts';
+import { apartTotal, NOBODY, staffTotal, teacherTotal } from '../cost.ts';
 import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
@@ -31,7 +31,8 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
     apartTotal(state, after, -1) +
     keepTotal(state, role) +
     (partner >= 0 ? keepTotal(state, partner) : 0) +
-    changeCapTotal(state);
+    changeCapTotal(state) +
+    staffTotal(state);
 
   return {
     name: 'change-teacher',

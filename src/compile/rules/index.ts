@@ -6,8 +6,11 @@ import { lowerRoomOwn, lowerRoomStable } from './rooms.ts';
 import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts';
 import { lowerSlotsForbid } from './slots-forbid.ts';
 import { lowerSlotsPrefer } from './slots-prefer.ts';
+import { lowerTeacherFewCourses, lowerTeacherOneLevel, lowerTeacherSections } from './teacher-courses.ts';
 import { lowerTeacherMaxConsecutive, lowerTeacherMaxGap, lowerTeacherMaxPerDay } from './teacher-day.ts';
 import { lowerTeacherApart } from './teacher-apart.ts';
+import { lowerTeacherKeepsHomeroom, lowerTeacherSame } from './teacher-homerooms.ts';
+import { lowerTeacherLoadFair } from './teacher-load-fair.ts';
 import { lowerTeacherMeeting } from './teacher-meeting.ts';
 
 export const LOWER_RULE: Record<string, LowerRule> = {
@@ -19,6 +22,12 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'teacher.maxPerDay': lowerTeacherMaxPerDay,
   'teacher.meeting': lowerTeacherMeeting,
   'teacher.apart': lowerTeacherApart,
+  'teacher.loadFair': lowerTeacherLoadFair,
+  'teacher.keepsHomeroom': lowerTeacherKeepsHomeroom,
+  'teacher.sections': lowerTeacherSections,
+  'teacher.fewCourses': lowerTeacherFewCourses,
+  'teacher.oneLevel': lowerTeacherOneLevel,
+  'teacher.same': lowerTeacherSame,
   'size.balance': lowerSizeBalance,
   'room.stable': lowerRoomStable,
   'room.own': lowerRoomOwn,
@@ -28,3 +37,13 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'keep.teacher': lowerKeepTeacher,
   'keep.student': lowerKeepStudent,
 };
+
+/** Rules that look at nothing but who fills which roles: the teacher plan knows them. */
+export const STAFF_RULES: ReadonlySet<string> = new Set([
+  'teacher.loadFair',
+  'teacher.keepsHomeroom',
+  'teacher.sections',
+  'teacher.fewCourses',
+  'teacher.oneLevel',
+  'teacher.same',
+]);

@@ -1,0 +1,171 @@
+/**
+ * Who fills which roles, kept in step with the roles: how many of a teacher's roles are of each class, and the deviation of every rule
+ * that looks at nothing else. The teacher plan and the search of the week count alike.
+ */
+import { bandDeviation, fairDeviation } from '../monitors/staff-shapes.ts';
+import type { StaffTables } from '../monitors/tables.ts';
+import { invertCsr, type Csr } from '../problem/problem.ts';
+
+/** What the counters need to know of a problem. */
+export interface StaffProblem {
+  teachers: number;
+  loadUnit: number;
+  /** [roles] */
+  workload: ArrayLike<number>;
+  staff: StaffTables;
+}
+
+export interface StaffState {
+  problem: StaffProblem;
+  /** the rules that some monitor belongs to, ascending */
+  rules: number[];
+  /** [rules up to the last of these] */
+  deviation: Int32Array;
+  /** per view [teachers × classes] roles of the class */
+  ofClass: Int32Array[];
+  /** per view [teachers] classes with a role */
+  classes: Int32Array[];
+  /** [teachers] workload */
+  load: Int32Array;
+  /** CSR teacher → distinct monitors */
+  distinctOf: Csr;
+  /** CSR role → monitors */
+  unlikeOf: Csr;
+  absentOf: Csr;
+  /** CSR teacher → fair monitors */
+  fairOf: Csr;
+  /** [roles] teacher, −1: nobody; the owner's array, changed between beginStaff and endStaff */
+  roleTeacher: Int32Array;
+}
+
+const all = (): boolean => true;
+
+/** null where no rule looks at who fills what. */
+export function makeStaffState(problem: StaffProblem, roleTeacher: Int32Array): StaffState | null {
+  const { staff, teachers } = problem;
+  const { distinct, unlike, absent, fair, views } = staff;
+  const rules = [...new Set([...distinct.rule, ...unlike.rule, ...absent.rule, ...fair.rule])].sort((a, b) => a - b);
+  if (rules.length === 0) return null;
+  const roles = roleTeacher.length;
+  const state: StaffState = {
+    problem,
+    rules,
+    deviation: new Int32Array(Math.max(...rules) + 1),
+    ofClass: views.map(({ classes }) => new Int32Array(teachers * classes)),
+    classes: views.map(() => new Int32Array(teachers)),
+    load: new Int32Array(teachers),
+    distinctOf: invertCsr(
+      { start: Int32Array.from({ length: distinct.count + 1 }, (_, m) => m), item: distinct.teacher },
+      teachers,
+    ),
+    unlikeOf: invertCsr(unlike.roles, roles),
+    absentOf: invertCsr(absent.roles, roles),
+    fairOf: invertCsr({ start: fair.members.start, item: fair.teacher }, teachers),
+    roleTeacher,
+  };
+  countAllStaff(state);
+  return state;
+}
+
+/** From nothing. */
+export function countAllStaff(state: StaffState): void {
+  const { distinct, unlike, absent, fair } = state.problem.staff;
+  for (const counter of [state.deviation, state.load, ...state.ofClass, ...state.classes]) counter.fill(0);
+  state.roleTeacher.forEach((teacher, role) => {
+    if (teacher >= 0) countRole(state, role, teacher, 1);
+  });
+  for (let m = 0; m < distinct.count; m++) state.deviation[distinct.rule[m]] += distinctDeviation(state, m);
+  for (let m = 0; m < unlike.count; m++) state.deviation[unlike.rule[m]] += unlikeDeviation(state, m);
+  for (let m = 0; m < absent.count; m++) state.deviation[absent.rule[m]] += absentDeviation(state, m);
+  for (let m = 0; m < fair.count; m++) state.deviation[fair.rule[m]] += fairOfSet(state, m);
+}
+
+function countRole(state: StaffState, role: number, teacher: number, sign: 1 | -1): void {
+  const { views } = state.problem.staff;
+  state.load[teacher] += sign * state.problem.workload[role];
+  for (let view = 0; view < views.length; view++) {
+    const { classes, of } = views[view];
+    for (let at = of.start[role]; at < of.start[role + 1]; at++) {
+      const cell = teacher * classes + of.item[at];
+      const had = state.ofClass[view][cell] > 0;
+      state.ofClass[view][cell] += sign;
+      if (had !== state.ofClass[view][cell] > 0) state.classes[view][teacher] += sign;
+    }
+  }
+}
+
+function distinctDeviation({ problem, classes }: StaffState, monitor: number): number {
+  const { view, teacher, least, most } = problem.staff.distinct;
+  return bandDeviation(classes[view[monitor]][teacher[monitor]], least[monitor], most[monitor]);
+}
+
+function unlikeDeviation({ problem, roleTeacher }: StaffState, monitor: number): number {
+  const { start, item } = problem.staff.unlike.roles;
+  let first = -1;
+  for (let at = start[monitor]; at < start[monitor + 1]; at++) {
+    const teacher = roleTeacher[item[at]];
+    if (teacher >= 0 && first >= 0 && teacher !== first) return 1;
+    if (teacher >= 0) first = teacher;
+  }
+  return 0;
+}
+
+function absentDeviation({ problem, roleTeacher }: StaffState, monitor: number): number {
+  const { roles, teacher } = problem.staff.absent;
+  for (let at = roles.start[monitor]; at < roles.start[monitor + 1]; at++) {
+    if (roleTeacher[roles.item[at]] === teacher[monitor]) return 0;
+  }
+  return 1;
+}
+
+const fairOfSet = ({ problem, load }: StaffState, monitor: number): number =>
+  fairDeviation(problem.staff, monitor, load, problem.loadUnit, all);
+
+/** Adds (sign 1) or takes out (−1) what every monitor says that looks at the role or the teacher. */
+function countMonitors(state: StaffState, role: number, teacher: number, sign: 1 | -1): void {
+  const { distinct, unlike, absent, fair } = state.problem.staff;
+  const { distinctOf, unlikeOf, absentOf, fairOf, deviation } = state;
+  for (let at = unlikeOf.start[role]; at < unlikeOf.start[role + 1]; at++) {
+    const m = unlikeOf.item[at];
+    deviation[unlike.rule[m]] += sign * unlikeDeviation(state, m);
+  }
+  for (let at = absentOf.start[role]; at < absentOf.start[role + 1]; at++) {
+    const m = absentOf.item[at];
+    deviation[absent.rule[m]] += sign * absentDeviation(state, m);
+  }
+  if (teacher < 0) return;
+  for (let at = distinctOf.start[teacher]; at < distinctOf.start[teacher + 1]; at++) {
+    const m = distinctOf.item[at];
+    deviation[distinct.rule[m]] += sign * distinctDeviation(state, m);
+  }
+  for (let at = fairOf.start[teacher]; at < fairOf.start[teacher + 1]; at++) {
+    const m = fairOf.item[at];
+    deviation[fair.rule[m]] += sign * fairOfSet(state, m);
+  }
+}
+
+/** Before the role loses its teacher: roleTeacher still has him. */
+export function leaveRole(state: StaffState, role: number): void {
+  const teacher = state.roleTeacher[role];
+  if (teacher < 0) return;
+  countMonitors(state, role, teacher, -1);
+  countRole(state, role, teacher, -1);
+  state.roleTeacher[role] = -1;
+  countMonitors(state, role, teacher, 1);
+}
+
+/** The role, which nobody fills, gets this teacher (−1: it stays open). */
+export function fillRole(state: StaffState, role: number, teacher: number): void {
+  if (teacher < 0) return;
+  countMonitors(state, role, teacher, -1);
+  state.roleTeacher[role] = teacher;
+  countRole(state, role, teacher, 1);
+  countMonitors(state, role, teacher, 1);
+}
+
+/** What the rules on who fills what cost; `ruleCost` by rule. */
+export function staffCost({ rules, deviation }: StaffState, ruleCost: Int32Array): number {
+  let cost = 0;
+  for (const rule of rules) cost += ruleCost[rule] * deviation[rule];
+  return cost;
+}

@@ -1,0 +1,42 @@
+/** Rules on who teaches the sections of one homeroom. */
+import { isPlaceSelected, type LowerRule, type Lowering } from '../context.ts';
+import type { FilledRule } from '../../school/model.ts';
+
+/** Sections at home, by homeroom, of those that the rule's selectors select. */
+function homeSectionsOf(filled: FilledRule, context: Lowering): Map<number, number[]> {
+  const { model, sections } = context;
+  const found = new Map<number, number[]>();
+  sections.forEach((section, index) => {
+    if (section.homeroom < 0 || !isPlaceSelected(filled, section, model)) return;
+    const own = found.get(section.homeroom);
+    if (own) own.push(index);
+    else found.set(section.homeroom, [index]);
+  });
+  return found;
+}
+
+/** 班主任任本班 */
+export const lowerTeacherKeepsHomeroom: LowerRule = (filled, rule, context) => {
+  const { model, rolesOf, monitors } = context;
+  const named = filled.rule.teachers;
+  for (const [homeroom, sections] of homeSectionsOf(filled, context)) {
+    const head = model.school.homerooms[homeroom]?.headTeacher;
+    const teacher = head === undefined ? undefined : model.teacherOf.get(head);
+    if (head === undefined || teacher === undefined || (named && !named.includes(head))) continue;
+    monitors.staff.absent(
+      rule,
+      teacher,
+      sections.flatMap((section) => rolesOf[section] ?? []),
+    );
+  }
+};
+
+/** 同一教师: the teacher of the course in each of the homeroom's sections. */
+export const lowerTeacherSame: LowerRule = (filled, rule, context) => {
+  const { model, sections, rolesOf, monitors } = context;
+  const isTaught = (section: number): boolean => model.courses[sections[section]?.course ?? -1]?.teachers !== 'none';
+  for (const own of homeSectionsOf(filled, context).values()) {
+    const roles = own.filter(isTaught).flatMap((section) => rolesOf[section]?.[0] ?? []);
+    if (roles.length > 1) monitors.staff.unlike(rule, roles);
+  }
+};
