@@ -20,6 +20,15 @@ async function earlierWeek(example: Example): Promise<Timetable | undefined> {
 const faultsSaid = (says: string): string[] =>
   [...says.matchAll(/`([^`]+)` at `([^`]+)`/g)].map(([, code, path]) => `${code} ${path}`);
 
+/** An example of a rule that is not read yet is refused for that alone. */
+function isRefused(example: Example): boolean {
+  const { faults } = readSchool(bytesOf(example));
+  const codes = new Set(faults.filter(({ severity }) => severity === 'fault').map(({ code }) => code));
+  if (!codes.has('rule.not-read') && !codes.has('key.not-read')) return false;
+  expect([...codes].filter((code) => !code.endsWith('.not-read'))).toEqual([]);
+  return true;
+}
+
 async function run(example: Example): Promise<Timetable> {
   const bytes = bytesOf(example);
   const { document: school, faults } = readSchool(bytes);
@@ -45,6 +54,7 @@ export function runExamples(page: string, basePage?: string): void {
           expect(faults.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(faultsSaid(example.says).sort());
           return;
         }
+        if (isRefused(example)) return;
         const timetable = await run(example);
         expect(
           timetable.conflicts.filter(({ strength }) => example.says === 'complete' && strength === 'must'),
