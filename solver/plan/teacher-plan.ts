@@ -7,11 +7,11 @@ import { buildModel } from './model-builder.ts';
 import { polishTeachers } from './polish-teachers.ts';
 import type { PlannedTeacher, TeacherPlan, TeacherProblem } from './types.ts';
 
-/** Sections with the same periods, candidates, line and course. */
+/** Sections with the same periods, candidates, times and course. */
 interface SectionClass {
   periods: number;
   candidates: readonly number[];
-  line: number;
+  times: readonly number[];
   course: number;
   members: number[];
 }
@@ -35,14 +35,14 @@ function sectionClasses(problem: TeacherProblem): SectionClass[] {
   const classes = new Map<string, SectionClass>();
   for (const [s, section] of problem.sections.entries()) {
     const candidates = section.bound >= 0 ? [section.bound] : [...section.candidates];
-    const key = `${section.periods}|${candidates.join(',')}|${section.line}|${section.course}|${section.bound}`;
+    const key = `${section.periods}|${candidates.join(',')}|${section.times.join(',')}|${section.course}|${section.bound}`;
     const known = classes.get(key);
     if (known) known.members.push(s);
     else
       classes.set(key, {
         periods: section.periods,
         candidates,
-        line: section.line,
+        times: section.times,
         course: section.course,
         members: [s],
       });
@@ -85,8 +85,8 @@ const mostPeriods = (problem: TeacherProblem, teacher: number): number =>
 
 interface Loads {
   load: Int32Array;
-  /** sections of a teacher in a line, by `teacher|line` */
-  inLine: Map<string, number>;
+  /** sections of a teacher at a time, by `teacher|time` */
+  atTime: Map<string, number>;
   /** sections of a teacher per course, by `teacher|course` */
   ofCourse: Map<string, number>;
   courses: Int32Array;
@@ -94,13 +94,15 @@ interface Loads {
 
 function newLoads(problem: TeacherProblem): Loads {
   const teachers = problem.teachers.length;
-  return { load: new Int32Array(teachers), inLine: new Map(), ofCourse: new Map(), courses: new Int32Array(teachers) };
+  return { load: new Int32Array(teachers), atTime: new Map(), ofCourse: new Map(), courses: new Int32Array(teachers) };
 }
 
 function count(loads: Loads, group: SectionClass, teacher: number, by: 1 | -1): void {
   loads.load[teacher] += by * group.periods;
-  const line = `${teacher}|${group.line}`;
-  if (group.line >= 0) loads.inLine.set(line, (loads.inLine.get(line) ?? 0) + by);
+  for (const time of group.times) {
+    const key = `${teacher}|${time}`;
+    loads.atTime.set(key, (loads.atTime.get(key) ?? 0) + by);
+  }
   const course = `${teacher}|${group.course}`;
   const before = loads.ofCourse.get(course) ?? 0;
   loads.ofCourse.set(course, before + by);
@@ -110,7 +112,7 @@ function count(loads: Loads, group: SectionClass, teacher: number, by: 1 | -1): 
 
 function mayTake(problem: TeacherProblem, loads: Loads, group: SectionClass, teacher: number): boolean {
   if (loads.load[teacher] + group.periods > mostPeriods(problem, teacher)) return false;
-  return group.line < 0 || (loads.inLine.get(`${teacher}|${group.line}`) ?? 0) === 0;
+  return group.times.every((time) => (loads.atTime.get(`${teacher}|${time}`) ?? 0) === 0);
 }
 
 function priceOfLoad({ min, target }: PlannedTeacher, load: number, courses: number): number {
@@ -285,10 +287,10 @@ function componentModel(
       0,
     );
     row(-Infinity, Math.max(bound, mostPeriods(problem, teacher)), load);
-    const lines = new Set(own.map(({ group }) => group.line).filter((line) => line >= 0));
-    for (const line of lines) {
-      const inLine = own.filter(({ group }) => group.line === line);
-      const fixed = inLine.filter(({ group }) => problem.sections[group.members[0]].bound === teacher);
+    const times = new Set(own.flatMap(({ group }) => group.times));
+    for (const time of times) {
+      const atTime = own.filter(({ group }) => group.times.includes(time));
+      const fixed = atTime.filter(({ group }) => problem.sections[group.members[0]].bound === teacher);
       const most = Math.max(
         1,
         fixed.reduce((sum, { group }) => sum + group.members.length, 0),
@@ -296,7 +298,7 @@ function componentModel(
       row(
         -Infinity,
         most,
-        inLine.map(({ index }) => [index, 1] as const),
+        atTime.map(({ index }) => [index, 1] as const),
       );
     }
     if (min > 0) row(min, Infinity, [...load, [column(min, BELOW_MIN), 1]]);
@@ -358,7 +360,7 @@ function* solveComponent(
   return { short, shortBound: optimal ? short : bound.short, optimal };
 }
 
-/** Bound teachers are kept whatever they cost; nobody else is given more than `max`, or two sections of one line. */
+/** Bound teachers are kept whatever they cost; nobody else is given more than `max`, or two sections of one time. */
 export function* planTeachers(problem: TeacherProblem): MipProcedure<TeacherPlan> {
   const teacherOf = new Int32Array(problem.sections.length).fill(-1);
   let short = 0;

@@ -123,8 +123,8 @@ export interface TeachingSection {
   periods: number;
   /** teachers, ascending */
   candidates: Int32Array;
-  /** sections in one line share no teacher; -1: in none */
-  line: number;
+  /** numbers of lines, of slots known before: sections that have one in common share no teacher */
+  times: readonly number[];
   /** the teacher that the school gives; -1: none */
   bound: number;
   course: number;

@@ -1,6 +1,6 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
-import { assembleSections, lineKeyOf, type Assembly } from '../compile/assemble.ts';
-import { earlierCandidates, earlierSections, type EarlierSections } from '../compile/earlier-sections.ts';
+import { assembleSections, lineTimes, type Assembly } from '../compile/assemble.ts';
+import { earlierCandidates, earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
@@ -42,15 +42,11 @@ export async function planStage(
   let fills = 0;
   // A job's key says in which filling it is.
   const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
-  const fill = (from: CompiledRole[]): Promise<TeacherPlan> =>
-    runOnPool(
-      pool,
-      planTeachers(teacherProblem(model, sections, from, (section) => lineKeyOf(model, section))),
-      clock,
-      skips,
-      prefix(),
-    );
-  const teachers = model.base ? await fillFromEarlier(model, sections, roles, fill) : await fill(roles);
+  const fill: Fill = (from, timesOf) =>
+    runOnPool(pool, planTeachers(teacherProblem(model, sections, from, timesOf)), clock, skips, prefix());
+  const teachers = model.base
+    ? await fillFromEarlier(model, sections, roles, fill)
+    : await fill(roles, (section) => lineTimes(model, section));
   return {
     sections,
     unserved,
@@ -61,21 +57,35 @@ export async function planStage(
   };
 }
 
-/** The teachers of the earlier week first; where that leaves periods without one, few colleagues anew, and everyone at last. */
+type Fill = (from: CompiledRole[], timesOf: (section: CompiledSection) => readonly number[]) => Promise<TeacherPlan>;
+
+/** Circles of colleagues whose sections are given out anew at the slots of the earlier week. */
+const MOST_AT_EARLIER_SLOTS = 8;
+
+/**
+ * The teachers of the earlier week first; where that leaves periods without one, few colleagues anew, and everyone at last. First such
+ * that nobody is wanted twice at once if all lessons stay, then wherever lessons may go.
+ */
 async function fillFromEarlier(
   model: SchoolModel,
   sections: CompiledSection[],
   roles: CompiledRole[],
-  fill: (from: CompiledRole[]) => Promise<TeacherPlan>,
+  fill: Fill,
 ): Promise<TeacherPlan> {
   const kept = earlierCandidates(model, sections, roles);
-  const first = await fill(kept);
-  if (first.short === 0) return first;
-  for (const wider of widerCandidates(model, roles, kept, first.teacherOf)) {
-    const teachers = await fill(wider);
-    if (teachers.short === 0) return teachers;
+  const byLine = (section: CompiledSection): readonly number[] => lineTimes(model, section);
+  for (const [timesOf, most] of [
+    [earlierTimes(model), MOST_AT_EARLIER_SLOTS],
+    [byLine, Number.POSITIVE_INFINITY],
+  ] as const) {
+    const first = await fill(kept, timesOf);
+    if (first.short === 0) return first;
+    for (const wider of widerCandidates(model, roles, kept, first.teacherOf, most)) {
+      const teachers = await fill(wider, timesOf);
+      if (teachers.short === 0) return teachers;
+    }
   }
-  return fill(roles);
+  return fill(roles, byLine);
 }
 
 /** The grades that are not `kept`. */

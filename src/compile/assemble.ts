@@ -40,5 +40,11 @@ export function lineKeyOf(model: SchoolModel, section: CompiledSection): number 
   return section.line < 0 ? -1 : (model.courses[section.course]?.grade ?? 0) * LINES_PER_GRADE + section.line;
 }
 
+/** The times by which a teacher plan knows the section's line. */
+export function lineTimes(model: SchoolModel, section: CompiledSection): number[] {
+  const key = lineKeyOf(model, section);
+  return key < 0 ? [] : [key];
+}
+
 /** More lines than any grade has. */
 const LINES_PER_GRADE = 1000;

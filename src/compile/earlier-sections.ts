@@ -5,6 +5,7 @@ import type { SchoolModel } from '../school/model.ts';
 import { lessonSlots } from '../school/slots.ts';
 import type { CourseUnits, Pool } from '../school/takers.ts';
 import type { EarlierWeek } from '../school/earlier-week.ts';
+import { lineTimes } from './assemble.ts';
 import { boundSections } from './bound-students.ts';
 import { capOf } from './rule-rows.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
@@ -160,6 +161,18 @@ export function earlierLessonSlots(
     const slot = before.get(`${sections[section]?.id} ${index}`) ?? -1;
     return slot >= 0 && starts(lesson, slot) ? slot : -1;
   });
+}
+
+/** No line's number. */
+const SLOT_TIMES = 2_000_000;
+
+/** Times for a teacher plan that fits the slots of the earlier week: beside the line of a section its slots. */
+export function earlierTimes(model: SchoolModel): (section: CompiledSection) => number[] {
+  const slots = model.base ? earlierSlots(model, model.base) : new Map<string, Set<number>>();
+  return (section) => [
+    ...lineTimes(model, section),
+    ...[...(slots.get(section.id) ?? [])].map((slot) => SLOT_TIMES + slot),
+  ];
 }
 
 /** Candidates of each role narrowed to the teacher of the earlier week, where that teacher may still take it. */

@@ -54,15 +54,15 @@ function staffRules(model: SchoolModel, sections: CompiledSection[], roles: Comp
   };
 }
 
-/** A key that no line has, for the roles of a section outside lines that has several: nobody fills two of them. */
-const OWN_KEYS = 1_000_000;
+/** Times that no line has, for the roles of a section outside lines that has several: nobody fills two of them. */
+const OWN_TIMES = 1_000_000;
 
-/** Roles → the question who fills them; `lineKey`: a number for every line of every grade, −1 for sections outside. */
+/** Roles → the question who fills them; `timesOf`: see TeachingSection.times. */
 export function teacherProblem(
   model: SchoolModel,
   sections: CompiledSection[],
   roles: CompiledRole[],
-  lineKey: (section: CompiledSection) => number,
+  timesOf: (section: CompiledSection) => readonly number[],
 ): TeacherProblem {
   const available = availableSlots(model);
   const unit = loadUnit(model);
@@ -81,12 +81,12 @@ export function teacherProblem(
     })),
     sections: roles.map((role) => {
       const section = sections[role.section];
-      const line = section ? lineKey(section) : -1;
+      const times = section ? timesOf(section) : [];
       const alone = (rolesIn.get(role.section) ?? 0) < 2;
       return {
         periods: role.workload,
         candidates: Int32Array.from(role.candidates),
-        line: line >= 0 || alone ? line : OWN_KEYS + role.section,
+        times: times.length > 0 || alone ? times : [OWN_TIMES + role.section],
         bound: role.candidates.length === 1 ? (role.candidates[0] ?? -1) : -1,
         course: section?.course ?? -1,
         homeroom: section?.homeroom ?? -1,

@@ -11,7 +11,7 @@ const plan = (asked: TeacherProblem): Promise<TeacherPlan> =>
 const section = (wish: Partial<TeachingSection>): TeachingSection => ({
   periods: 4,
   candidates: Int32Array.of(0, 1),
-  line: -1,
+  times: [],
   bound: -1,
   course: 0,
   homeroom: -1,
@@ -33,13 +33,13 @@ function leastShort({ teachers, sections }: TeacherProblem): number {
     if (!own) return 0;
     let least = own.periods + visit(s + 1);
     for (const t of own.candidates) {
-      const key = `${t}|${own.line}`;
-      if ((load[t] ?? 0) + own.periods > (teachers[t]?.max ?? 0) || (own.line >= 0 && busy.has(key))) continue;
+      const keys = own.times.map((time) => `${t}|${time}`);
+      if ((load[t] ?? 0) + own.periods > (teachers[t]?.max ?? 0) || keys.some((key) => busy.has(key))) continue;
       load[t] = (load[t] ?? 0) + own.periods;
-      if (own.line >= 0) busy.add(key);
+      for (const key of keys) busy.add(key);
       least = Math.min(least, visit(s + 1));
       load[t] = (load[t] ?? 0) - own.periods;
-      if (own.line >= 0) busy.delete(key);
+      for (const key of keys) busy.delete(key);
     }
     return least;
   };
@@ -59,9 +59,11 @@ function faultsOf(asked: TeacherProblem, found: TeacherPlan): string[] {
     }
     if (!own.candidates.includes(t)) faults.push(`section ${s} has teacher ${t}`);
     load[t] = (load[t] ?? 0) + own.periods;
-    const key = `${t}|${own.line}`;
-    if (own.line >= 0 && busy.has(key)) faults.push(`teacher ${t} is twice in line ${own.line}`);
-    busy.add(key);
+    for (const time of own.times) {
+      const key = `${t}|${time}`;
+      if (busy.has(key)) faults.push(`teacher ${t} is twice at time ${time}`);
+      busy.add(key);
+    }
   }
   for (const [t, periods] of load.entries())
     if (periods > (asked.teachers[t]?.max ?? 0)) faults.push(`teacher ${t} has ${periods}`);
@@ -74,7 +76,7 @@ describe('teachers to sections', () => {
     const asked = {
       key: 't',
       teachers: [teacher(8), teacher(8)],
-      sections: [0, 0, 1, 1].map((line) => section({ line })),
+      sections: [0, 0, 1, 1].map((line) => section({ times: [line] })),
     };
     const found = await plan(asked);
     expect(faultsOf(asked, found)).toEqual([]);
@@ -85,7 +87,7 @@ describe('teachers to sections', () => {
     const asked = {
       key: 't',
       teachers: [teacher(20), teacher(20)],
-      sections: [0, 0, 0].map((line) => section({ line })),
+      sections: [0, 0, 0].map((line) => section({ times: [line] })),
     };
     const found = await plan(asked);
     expect(faultsOf(asked, found)).toEqual([]);
@@ -115,7 +117,7 @@ describe('teachers to sections', () => {
           .record({
             periods: fc.integer({ min: 1, max: 5 }),
             candidates: fc.subarray([0, 1, 2], { minLength: 1 }),
-            line: fc.integer({ min: -1, max: 1 }),
+            times: fc.uniqueArray(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
             course: fc.integer({ min: 0, max: 2 }),
           })
           .map((wish) => section({ ...wish, candidates: Int32Array.from(wish.candidates) })),
@@ -138,7 +140,7 @@ describe('teachers to sections', () => {
     const asked = {
       key: 't',
       teachers: [teacher(20), teacher(20)],
-      sections: [0, 0, 0, 1, 1].map((line) => section({ line })),
+      sections: [0, 0, 0, 1, 1].map((line) => section({ times: [line] })),
     };
     const procedure = planTeachers(asked);
     const unknown: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSections, planTeachers, type PlanProblem, type TeacherProblem } from '../../solver/index.ts';
-import { lineKeyOf } from '../../src/compile/assemble.ts';
+import { lineTimes } from '../../src/compile/assemble.ts';
 import { teacherProblem } from '../../src/compile/teacher-problem.ts';
 import type { School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
@@ -20,7 +20,7 @@ function onRandomSchools(check: (planned: PlannedWeek, school: School) => void):
 }
 
 const teachersOf = ({ model, stage }: PlannedWeek): TeacherProblem =>
-  teacherProblem(model, stage.sections, stage.roles, (section) => lineKeyOf(model, section));
+  teacherProblem(model, stage.sections, stage.roles, (section) => lineTimes(model, section));
 
 describe('a section plan', () => {
   const bounds = (problem: PlanProblem): number[] => {

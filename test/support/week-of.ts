@@ -19,7 +19,7 @@ import {
 import { finishDocument } from '../../src/api/document.ts';
 import { documentScore, ruleBounds } from '../../src/api/score.ts';
 import type { PlanStage } from '../../src/api/stages.ts';
-import { assembleSections, lineKeyOf } from '../../src/compile/assemble.ts';
+import { assembleSections, lineTimes } from '../../src/compile/assemble.ts';
 import { documentPlan } from '../../src/compile/plan-document.ts';
 import { planProblems } from '../../src/compile/plan-problem.ts';
 import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
@@ -59,7 +59,7 @@ export function plannedWeek(school: School, seed = 1, base?: Timetable): Planned
   const assembly = assembleSections(model, units, grades, plans);
   const roles = compileRoles(model, assembly.sections);
   const teachers = withoutModels(
-    planTeachers(teacherProblem(model, assembly.sections, roles, (section) => lineKeyOf(model, section))),
+    planTeachers(teacherProblem(model, assembly.sections, roles, (section) => lineTimes(model, section))),
   );
   const stage: PlanStage = {
     ...assembly,
