@@ -18,6 +18,8 @@ const COOLING = { epochs: 8, from: 4, to: 0.5 };
 const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
 /** From an earlier week: barely warm, so that what need not move stays. */
 const CHANGE = { epochs: 4, from: 1, to: 0.1 };
+/** The coolings of a change that does not close, one after the other, the last again and again; once it closes, barely warm again. */
+const WARMER = [CHANGE, CHANGE, REHEAT, { epochs: 4, from: 4, to: 0.5 }];
 
 /** Epochs of the first descent; a run is not judged stagnant before. `changing`: from an earlier week. */
 export function descentEpochs(levels: number, changing = false): number {
@@ -44,8 +46,12 @@ function cooling(
   };
 }
 
-export function planEpoch(levels: number, epoch: number, changing = false): EpochPlan {
-  if (changing) return cooling(levels - 1, epoch % CHANGE.epochs, CHANGE, true);
+/** `changing`: from an earlier week; `closed`: something is known that breaks nothing hard. */
+export function planEpoch(levels: number, epoch: number, changing = false, closed = true): EpochPlan {
+  if (changing) {
+    const stage = closed ? CHANGE : WARMER[Math.min(WARMER.length - 1, Math.floor(epoch / CHANGE.epochs))];
+    return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
+  }
   let at = epoch;
   if (levels > 1) {
     if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };

@@ -102,7 +102,7 @@ export async function runIslands(
       stopReason = 'stagnation';
       break;
     }
-    const plan = planEpoch(bundle.levels.length, epoch, changing);
+    const plan = planEpoch(bundle.levels.length, epoch, changing, hard === 0);
     const reports = await Promise.all(
       front.map((input, island) => {
         const output = back[island] as Int32Array;
