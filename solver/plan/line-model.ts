@@ -100,7 +100,8 @@ export function lineModel(
   const classes = givenClasses(problem);
   const classOf = new Map(classes.flatMap((group, k) => group.members.map((g) => [g, k] as const)));
   const most = counts.map((count, c) => (question.counts ? question.counts[c] : count.least + lines * 2));
-  const leftOutCost = 1 + most.reduce((sum, sections) => sum + sections, 0);
+  const priceOf = (c: number): number => problem.courses[c].price ?? 1;
+  const leftOutCost = 1 + most.reduce((sum, sections, c) => sum + sections * priceOf(c), 0);
   const crowdCost = leftOutCost;
 
   const made: number[] = [];
@@ -114,7 +115,7 @@ export function lineModel(
       const free = Math.max(0, most[c] - counts[c].given.length);
       const fixed = question.counts === null && problem.courses[c].fixedSections >= 0;
       const limit = fixed ? Math.max(0, problem.courses[c].fixedSections - counts[c].given.length) : free;
-      made.push(line.holds(c) ? column(limit, question.counts ? 0 : 1) : -1);
+      made.push(line.holds(c) ? column(limit, question.counts ? 0 : priceOf(c)) : -1);
     }
   }
   const placed = classes.map((group) =>

@@ -126,10 +126,18 @@ function* evenPlan(
   return { plan: near.plan ?? any.plan, shown: true };
 }
 
+/** What these numbers of sections count, by the prices of their courses. */
+const priced = ({ courses }: PlanProblem, counts: readonly number[]): number =>
+  sum(counts.map((sections, c) => sections * (courses[c].price ?? 1)));
+
+const isPriced = ({ courses }: PlanProblem): boolean => courses.some(({ price = 1 }) => price !== 1);
+
 interface Found {
   context: LineContext;
   plan: LinePlan;
+  /** sections, and what they count */
   total: number;
+  price: number;
   /** no plan over these lines has fewer sections */
   leastShown: boolean;
   method: 'mip' | 'greedy';
@@ -147,7 +155,8 @@ function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAns
   const least = context.counts.map((count) => count.least);
   const first = yield* evenPlan(context, least, 'least');
   const made = (plan: LinePlan, leastShown: boolean): Found => {
-    return { context, plan, total: sum(sectionsPerCourse(context, plan)), leastShown, method: 'mip' };
+    const counts = sectionsPerCourse(context, plan);
+    return { context, plan, total: sum(counts), price: priced(context.problem, counts), leastShown, method: 'mip' };
   };
   if (first.plan) return { found: made(first.plan, true), impossible: false };
   if (context.problem.courses.every((course) => course.fixedSections >= 0))
@@ -156,7 +165,10 @@ function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAns
   if (!fewest.plan) return { found: null, impossible: fewest.answer.status === 'infeasible' };
   const counts = sectionsPerCourse(context, fewest.plan);
   const even = yield* evenPlan(context, counts, 'fewest');
-  return { found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal'), impossible: false };
+  return {
+    found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal' && !isPriced(context.problem)),
+    impossible: false,
+  };
 }
 
 /** A plan of some kind for a part that no search filled: sections more, seats missing, or lines crowded. */
@@ -166,8 +178,9 @@ function* rescuePart(context: LineContext): Generator<LineModelOf, Found, MipAns
   const question = { ...PLAIN, name: 'rescue', counts: null, mayLeaveOut: !own, mayCrowd: own };
   const rescued = seatCount(context) > MOST_SEATS ? null : (yield* ask(context, question)).plan;
   const plan = rescued ?? greedyLinePlan(context, own);
-  const total = sum(sectionsPerCourse(context, plan));
-  return { context, plan, total, leastShown: false, method: rescued ? 'mip' : 'greedy' };
+  const counts = sectionsPerCourse(context, plan);
+  const [total, price] = [sum(counts), priced(context.problem, counts)];
+  return { context, plan, total, price, leastShown: false, method: rescued ? 'mip' : 'greedy' };
 }
 
 /** The plan over one layout, part by part; with `rescue`, parts that no search filled are filled as well as may be. */
@@ -200,6 +213,7 @@ function* planOver(
       context,
       plan,
       total: sum(found.map((part) => part.total)),
+      price: sum(found.map((part) => part.price)),
       leastShown: found.every((part) => part.leastShown),
       method: found.some((part) => part.method === 'greedy') ? 'greedy' : 'mip',
     },
@@ -213,6 +227,7 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   const counts = courseCounts(problem);
   const sectionsBound = Int32Array.from(counts, (count) => count.least);
   const arithmetic = sum(sectionsBound);
+  const leastPrice = priced(problem, [...sectionsBound]);
   const layouts = lineLayouts(problem);
   const bounds = (found: Found | null): Pick<SectionPlan, 'totalBound' | 'totalBoundMethod'> => {
     if (!found || found.total === arithmetic) return { totalBound: arithmetic, totalBoundMethod: 'arithmetic' };
@@ -230,12 +245,12 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   let first: ReadonlyMap<string, Attempt> | null = null;
   for (const layout of layouts) {
     // The same lines without families make a far larger question, for a section less at best.
-    if (layout.name === 'exact' && found) continue;
+    if (layout.name === 'exact' && found && !isPriced(problem)) continue;
     const attempt = yield* planOver(problem, layout, null);
     first ??= attempt.parts;
     if (problem.lines) impossible = attempt.impossible;
-    if (attempt.found && (!found || attempt.found.total < found.total)) found = attempt.found;
-    if (found && found.total === arithmetic) break;
+    if (attempt.found && (!found || attempt.found.price < found.price)) found = attempt.found;
+    if (found && found.price === leastPrice) break;
   }
   if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], first)).found;
   if (!found) {

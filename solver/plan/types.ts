@@ -15,6 +15,8 @@ export interface WalkingCourse {
   needsRoom: boolean;
   /** courses of one length but different families have lines of their own where that takes no line more; absent: 0 */
   family?: number;
+  /** what a section counts where few sections are wanted: more than 1 where its teachers are scarce; absent: 1 */
+  price?: number;
 }
 
 /** Students whom the plan need not tell apart: same homeroom, same walking courses. */

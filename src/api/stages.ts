@@ -5,6 +5,7 @@ import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
+import { lackingWorkload, scarceCourses, withPrices } from '../compile/scarce-courses.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { widerCandidates } from '../compile/wider-candidates.ts';
 import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
@@ -23,6 +24,9 @@ export interface PlanStage extends Assembly {
   roleTeacher: Int32Array;
 }
 
+/** Plans of sections are made again so often where their courses have too few teachers. */
+const MOST_ROUNDS = 3;
+
 /** `skips` tells which jobs to leave out, and receives the keys of those that were. */
 export async function planStage(
   model: SchoolModel,
@@ -33,28 +37,90 @@ export async function planStage(
 ): Promise<PlanStage> {
   const units = courseUnits(model);
   const kept = earlierSections(model, units);
-  const planned =
-    kept?.anew.size === 0
-      ? { grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } }
-      : await planAnew(model, units, pool, clock, seed, skips, kept);
-  const { sections, unserved } = planned.assembly;
-  const roles = compileRoles(model, sections);
   let fills = 0;
   // A job's key says in which filling it is.
   const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
-  const fill: Fill = (from, timesOf) =>
-    runOnPool(pool, planTeachers(teacherProblem(model, sections, from, timesOf)), clock, skips, prefix());
-  const teachers = model.base
-    ? await fillFromEarlier(model, sections, roles, fill)
-    : await fill(roles, (section) => lineTimes(model, section));
-  return {
-    sections,
-    unserved,
-    grades: planned.grades,
-    plans: planned.plans,
-    roles,
-    roleTeacher: teachers.teacherOf,
+  const staffed = async (sectioned: Sectioned): Promise<PlanStage> => {
+    const { sections, unserved } = sectioned.assembly;
+    const roles = compileRoles(model, sections);
+    const fill: Fill = (from, timesOf) =>
+      runOnPool(pool, planTeachers(teacherProblem(model, sections, from, timesOf)), clock, skips, prefix());
+    const { teacherOf } = model.base
+      ? await fillFromEarlier(model, sections, roles, fill)
+      : await fill(roles, (section) => lineTimes(model, section));
+    const { grades, plans } = sectioned;
+    return { sections, unserved, grades, plans, roles, roleTeacher: teacherOf };
   };
+  if (kept?.anew.size === 0)
+    return staffed({ grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } });
+  const all = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
+  let plans = await planGrades(all, pool, clock, seed, skips);
+  let best = await staffed(assembled(model, units, all, plans, kept));
+  let last = best;
+  let lacking = lackingWorkload(model, best);
+  const scarce = new Set<number>();
+  for (let round = 1; round <= MOST_ROUNDS && lacking > 0 && !clock.struck(); round++) {
+    const known = scarce.size;
+    for (const course of scarceCourses(model, last)) scarce.add(course);
+    if (scarce.size === known) break;
+    const again = all.map((grade) => withPrices(grade, scarce, round));
+    const fewer = await planGrades(
+      again.flatMap((grade) => grade ?? []),
+      pool,
+      clock,
+      seed,
+      skips,
+    );
+    const before = plans;
+    plans = again.flatMap((grade, index) => (grade ? fewer.shift() : before[index]) ?? []);
+    const stage = await staffed(assembled(model, units, all, plans, kept));
+    last = stage;
+    const lacks = lackingWorkload(model, stage);
+    if (lacks < lacking && stage.unserved.length <= best.unserved.length) [best, lacking] = [stage, lacks];
+  }
+  return best;
+}
+
+/** A section for everyone, as planned or as kept. */
+interface Sectioned {
+  grades: GradePlan[];
+  plans: SectionPlan[];
+  assembly: Assembly;
+}
+
+/** Plans of these grades, at once; what is skipped is told in their order. */
+async function planGrades(
+  grades: readonly GradePlan[],
+  pool: Pool,
+  clock: Clock,
+  seed: number,
+  skips: Skips,
+): Promise<SectionPlan[]> {
+  const byGrade = grades.map((): Skips => ({ asked: skips.asked, seen: [] }));
+  const plans = await Promise.all(
+    grades.map(({ problem }, index) => planSectionsOnPool(pool, problem, seed, clock, byGrade[index] ?? skips)),
+  );
+  skips.seen.push(...byGrade.flatMap(({ seen }) => seen));
+  return plans;
+}
+
+/** The sections of the plans, and those that are kept. */
+function assembled(
+  model: SchoolModel,
+  units: CourseUnits[],
+  grades: GradePlan[],
+  plans: SectionPlan[],
+  kept: EarlierSections | null,
+): Sectioned {
+  const assembly = assembleSections(model, units, grades, plans);
+  if (!kept) return { grades, plans, assembly };
+  // What is kept has the home sections already.
+  const walking = underEarlierIds(
+    model,
+    assembly.sections.filter(({ pool: place }) => place >= 0),
+  );
+  const sections = inCourseOrder([...kept.sections, ...walking]);
+  return { grades, plans, assembly: { sections, unserved: assembly.unserved } };
 }
 
 type Fill = (from: CompiledRole[], timesOf: (section: CompiledSection) => readonly number[]) => Promise<TeacherPlan>;
@@ -86,32 +152,4 @@ async function fillFromEarlier(
     }
   }
   return fill(roles, byLine);
-}
-
-/** The grades that are not `kept`. */
-async function planAnew(
-  model: SchoolModel,
-  units: CourseUnits[],
-  pool: Pool,
-  clock: Clock,
-  seed: number,
-  skips: Skips,
-  kept: EarlierSections | null,
-): Promise<{ grades: GradePlan[]; plans: SectionPlan[]; assembly: Assembly }> {
-  const grades = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
-  // Grades are planned at once; what is skipped is told in their order.
-  const byGrade = grades.map((): Skips => ({ asked: skips.asked, seen: [] }));
-  const plans = await Promise.all(
-    grades.map((grade, index) => planSectionsOnPool(pool, grade.problem, seed, clock, byGrade[index] ?? skips)),
-  );
-  skips.seen.push(...byGrade.flatMap(({ seen }) => seen));
-  const assembly = assembleSections(model, units, grades, plans);
-  if (!kept) return { grades, plans, assembly };
-  // What is kept has the home sections already.
-  const walking = underEarlierIds(
-    model,
-    assembly.sections.filter(({ pool: place }) => place >= 0),
-  );
-  const sections = inCourseOrder([...kept.sections, ...walking]);
-  return { grades, plans, assembly: { sections, unserved: assembly.unserved } };
 }
