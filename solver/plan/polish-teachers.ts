@@ -60,11 +60,12 @@ export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, c
   const load = new Int32Array(teachers.length);
   const courses = new Int32Array(teachers.length);
   const course = numbered(sections.map((section) => section.course));
-  const line = numbered(sections.map((section) => section.line));
-  /** [teachers × courses], [teachers × lines] sections */
+  const timeNumber = numbered(sections.flatMap((section) => section.times));
+  const times = { start: makeCsr(sections.map((section) => section.times)).start, item: timeNumber.of };
+  /** [teachers × courses], [teachers × times] sections */
   const ofCourse = new Int32Array(teachers.length * course.count);
-  const inLine = new Int32Array(teachers.length * line.count);
-  /** workload over the most, and sections beyond one in a line: what no change may raise */
+  const atTime = new Int32Array(teachers.length * timeNumber.count);
+  /** workload over the most, and sections beyond one at a time: what no change may raise */
   let broken = 0;
   let plain = 0;
 
@@ -81,9 +82,10 @@ export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, c
     const had = ofCourse[teacher * course.count + course.of[role]];
     ofCourse[teacher * course.count + course.of[role]] = had + by;
     if (had > 0 !== had + by > 0) courses[teacher] += by;
-    if (sections[role].line >= 0) {
-      const there = inLine[teacher * line.count + line.of[role]];
-      inLine[teacher * line.count + line.of[role]] = there + by;
+    for (let at = times.start[role]; at < times.start[role + 1]; at++) {
+      const cell = teacher * timeNumber.count + times.item[at];
+      const there = atTime[cell];
+      atTime[cell] = there + by;
       broken += Math.max(0, there + by - 1) - Math.max(0, there - 1);
     }
     broken += over(teacher);

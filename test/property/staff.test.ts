@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planTeachers, trueScore } from '../../solver/index.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { makeWeekState, loadSolution } from '../../solver/timetable/state.ts';
-import { assembleSections, lineKeyOf } from '../../src/compile/assemble.ts';
+import { assembleSections, lineTimes } from '../../src/compile/assemble.ts';
 import { planProblems } from '../../src/compile/plan-problem.ts';
 import { compileWeek } from '../../src/compile/problem.ts';
 import { compileRoles } from '../../src/compile/roles.ts';
@@ -49,7 +49,7 @@ function staffed(school: School, rules: Rule[]) {
   const plans = grades.map(({ problem }) => withoutModels(planSections(problem, 1)));
   const { sections, unserved } = assembleSections(model, units, grades, plans);
   const roles = compileRoles(model, sections);
-  const problem = teacherProblem(model, sections, roles, (section) => lineKeyOf(model, section));
+  const problem = teacherProblem(model, sections, roles, (section) => lineTimes(model, section));
   const { staff: _rules, ...plain } = problem;
   const week = compileWeek(model, sections, unserved.length, roles);
   return { week, planned: withoutModels(planTeachers(problem)), plain: withoutModels(planTeachers(plain)) };
