@@ -5,6 +5,7 @@ import { lessonSlots } from '../school/slots.ts';
 import type { School } from '../school/types.ts';
 import type { Lesson, Timetable, TimetableSection } from '../timetable/types.ts';
 import { readEarlierWeek } from './base.ts';
+import { leadsOf, standsFor } from './joint.ts';
 import type { Breach } from './judgement.ts';
 import { sectionWho } from './names.ts';
 import { checkOtherParts } from './other-parts.ts';
@@ -169,6 +170,7 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     takers: deriveTakers(model),
     sections: [],
     lessons: [],
+    leads: new Map(),
     sectionsOfStudent: model.school.students.map(() => []),
     sectionsOfUnlisted: model.school.homerooms.map(() => []),
     lessonsOfTeacher: model.school.teachers.map(() => []),
@@ -200,9 +202,13 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     for (const student of section.students) week.sectionsOfStudent[student]?.push(section);
     for (const homeroom of section.unlisted) week.sectionsOfUnlisted[homeroom]?.push(section);
   }
+  week.leads = leadsOf(week);
   for (const lesson of week.lessons) {
-    for (const teacher of lesson.teachers) week.lessonsOfTeacher[teacher]?.push(lesson);
-    week.lessonsOfRoom[lesson.room]?.push(lesson);
+    const joint = standsFor(week.leads, lesson);
+    for (const teacher of lesson.teachers) {
+      if (!joint?.teachers.includes(teacher)) week.lessonsOfTeacher[teacher]?.push(lesson);
+    }
+    if (joint?.room !== lesson.room) week.lessonsOfRoom[lesson.room]?.push(lesson);
   }
   checkOtherParts(week, fault);
   return { week, faults };

@@ -76,9 +76,12 @@ export interface Week {
   /** by course in file order, then id */
   sections: JudgedSection[];
   lessons: JudgedLesson[];
+  /** of sections taught together (`sections.joint`), the one that stands for each of the others */
+  leads: Map<JudgedSection, JudgedSection>;
   sectionsOfStudent: JudgedSection[][];
   /** home sections of homerooms given by size; empty for all others */
   sectionsOfUnlisted: JudgedSection[][];
+  /** a joint lesson once */
   lessonsOfTeacher: JudgedLesson[][];
   lessonsOfRoom: JudgedLesson[][];
 }

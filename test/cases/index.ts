@@ -3,11 +3,16 @@
  * `engineCases` are documents that fit their school; `documentCases` are not, and are for the judge alone; so are `judgeCases`, whose kinds
  * of school the two counts are held to each other on by solving them.
  */
+import { PARAMETERS_NOT_READ, RULES_NOT_READ } from '../../src/school/rule-table.ts';
+import type { Rule } from '../../src/school/types.ts';
 import type { Case } from './build.ts';
 import { changeCases } from './change.ts';
 import { cycleCases } from './cycle.ts';
 import { documentCases } from './document.ts';
 import { homeroomCases } from './homerooms.ts';
+import { ruleCourseCases } from './rules-courses.ts';
+import { ruleSetCases } from './rules-sets.ts';
+import { ruleTimeCases } from './rules-time.ts';
 import { sectionRuleCases } from './section-rules.ts';
 import { structuralSectionCases } from './structural-sections.ts';
 import { staffCases } from './staff.ts';
@@ -18,7 +23,18 @@ import { timeRuleCases } from './time-rules.ts';
 export type { Case } from './build.ts';
 export { changeCases, documentCases };
 
+/** Every rule of the contract; the engine counts those that are read. */
+export const ruleCases: Case[] = [...ruleTimeCases, ...ruleCourseCases, ...ruleSetCases];
+
+export const isRead = (rule: Rule): boolean =>
+  !RULES_NOT_READ.includes(rule.type) &&
+  !PARAMETERS_NOT_READ.some((name) => Object.keys(rule).some((key) => name === `${rule.type}.${key}`));
+
+/** A case whose school the reader refuses for a rule that is not read yet. */
+export const isPutOff = ({ school }: Case): boolean => !(school.rules ?? []).every(isRead);
+
 export const engineCases: Case[] = [
+  ...ruleCases.filter((one) => !isPutOff(one)),
   ...timeRuleCases,
   ...teacherRuleCases,
   ...sectionRuleCases,
@@ -29,4 +45,4 @@ export const engineCases: Case[] = [
 
 export const judgeCases: Case[] = [...cycleCases, ...staffCases, ...homeroomCases];
 
-export const cases: Case[] = [...engineCases, ...judgeCases, ...documentCases];
+export const cases: Case[] = [...engineCases, ...judgeCases, ...documentCases, ...ruleCases.filter(isPutOff)];

@@ -1,18 +1,30 @@
 /** Every office rule the judge can count, by type. */
+import { judgeCourseDoubles } from './course-doubles.ts';
+import { judgeCourseHalfday } from './course-halfday.ts';
+import { judgeCourseNotAdjacent } from './course-not-adjacent.ts';
+import { judgeCourseNotSameDay } from './course-not-same-day.ts';
+import { judgeCourseOrder } from './course-order.ts';
 import { judgeCourseSpread } from './course-spread.ts';
+import { judgeFirstSlotVary } from './first-slot-vary.ts';
+import { judgeLessonsFinishBy } from './lessons-finish-by.ts';
 import { judgeRoomOwn } from './room-own.ts';
 import { judgeRoomStable } from './room-stable.ts';
 import { keepRoom, keepSlot, keepStudent, keepTeacher } from './keep.ts';
 import type { RuleJudge } from './rule-judge.ts';
+import { judgeSectionsJoint } from './sections-joint.ts';
+import { judgeSectionsMaxParallel, judgeSectionsNotSameSlot } from './sections-parallel.ts';
+import { judgeSectionsSameSlot } from './sections-same-slot.ts';
 import { judgeSizeBalance } from './size-balance.ts';
 import { judgeSlotsForbid } from './slots-forbid.ts';
 import { judgeSlotsPrefer } from './slots-prefer.ts';
+import { judgeSlotsRequire } from './slots-require.ts';
 import { judgeTeacherApart } from './teacher-apart.ts';
 import { judgeTeacherMaxConsecutive } from './teacher-max-consecutive.ts';
 import { judgeTeacherMaxGap } from './teacher-max-gap.ts';
 import { judgeTeacherMaxPerDay } from './teacher-max-per-day.ts';
 import { judgeTeacherMeeting } from './teacher-meeting.ts';
 import { judgeWalkingKeepTogether } from './walking-keep-together.ts';
+import { judgeWeeksPair } from './weeks-pair.ts';
 
 export interface RuleRow {
   judge: RuleJudge;
@@ -24,8 +36,21 @@ export interface RuleRow {
 
 export const ruleTable: ReadonlyMap<string, RuleRow> = new Map<string, RuleRow>([
   ['slots.forbid', { judge: judgeSlotsForbid, needs: 'week' }],
+  ['slots.require', { judge: judgeSlotsRequire, needs: 'week' }],
   ['slots.prefer', { judge: judgeSlotsPrefer, needs: 'week' }],
   ['course.spread', { judge: judgeCourseSpread, needs: 'week' }],
+  ['course.halfday', { judge: judgeCourseHalfday, needs: 'week' }],
+  ['course.doubles', { judge: judgeCourseDoubles, needs: 'week' }],
+  ['course.notSameDay', { judge: judgeCourseNotSameDay, needs: 'week' }],
+  ['course.notAdjacent', { judge: judgeCourseNotAdjacent, needs: 'week' }],
+  ['course.order', { judge: judgeCourseOrder, needs: 'week' }],
+  ['sections.sameSlot', { judge: judgeSectionsSameSlot, needs: 'week' }],
+  ['sections.notSameSlot', { judge: judgeSectionsNotSameSlot, needs: 'week' }],
+  ['sections.maxParallel', { judge: judgeSectionsMaxParallel, needs: 'week' }],
+  ['sections.joint', { judge: judgeSectionsJoint, needs: 'week' }],
+  ['weeks.pair', { judge: judgeWeeksPair, needs: 'week' }],
+  ['lessons.finishBy', { judge: judgeLessonsFinishBy, needs: 'week' }],
+  ['firstSlot.vary', { judge: judgeFirstSlotVary, needs: 'week' }],
   ['teacher.maxConsecutive', { judge: judgeTeacherMaxConsecutive, needs: 'week' }],
   ['teacher.maxGap', { judge: judgeTeacherMaxGap, needs: 'week' }],
   ['teacher.maxPerDay', { judge: judgeTeacherMaxPerDay, needs: 'week' }],

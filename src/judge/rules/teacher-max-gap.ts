@@ -8,30 +8,15 @@
 import { teacherWho } from '../names.ts';
 import { selectTeachers } from '../selectors.ts';
 import { slotIdsOf, type Week } from '../week.ts';
+import { between, halvesOfDay } from './halves.ts';
 import { countOf, type RuleJudge } from './rule-judge.ts';
-import { daysOf, slotsOfDay, taughtSlots } from './teacher-days.ts';
+import { daysOf, taughtSlots } from './teacher-days.ts';
 import { meetingSlots } from './teacher-meeting.ts';
 
 function isOpenFor({ model, lessonsOfTeacher }: Week, teacher: number): (slot: number) => boolean {
   const grades = new Set((lessonsOfTeacher[teacher] ?? []).map((lesson) => lesson.section.course.grade));
   return (slot) =>
     [...grades].some((grade) => model.gradeOpen[grade]?.[slot] === 1) && !model.teacherUnavailable[teacher]?.[slot];
-}
-
-/** Slots strictly between the first and the last one taught. */
-function between(half: number[], taught: Set<number>): number[] {
-  const first = half.findIndex((slot) => taught.has(slot));
-  const last = half.findLastIndex((slot) => taught.has(slot));
-  return half.filter((slot, i) => i > first && i < last && !taught.has(slot));
-}
-
-function halvesOfDay(week: Week, day: number): number[][] {
-  const { parts } = week.model.grid;
-  const slots = slotsOfDay(week, day);
-  return [
-    slots.filter((_, period) => parts[period] === 'early' || parts[period] === 'morning'),
-    slots.filter((_, period) => parts[period] === 'afternoon'),
-  ];
 }
 
 export const judgeTeacherMaxGap: RuleJudge = (week, rule) => {
@@ -42,7 +27,7 @@ export const judgeTeacherMaxGap: RuleJudge = (week, rule) => {
     const isOpen = isOpenFor(week, teacher);
     const isGap = (slot: number): boolean => isOpen(slot) && !meetings[teacher]?.has(slot);
     return daysOf(week).flatMap((day) => {
-      const gaps = halvesOfDay(week, day).flatMap((half) => between(half, taught).filter(isGap));
+      const gaps = halvesOfDay(week, day).flatMap((half) => between(half, (slot) => taught.has(slot)).filter(isGap));
       if (gaps.length <= max) return [];
       const params = { gaps: gaps.length, max };
       return [{ who: [teacherWho(week, teacher)], slots: slotIdsOf(week, gaps), deviation: gaps.length - max, params }];

@@ -1,11 +1,13 @@
 /**
  * A teacher's periods over `load.max`, both over the cycle of weeks, counted in hundredths of a period and rounded up. Of a course with
  * `loadPercent` that share counts for its own teacher, the first one of the section; teachers of `with` have full load of the lessons
- * they attend. A lesson not placed yet counts with its section's teachers. params: load, max (periods over the cycle, load rounded up).
+ * they attend. A lesson not placed yet counts with its section's teachers. A joint lesson counts once. params: load, max (periods over the cycle, load rounded up).
  */
+import type { FilledLesson } from '../../school/model.ts';
 import type { Breach } from '../judgement.ts';
 import { teacherWho } from '../names.ts';
 import { periodsInCycle, type JudgedSection, type Week } from '../week.ts';
+import { isAtSameTime } from '../rules/sections-joint.ts';
 import { placesOfSection } from './roles.ts';
 
 const PERIOD = 100;
@@ -23,8 +25,18 @@ function ownTeacher({ model }: Week, section: JudgedSection): number {
   return complete || isCandidate || !course.with.some((list) => list.includes(first)) ? first : -1;
 }
 
-/** Hundredths of a period by teacher. */
-function loadsOf(week: Week): number[] {
+/** Whether the lesson counts with the section that leads this one: held with its lesson, or neither of the two placed. */
+function countsThere(week: Week, section: JudgedSection, filled: FilledLesson, teacher: number): boolean {
+  const lead = week.leads.get(section);
+  if (lead === undefined || filled.index >= lead.course.lessons.length) return false;
+  const lesson = section.lessons.find((one) => one.filled === filled);
+  const there = lead.lessons.find((one) => one.filled.index === filled.index);
+  const together = lesson && there ? isAtSameTime(lesson, there) : lesson === there;
+  return together && (there?.teachers ?? lead.teachers).includes(teacher);
+}
+
+/** Hundredths of a period by teacher, over the cycle. */
+export function loadsOf(week: Week): number[] {
   const loads = week.model.school.teachers.map(() => 0);
   for (const section of week.sections) {
     const own = section.course.loadPercent === PERIOD ? -1 : ownTeacher(week, section);
@@ -32,6 +44,7 @@ function loadsOf(week: Week): number[] {
       const lesson = section.lessons.find((one) => one.filled === filled);
       const periods = periodsInCycle(week.model.grid, filled);
       for (const teacher of lesson?.teachers ?? section.teachers) {
+        if (countsThere(week, section, filled, teacher)) continue;
         const share = teacher === own ? section.course.loadPercent : PERIOD;
         loads[teacher] = (loads[teacher] ?? 0) + periods * share;
       }
