@@ -2,9 +2,38 @@
 import { itemsOf } from '../problem/problem.ts';
 import type { StaffTables } from './tables.ts';
 
-/** Short of `least` or over `most`. */
-export const bandDeviation = (count: number, least: number, most: number): number =>
-  Math.max(0, least - count) + Math.max(0, count - most);
+/** Short of `least` or over `most`; nothing at all is not short where `ifAny`. */
+export const bandDeviation = (count: number, least: number, most: number, ifAny: number): number =>
+  (count === 0 && ifAny === 1 ? 0 : Math.max(0, least - count)) + Math.max(0, count - most);
+
+/** 1 where no teacher is in every event of the monitor that has one. */
+export function unlikeDeviation(
+  { unlike: { roles, part } }: Pick<StaffTables, 'unlike'>,
+  monitor: number,
+  roleTeacher: ArrayLike<number>,
+): number {
+  const from = roles.start[monitor];
+  const until = roles.start[monitor + 1];
+  const isIn = (event: number, teacher: number): boolean => {
+    let filled = false;
+    for (let at = from; at < until; at++) {
+      if (part[at] !== event) continue;
+      if (roleTeacher[roles.item[at]] === teacher) return true;
+      filled ||= roleTeacher[roles.item[at]] >= 0;
+    }
+    return !filled;
+  };
+  let first = -1;
+  for (let at = from; at < until; at++) {
+    const teacher = roleTeacher[roles.item[at]];
+    if (teacher < 0 || (first >= 0 && part[at] !== first)) continue;
+    first = part[at];
+    let common = true;
+    for (let i = from; i < until && common; i++) common = isIn(part[i], teacher);
+    if (common) return 0;
+  }
+  return first < 0 ? 0 : 1;
+}
 
 /**
  * Σ over the members who count of the periods by which the load is away from its target by more than the tolerance. Loads are in

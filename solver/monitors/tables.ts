@@ -23,7 +23,10 @@ export const NO_LIMIT = 0x7fffffff;
 export interface StaffTables {
   /** ways to sort roles: CSR role → classes, numbered below `classes` (courses, sections, levels of a subject) */
   views: { classes: number; of: Csr }[];
-  /** distinct classes that a teacher's roles belong to, short of `least` or over `most` (跨头, 任课班数) */
+  /**
+   * Distinct classes that a teacher's roles belong to, short of `least` or over `most` (跨头, 任课班数). `ifAny` 1: a teacher with none is
+   * not short.
+   */
   distinct: {
     count: number;
     rule: Int32Array;
@@ -31,10 +34,17 @@ export interface StaffTables {
     view: Int32Array;
     least: Int32Array;
     most: Int32Array;
+    ifAny: Int32Array;
     whileIn: Int32Array;
   };
-  /** roles that one teacher should fill: 1 where several teachers do (同一教师) */
-  unlike: { count: number; rule: Int32Array; roles: Csr };
+  /** events that should have a teacher in common: 1 where those that have any have none that all have (同一教师) */
+  unlike: {
+    count: number;
+    rule: Int32Array;
+    roles: Csr;
+    /** [items of roles] number of the event within its monitor; those of one event in a row */
+    part: Int32Array;
+  };
   /** 1 where the teacher fills none of the roles (班主任任本班) */
   absent: { count: number; rule: Int32Array; teacher: Int32Array; roles: Csr };
   /**

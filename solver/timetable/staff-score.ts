@@ -22,12 +22,18 @@ export function countStaff(
     const [rule, teacher, view] = [distinct.rule[m], distinct.teacher[m], distinct.view[m]];
     if (!counts(rule, teacher, distinct.whileIn[m])) continue;
     const classes = new Set(rolesOf[teacher].flatMap((role) => [...itemsOf(views[view].of, role)]));
-    deviation[rule] += bandDeviation(classes.size, distinct.least[m], distinct.most[m]);
+    deviation[rule] += bandDeviation(classes.size, distinct.least[m], distinct.most[m], distinct.ifAny[m]);
   }
   for (let m = 0; m < unlike.count; m++) {
-    const who = new Set([...itemsOf(unlike.roles, m)].map((role) => roleTeacher[role]));
-    who.delete(-1);
-    if (who.size > 1) deviation[unlike.rule[m]]++;
+    const teachersOf = new Map<number, Set<number>>();
+    for (let at = unlike.roles.start[m]; at < unlike.roles.start[m + 1]; at++) {
+      const teacher = roleTeacher[unlike.roles.item[at]];
+      if (teacher < 0) continue;
+      teachersOf.set(unlike.part[at], (teachersOf.get(unlike.part[at]) ?? new Set()).add(teacher));
+    }
+    const taught = [...teachersOf.values()];
+    const inAll = [...(taught[0] ?? [])].some((teacher) => taught.every((own) => own.has(teacher)));
+    if (taught.length > 0 && !inAll) deviation[unlike.rule[m]]++;
   }
   for (let m = 0; m < absent.count; m++) {
     const fills = (role: number): boolean => roleTeacher[role] === absent.teacher[m];

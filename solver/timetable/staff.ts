@@ -2,7 +2,7 @@
  * Who fills which roles, kept in step with the roles: how many of a teacher's roles are of each class, and the deviation of every rule
  * that looks at nothing else. The teacher plan and the search of the week count alike.
  */
-import { bandDeviation, fairDeviation } from '../monitors/staff-shapes.ts';
+import { bandDeviation, fairDeviation, unlikeDeviation } from '../monitors/staff-shapes.ts';
 import type { StaffTables } from '../monitors/tables.ts';
 import { invertCsr, type Csr } from '../problem/problem.ts';
 
@@ -75,7 +75,7 @@ export function countAllStaff(state: StaffState): void {
     if (teacher >= 0) countRole(state, role, teacher, 1);
   });
   for (let m = 0; m < distinct.count; m++) state.deviation[distinct.rule[m]] += distinctDeviation(state, m);
-  for (let m = 0; m < unlike.count; m++) state.deviation[unlike.rule[m]] += unlikeDeviation(state, m);
+  for (let m = 0; m < unlike.count; m++) state.deviation[unlike.rule[m]] += unlikeOfEvents(state, m);
   for (let m = 0; m < absent.count; m++) state.deviation[absent.rule[m]] += absentDeviation(state, m);
   for (let m = 0; m < fair.count; m++) state.deviation[fair.rule[m]] += fairOfSet(state, m);
 }
@@ -95,20 +95,12 @@ function countRole(state: StaffState, role: number, teacher: number, sign: 1 | -
 }
 
 function distinctDeviation({ problem, classes }: StaffState, monitor: number): number {
-  const { view, teacher, least, most } = problem.staff.distinct;
-  return bandDeviation(classes[view[monitor]][teacher[monitor]], least[monitor], most[monitor]);
+  const { view, teacher, least, most, ifAny } = problem.staff.distinct;
+  return bandDeviation(classes[view[monitor]][teacher[monitor]], least[monitor], most[monitor], ifAny[monitor]);
 }
 
-function unlikeDeviation({ problem, roleTeacher }: StaffState, monitor: number): number {
-  const { start, item } = problem.staff.unlike.roles;
-  let first = -1;
-  for (let at = start[monitor]; at < start[monitor + 1]; at++) {
-    const teacher = roleTeacher[item[at]];
-    if (teacher >= 0 && first >= 0 && teacher !== first) return 1;
-    if (teacher >= 0) first = teacher;
-  }
-  return 0;
-}
+const unlikeOfEvents = ({ problem, roleTeacher }: StaffState, monitor: number): number =>
+  unlikeDeviation(problem.staff, monitor, roleTeacher);
 
 function absentDeviation({ problem, roleTeacher }: StaffState, monitor: number): number {
   const { roles, teacher } = problem.staff.absent;
@@ -127,7 +119,7 @@ function countMonitors(state: StaffState, role: number, teacher: number, sign: 1
   const { distinctOf, unlikeOf, absentOf, fairOf, deviation } = state;
   for (let at = unlikeOf.start[role]; at < unlikeOf.start[role + 1]; at++) {
     const m = unlikeOf.item[at];
-    deviation[unlike.rule[m]] += sign * unlikeDeviation(state, m);
+    deviation[unlike.rule[m]] += sign * unlikeOfEvents(state, m);
   }
   for (let at = absentOf.start[role]; at < absentOf.start[role + 1]; at++) {
     const m = absentOf.item[at];

@@ -145,6 +145,9 @@ function makeViews(problem: Problem, solution: Solution) {
       (onlyRooms.start[rule] === onlyRooms.start[rule + 1] || someLesson(event, (lesson) => roomFits(rule, lesson))),
     /** the event has a placed lesson, in one of the rule's rooms where it names some */
     hasLesson: (rule: number, event: number): boolean => someLesson(event, (lesson) => roomFits(rule, lesson)),
+    /** the event has a lesson in one of the rule's rooms where it names some */
+    isIn: (rule: number, event: number): boolean =>
+      onlyRooms.start[rule] === onlyRooms.start[rule + 1] || someLesson(event, (lesson) => roomFits(rule, lesson)),
     seesDemand: (rule: number, demand: number): boolean =>
       roomFits(rule, roomDemands.lesson[demand]) &&
       among(onlyTeachers, rule, isTaughtBy(lessons.roles, roomDemands.lesson[demand])),
@@ -153,17 +156,16 @@ function makeViews(problem: Problem, solution: Solution) {
 
 export type Views = ReturnType<typeof makeViews>;
 
-/** Whether a monitor of the rule counts for the teacher: it has no condition (−1), or (s)he has a placed lesson in a role of it. */
+/** Whether a monitor of the rule counts for the teacher: it has no condition (−1), or (s)he fills a role of it. */
 type Counts = (rule: number, teacher: number, condition: number) => boolean;
 
-function makeCounts(problem: Problem, solution: Solution, views: Views): Counts {
+function makeCounts(problem: Problem, solution: Solution, hasLesson: (rule: number, event: number) => boolean): Counts {
   const eventOfRole = invertCsr(problem.events.roles, problem.roles.count);
   const { conditions } = problem.monitors;
   return (rule, teacher, condition) =>
     condition < 0 ||
     itemsOf(conditions, condition).some(
-      (role) =>
-        solution.roleTeacher[role] === teacher && views.hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
+      (role) => solution.roleTeacher[role] === teacher && hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
     );
 }
 
@@ -380,9 +382,8 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   countStructure(problem, solution, deviation, taught);
   const views = makeViews(problem, solution);
-  const counts = makeCounts(problem, solution, views);
-  countTeacherDays(problem, solution, deviation, taught, counts);
-  countStaff(problem, solution, deviation, counts);
+  countTeacherDays(problem, solution, deviation, taught, makeCounts(problem, solution, views.hasLesson));
+  countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn));
   countEvents(problem, solution, deviation, views);
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);

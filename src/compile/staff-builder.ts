@@ -12,9 +12,10 @@ export interface FairMember {
 export function makeStaffBuilder() {
   const views: StaffTables['views'] = [];
   const viewOf = new Map<string, number>();
-  const distinct = makeTable(['rule', 'teacher', 'view', 'least', 'most', 'whileIn']);
+  const distinct = makeTable(['rule', 'teacher', 'view', 'least', 'most', 'ifAny', 'whileIn']);
   const unlike = makeTable(['rule']);
   const unlikeRoles: number[][] = [];
+  const parts: number[] = [];
   const absent = makeTable(['rule', 'teacher']);
   const absentRoles: number[][] = [];
   const fair = makeTable(['rule', 'tolerance']);
@@ -38,9 +39,11 @@ export function makeStaffBuilder() {
         return views.push({ classes: names.size, of }) - 1;
       },
       distinct: distinct.add,
-      unlike(rule: number, roles: number[]): void {
+      /** `rolesOf`: per event its roles. */
+      unlike(rule: number, rolesOf: number[][]): void {
         unlike.add({ rule });
-        unlikeRoles.push(roles);
+        unlikeRoles.push(rolesOf.flat());
+        parts.push(...rolesOf.flatMap((roles, part) => roles.map(() => part)));
       },
       absent(rule: number, teacher: number, roles: number[]): void {
         absent.add({ rule, teacher });
@@ -54,7 +57,7 @@ export function makeStaffBuilder() {
     build: (): StaffTables => ({
       views,
       distinct: distinct.build(),
-      unlike: { ...unlike.build(), roles: makeCsr(unlikeRoles) },
+      unlike: { ...unlike.build(), roles: makeCsr(unlikeRoles), part: Int32Array.from(parts) },
       absent: { ...absent.build(), roles: makeCsr(absentRoles) },
       fair: {
         ...fair.build(),

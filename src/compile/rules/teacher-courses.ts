@@ -33,13 +33,14 @@ export const lowerTeacherFewCourses: LowerRule = (filled, rule, context) => {
   const view = context.monitors.staff.view(classes);
   for (const { teacher, whileIn } of selectTeachers(filled, context)) {
     if ((could.get(teacher) ?? 0) <= most) continue;
-    context.monitors.staff.distinct({ rule, teacher, view, least: 0, most, whileIn });
+    context.monitors.staff.distinct({ rule, teacher, view, least: 0, most, ifAny: 0, whileIn });
   }
 };
 
+/** What the course states: several levels in one list are one. */
 const levelsOf = ({ model, sections }: Lowering, section: number): string[] => {
   const level = model.school.courses[sections[section]?.course ?? -1]?.level;
-  return level === undefined ? [] : Array.isArray(level) ? level : [level];
+  return level === undefined ? [] : [Array.isArray(level) ? level.join(' ') : level];
 };
 
 /** 不跨层: levels of a subject beyond one. */
@@ -54,7 +55,7 @@ export const lowerTeacherOneLevel: LowerRule = (filled, rule, context) => {
     if (torn.length === 0) return;
     const view = monitors.staff.view(classes);
     for (const { teacher, whileIn } of torn)
-      monitors.staff.distinct({ rule, teacher, view, least: 0, most: 1, whileIn });
+      monitors.staff.distinct({ rule, teacher, view, least: 0, most: 1, ifAny: 0, whileIn });
   });
 };
 
@@ -70,6 +71,6 @@ export const lowerTeacherSections: LowerRule = (filled, rule, context) => {
   );
   const named = filled.rule.teachers?.flatMap((id) => model.teacherOf.get(id) ?? []);
   for (const teacher of new Set(named ?? [...could].sort((a, b) => a - b))) {
-    monitors.staff.distinct({ rule, teacher, view, least, most, whileIn: -1 });
+    monitors.staff.distinct({ rule, teacher, view, least, most, ifAny: named ? 0 : 1, whileIn: -1 });
   }
 };

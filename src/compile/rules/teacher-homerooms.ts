@@ -15,11 +15,15 @@ function homeSectionsOf(filled: FilledRule, context: Lowering): Map<number, numb
   return found;
 }
 
-/** 班主任任本班 */
+/** 班主任任本班; courses that are the head teacher's anyway are not looked at. */
 export const lowerTeacherKeepsHomeroom: LowerRule = (filled, rule, context) => {
   const { model, rolesOf, monitors } = context;
   const named = filled.rule.teachers;
-  for (const [homeroom, sections] of homeSectionsOf(filled, context)) {
+  const isOpen = (section: number): boolean =>
+    model.courses[context.sections[section]?.course ?? -1]?.teachers !== 'head';
+  for (const [homeroom, all] of homeSectionsOf(filled, context)) {
+    const sections = all.filter(isOpen);
+    if (sections.length === 0) continue;
     const head = model.school.homerooms[homeroom]?.headTeacher;
     const teacher = head === undefined ? undefined : model.teacherOf.get(head);
     if (head === undefined || teacher === undefined || (named && !named.includes(head))) continue;
@@ -31,12 +35,11 @@ export const lowerTeacherKeepsHomeroom: LowerRule = (filled, rule, context) => {
   }
 };
 
-/** 同一教师: the teacher of the course in each of the homeroom's sections. */
+/** 同一教师: one who is in all of the homeroom's sections. */
 export const lowerTeacherSame: LowerRule = (filled, rule, context) => {
-  const { model, sections, rolesOf, monitors } = context;
-  const isTaught = (section: number): boolean => model.courses[sections[section]?.course ?? -1]?.teachers !== 'none';
+  const { rolesOf, monitors } = context;
   for (const own of homeSectionsOf(filled, context).values()) {
-    const roles = own.filter(isTaught).flatMap((section) => rolesOf[section]?.[0] ?? []);
-    if (roles.length > 1) monitors.staff.unlike(rule, roles);
+    const parts = own.map((section) => rolesOf[section] ?? []).filter((roles) => roles.length > 0);
+    if (parts.length > 1) monitors.staff.unlike(rule, parts);
   }
 };
