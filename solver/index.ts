@@ -1,6 +1,7 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
-export { NO_LIMIT, type MonitorTables, type StaffTables } from './monitors/tables.ts';
+export { ROSTER_SHAPE, rosterDeviation } from './monitors/roster-shapes.ts';
+export { NO_LIMIT, NO_VALUE, type MonitorTables, type StaffTables } from './monitors/tables.ts';
 export {
   HALF,
   itemsOf,
@@ -15,6 +16,8 @@ export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './pla
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers } from './plan/teacher-plan.ts';
 export type * from './plan/types.ts';
+export { exchangeStudents } from './sectioning/exchange-students.ts';
+export { seedRandom } from './search/random.ts';
 export { studentSchedules } from './sectioning/student-schedules.ts';
 export { keepTogetherBound } from './bounds/keep-together.ts';
 export { softBounds } from './bounds/soft-bounds.ts';

@@ -16,6 +16,9 @@ export interface ChangeCaps {
 
 export const NO_LIMIT = 0x7fffffff;
 
+/** A student who is not counted. */
+export const NO_VALUE = -0x80000000;
+
 /**
  * Functions of who fills which roles (任课), whatever the time. `whileIn` as in the tables of teachers: the search takes a monitor with a
  * condition as always counting.
@@ -112,6 +115,24 @@ export interface MonitorTables {
   conditions: Csr;
   /** sizes of the events of a pool: max − min over one (人数均衡) */
   balance: { count: number; rule: Int32Array; events: Csr };
+  /** who sits in the events of a set: see roster-shapes.ts (班额, 男女均衡, 成绩均衡, 同班, 不同班) */
+  roster: {
+    count: number;
+    rule: Int32Array;
+    /** ROSTER_SHAPE */
+    shape: Int32Array;
+    /** row of studentValues, −1: all students alike */
+    value: Int32Array;
+    tolerance: Int32Array;
+    /** of the shape `band` alone */
+    least: Int32Array;
+    target: Int32Array;
+    /** deviation of sets that are settled already */
+    base: Int32Array;
+    events: Csr;
+  };
+  /** [rows × students] a number of each student; NO_VALUE: not counted */
+  studentValues: Int32Array;
   /** homerooms represented in an event, less one (少拆行政班) */
   splitHomes: { count: number; rule: Int32Array; event: Int32Array };
   /** rooms that an event uses, per room kind, less one (固定教室) */

@@ -1,8 +1,11 @@
 /**
  * Students change sections while all times stand: annealing over single moves, exchanges of two students, and moves of one student in
- * two courses at once. What counts is where a student would be twice, how far homerooms are torn apart, and how even sections are.
+ * two courses at once. What counts is where a student would be twice, how far homerooms are torn apart, how even sections are, and what
+ * the rules say of who sits with whom.
  */
-import { eachPeriod, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
+import { NO_VALUE } from '../monitors/tables.ts';
+import { eachPeriod, invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
 import { enrolledEvents } from '../problem/enrol.ts';
 import { drawThreshold } from '../search/acceptance.ts';
 import { nextBelow, type RandomState } from '../search/random.ts';
@@ -38,6 +41,16 @@ interface Rosters {
   homeCost: Int32Array;
   /** CSR event → balance monitors */
   balanceOf: Csr;
+  /** CSR event → roster monitors */
+  rosterOf: Csr;
+  /** [rows of studentValues × events] people who count, and the sum of their values */
+  valued: Int32Array;
+  valueSum: Float64Array;
+  /** [roster monitors] people of each of its events, to be filled */
+  people: People[][];
+  /** [roster monitors] number of the look at which it was counted last */
+  looked: Int32Array;
+  look: number;
   /** CSR event → enrolments; rows have room for `most`, the first `count` are in */
   row: Int32Array;
   members: Int32Array;
@@ -90,6 +103,7 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
       balanceLists[monitors.balance.events.item[at]].push(m);
     }
   }
+  const valueRows = monitors.studentValues.length / Math.max(1, students.count);
   const row = new Int32Array(events.count + 1);
   for (let event = 0; event < events.count; event++) {
     row[event + 1] = row[event] + (enrolments.choiceOf[event] < 0 ? 0 : enrolments.most[event]);
@@ -107,6 +121,14 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     fromHome: new Int32Array(events.count * homes),
     homeCost,
     balanceOf: makeCsr(balanceLists),
+    rosterOf: invertCsr(monitors.roster.events, events.count),
+    valued: new Int32Array(valueRows * events.count),
+    valueSum: new Float64Array(valueRows * events.count),
+    people: Array.from({ length: monitors.roster.count }, (_, m) =>
+      Array.from(itemsOf(monitors.roster.events, m), () => ({ count: 0, sum: 0 })),
+    ),
+    looked: new Int32Array(monitors.roster.count),
+    look: 0,
     row,
     members: new Int32Array(row[events.count]),
     count: new Int32Array(events.count),
@@ -140,6 +162,49 @@ function quit(rosters: Rosters, enrolment: number, event: number): void {
   rosters.place[last] = at;
 }
 
+function countValues({ problem, valued, valueSum }: Rosters, student: number, event: number, sign: 1 | -1): void {
+  const { studentValues } = problem.monitors;
+  const width = problem.students.count;
+  for (let at = student, cell = event; at < studentValues.length; at += width, cell += problem.events.count) {
+    const value = studentValues[at];
+    if (value === NO_VALUE) continue;
+    valued[cell] += sign;
+    valueSum[cell] += sign * value;
+  }
+}
+
+/** What the roster monitors of two events cost, those of both once. */
+function rosterCost(rosters: Rosters, one: number, other: number): number {
+  const { rosterOf, looked, ruleCost, problem } = rosters;
+  const { roster } = problem.monitors;
+  rosters.look++;
+  let cost = 0;
+  for (const event of [one, other]) {
+    for (let i = rosterOf.start[event]; i < rosterOf.start[event + 1]; i++) {
+      const m = rosterOf.item[i];
+      if (looked[m] === rosters.look) continue;
+      looked[m] = rosters.look;
+      cost += ruleCost[roster.rule[m]] * rosterDeviation(problem.monitors, m, seated(rosters, m));
+    }
+  }
+  return cost;
+}
+
+/** Who sits in each event of the monitor now. */
+function seated({ problem, people, valued, valueSum, size }: Rosters, monitor: number): People[] {
+  const { roster } = problem.monitors;
+  const list = people[monitor];
+  const row = roster.value[monitor];
+  const from = roster.events.start[monitor];
+  for (let i = 0; i < list.length; i++) {
+    const event = roster.events.item[from + i];
+    const cell = row * problem.events.count + event;
+    list[i].count = row < 0 ? size[event] : valued[cell];
+    list[i].sum = row < 0 ? 0 : valueSum[cell];
+  }
+  return list;
+}
+
 /** The student attends the event: change of cost, sizes left out. */
 function enter(rosters: Rosters, student: number, event: number): number {
   const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
@@ -148,6 +213,7 @@ function enter(rosters: Rosters, student: number, event: number): number {
     const slot = covers.item[at];
     if (busy[student * width + slot]++ > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
   }
+  countValues(rosters, student, event, 1);
   const home = problem.students.home[student];
   const opens = home >= 0 && fromHome[event * homes + home]++ === 0;
   return clashes * rosters.hardWeight + (opens ? homeCost[event] : 0);
@@ -161,6 +227,7 @@ function leave(rosters: Rosters, student: number, event: number): number {
     const slot = covers.item[at];
     if (--busy[student * width + slot] > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
   }
+  countValues(rosters, student, event, -1);
   const home = problem.students.home[student];
   const closes = home >= 0 && --fromHome[event * homes + home] === 0;
   return -clashes * rosters.hardWeight - (closes ? homeCost[event] : 0);
@@ -188,14 +255,14 @@ function balanceCost(rosters: Rosters, event: number): number {
 function move(rosters: Rosters, enrolment: number, to: number): number {
   const from = rosters.enrolled[enrolment];
   const student = rosters.problem.enrolments.student[enrolment];
-  const uneven = balanceCost(rosters, from);
+  const uneven = balanceCost(rosters, from) + rosterCost(rosters, from, to);
   const delta = leave(rosters, student, from) + enter(rosters, student, to);
   quit(rosters, enrolment, from);
   join(rosters, enrolment, to);
   rosters.size[from]--;
   rosters.size[to]++;
   // Events of one choice are watched by the same monitors.
-  return delta + balanceCost(rosters, to) - uneven;
+  return delta + balanceCost(rosters, to) + rosterCost(rosters, from, to) - uneven;
 }
 
 /** Two enrolments of one choice change places: sizes stay. */
@@ -203,6 +270,7 @@ function trade(rosters: Rosters, one: number, other: number): number {
   const { student } = rosters.problem.enrolments;
   const from = rosters.enrolled[one];
   const to = rosters.enrolled[other];
+  const mixed = rosterCost(rosters, from, to);
   const delta =
     leave(rosters, student[one], from) +
     leave(rosters, student[other], to) +
@@ -216,7 +284,7 @@ function trade(rosters: Rosters, one: number, other: number): number {
   place[other] = at;
   enrolled[one] = to;
   enrolled[other] = from;
-  return delta;
+  return delta + rosterCost(rosters, from, to) - mixed;
 }
 
 /** Students of other enrolments in the same events, tried for a double exchange. */

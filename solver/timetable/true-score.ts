@@ -1,6 +1,8 @@
 /** The score as the rules state it, counted in full from a solution: what runs are compared by and what the judge must find too. */
 import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
+import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
+import { NO_VALUE } from '../monitors/tables.ts';
 import { enrolledEvents } from '../problem/enrol.ts';
 import {
   itemsOf,
@@ -297,13 +299,33 @@ function countEvents(problem: Problem, solution: Solution, deviation: Int32Array
   }
 }
 
+/** How many people of the event count, and the sum of their values; without a row of values everyone. */
+function peopleOf({ events, monitors, students }: Problem, event: number, row: number): People {
+  if (row < 0) return { count: events.size[event], sum: 0 };
+  const people = { count: 0, sum: 0 };
+  for (const student of itemsOf(events.students, event)) {
+    const value = monitors.studentValues[row * students.count + student];
+    if (value === NO_VALUE) continue;
+    people.count++;
+    people.sum += value;
+  }
+  return people;
+}
+
 function countSections(problem: Problem, deviation: Int32Array, views: Views): void {
   const { events } = problem;
-  const { balance, splitHomes } = problem.monitors;
+  const { monitors } = problem;
+  const { balance, splitHomes, roster } = monitors;
   const size = (event: number): number => events.size[event];
   for (let m = 0; m < balance.count; m++) {
     const sizes = [...itemsOf(balance.events, m)].filter((event) => views.seesEvent(balance.rule[m], event)).map(size);
     if (sizes.length > 0) deviation[balance.rule[m]] += Math.max(0, Math.max(...sizes) - Math.min(...sizes) - 1);
+  }
+  for (let m = 0; m < roster.count; m++) {
+    const sees = (event: number): boolean => views.seesEvent(roster.rule[m], event);
+    const seen = itemsOf(roster.events, m).filter(sees);
+    const people = Array.from(seen, (event) => peopleOf(problem, event, roster.value[m]));
+    deviation[roster.rule[m]] += roster.base[m] + rosterDeviation(monitors, m, people);
   }
   for (let m = 0; m < splitHomes.count; m++) {
     const event = splitHomes.event[m];

@@ -3,6 +3,7 @@ import { assembleSections, lineTimes, type Assembly } from '../compile/assemble.
 import { earlierCandidates, earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
+import { seatByRules } from '../compile/seat-by-rules.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { lackingWorkload, scarceCourses, withPrices } from '../compile/scarce-courses.ts';
@@ -41,7 +42,8 @@ export async function planStage(
   // A job's key says in which filling it is.
   const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
   const staffed = async (sectioned: Sectioned): Promise<PlanStage> => {
-    const { sections, unserved } = sectioned.assembly;
+    const { unserved } = sectioned.assembly;
+    const sections = seatByRules(model, sectioned.assembly.sections, seed);
     const roles = compileRoles(model, sections);
     const fill: Fill = (from, timesOf) =>
       runOnPool(pool, planTeachers(teacherProblem(model, sections, from, timesOf)), clock, skips, prefix());

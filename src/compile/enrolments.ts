@@ -30,12 +30,22 @@ function dependsOnHomerooms(model: SchoolModel, { demandsOf, set, sets }: EventR
   );
 }
 
+/** Rules whose `students` are those they speak of, not a way to select sections. */
+const NAMES_STUDENTS = /^student/;
+/** Rules that select students by their homerooms. */
+const OF_HOMEROOMS = /^(student|walking\.moves|building\.change)\b/;
+
 /** Students by whom rules select sections, themselves or their homerooms: where they sit decides what a rule looks at, so they stay. */
 function selectingStudents(model: SchoolModel): Set<number> {
-  const named = model.rules.flatMap(({ rule }) => [
-    ...(rule.students ?? []).flatMap((id) => model.studentOf.get(id) ?? []),
-    ...(rule.homerooms ?? []).flatMap((id) => model.homeroomStudents[model.homeroomOf.get(id) ?? -1] ?? []),
-  ]);
+  const named = model.rules.flatMap(({ type, rule }) => {
+    const ofPeople = OF_HOMEROOMS.test(type);
+    const byName = ofPeople || NAMES_STUDENTS.test(type) ? [] : (rule.students ?? []);
+    const byHomeroom = ofPeople ? [] : (rule.homerooms ?? []);
+    return [
+      ...byName.flatMap((id) => model.studentOf.get(id) ?? []),
+      ...byHomeroom.flatMap((id) => model.homeroomStudents[model.homeroomOf.get(id) ?? -1] ?? []),
+    ];
+  });
   return new Set(named);
 }
 

@@ -22,6 +22,17 @@ function makeCaps() {
   };
 }
 
+/** What a shape does not look at may be left out. */
+export interface RosterRow {
+  rule: number;
+  shape: number;
+  value?: number;
+  tolerance?: number;
+  least?: number;
+  target?: number;
+  base?: number;
+}
+
 export type MonitorBuilder = ReturnType<typeof makeMonitorBuilder>;
 
 export function makeMonitorBuilder(slotCount: number) {
@@ -37,6 +48,9 @@ export function makeMonitorBuilder(slotCount: number) {
   const spread = makeTable(['rule', 'event', 'maxPerDay', 'minGapDays']);
   const day = makeTable(['rule', 'teacher', 'shape', 'max', 'openSet', 'busySet', 'whileIn']);
   const balance = makeTable(['rule']);
+  const roster = makeTable(['rule', 'shape', 'value', 'tolerance', 'least', 'target', 'base']);
+  const rosterEvents: number[][] = [];
+  const studentValues: Int32Array[] = [];
   const splitHomes = makeTable(['rule', 'event']);
   const stableRoom = makeTable(['rule', 'event']);
   const ownRoom = makeTable(['rule', 'demand', 'room']);
@@ -80,6 +94,12 @@ export function makeMonitorBuilder(slotCount: number) {
       balance.add({ rule });
       balanceEvents.push(events);
     },
+    /** A row of studentValues. */
+    studentValue: (values: Int32Array): number => studentValues.push(values) - 1,
+    roster(row: RosterRow, events: number[]): void {
+      roster.add({ value: -1, tolerance: 0, least: 0, target: 0, base: 0, ...row });
+      rosterEvents.push(events);
+    },
     /** A number for a set of roles, for whileIn. */
     condition: (roles: number[]): number => conditions.push(roles) - 1,
     /** A row of slotSets holding this mask; equal masks share one. */
@@ -107,6 +127,8 @@ export function makeMonitorBuilder(slotCount: number) {
         day: day.build(),
         conditions: makeCsr(conditions),
         balance: { ...balance.build(), events: makeCsr(balanceEvents) },
+        roster: { ...roster.build(), events: makeCsr(rosterEvents) },
+        studentValues: Int32Array.from(studentValues.flatMap((values) => [...values])),
         splitHomes: splitHomes.build(),
         stableRoom: stableRoom.build(),
         ownRoom: ownRoom.build(),

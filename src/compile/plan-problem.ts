@@ -53,9 +53,35 @@ function largestRoom(model: SchoolModel, course: number): number {
   return Math.min(Infinity, ...caps);
 }
 
-/** Most students of a walking section that the solver forms: size.max, and what the rooms of each kind it needs can hold. */
+/** Selectors by which a rule looks at some sections of a course only. */
+const PART_SELECTORS = ['homerooms', 'sections', 'students', 'teachers', 'rooms'] as const;
+
+/** Most students of any walking section of the course by rules on class sizes (size.band) that must hold. */
+function largestInBand(model: SchoolModel, course: number): number {
+  const stated = model.school.courses[course];
+  const limits = model.rules.flatMap(({ type, strength, rule }) => {
+    const looks =
+      type === 'size.band' &&
+      strength === 'must' &&
+      rule.grouping !== 'homeroom' &&
+      PART_SELECTORS.every((key) => rule[key] === undefined) &&
+      (rule.courses?.includes(stated?.id ?? '') ?? true) &&
+      (rule.subjects?.includes(stated?.subject ?? '') ?? true) &&
+      (rule.grades?.includes(stated?.grade ?? '') ?? true);
+    return looks ? [(model.courses[course]?.size.target ?? 50) + Number(rule['tolerance'])] : [];
+  });
+  return Math.min(Infinity, ...limits);
+}
+
+/**
+ * Most students of a walking section that the solver forms: size.max, what the rooms of each kind it needs can hold, and what a must
+ * on class sizes allows.
+ */
 export const walkingCap = (model: SchoolModel, course: number): number =>
-  Math.max(1, Math.min(model.courses[course]?.size.max ?? 50, largestRoom(model, course)));
+  Math.max(
+    1,
+    Math.min(model.courses[course]?.size.max ?? 50, largestRoom(model, course), largestInBand(model, course)),
+  );
 
 /** Periods that the students of each homeroom have at home: of the busiest student and of the least busy. */
 interface HomePeriods {

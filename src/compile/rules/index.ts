@@ -2,6 +2,13 @@
 import type { LowerRule } from '../context.ts';
 import { lowerCourseSpread } from './course-spread.ts';
 import { lowerKeepRoom, lowerKeepSlot, lowerKeepStudent, lowerKeepTeacher } from './keep.ts';
+import {
+  lowerGenderBalance,
+  lowerScoreBalance,
+  lowerSizeBand,
+  lowerStudentsApart,
+  lowerStudentsTogether,
+} from './rosters.ts';
 import { lowerRoomOwn, lowerRoomStable } from './rooms.ts';
 import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts';
 import { lowerSlotsForbid } from './slots-forbid.ts';
@@ -28,6 +35,11 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'teacher.fewCourses': lowerTeacherFewCourses,
   'teacher.oneLevel': lowerTeacherOneLevel,
   'teacher.same': lowerTeacherSame,
+  'size.band': lowerSizeBand,
+  'gender.balance': lowerGenderBalance,
+  'score.balance': lowerScoreBalance,
+  'students.together': lowerStudentsTogether,
+  'students.apart': lowerStudentsApart,
   'size.balance': lowerSizeBalance,
   'room.stable': lowerRoomStable,
   'room.own': lowerRoomOwn,
