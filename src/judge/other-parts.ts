@@ -3,6 +3,7 @@ import { slotMask } from '../school/slots.ts';
 import { judgeFormedHomerooms } from './formed-homerooms.ts';
 import { selectTeachers } from './selectors.ts';
 import { insideSlots } from './rules/slots.ts';
+import { isMeeting } from './rules/teacher-meeting.ts';
 import type { Week } from './week.ts';
 
 type Fault = (fault: string, value: string) => void;
@@ -31,8 +32,10 @@ function checkHomerooms(week: Week, fault: Fault): void {
   judgeFormedHomerooms(week, fault);
 }
 
-/** A meeting is one of a meeting rule: in its slots, of its members. That they do not teach then is a matter
- * of the rule; where they teach does not matter here. */
+/**
+ * A meeting is one of a meeting rule: in its slots, of its members, and so long as asked for, in a row of one part of a day. That they do
+ * not teach then is a matter of the rule; where they teach does not matter here.
+ */
 function checkMeetings(week: Week, fault: Fault): void {
   const { model, timetable } = week;
   for (const meeting of timetable.meetings) {
@@ -46,6 +49,9 @@ function checkMeetings(week: Week, fault: Fault): void {
       if (slots === undefined) fault('slot.unknown', id);
       else if (inside && !slots.every(inside)) fault('meeting.slot', id);
     }
+    const length = filled?.rule['length'];
+    const inRow = meeting.slots.map((id) => model.grid.slotById.get(id) ?? -1).toSorted((a, b) => a - b);
+    if (typeof length === 'number' && !isMeeting(week, inRow, length)) fault('meeting.length', meeting.rule);
     for (const id of meeting.teachers) {
       const teacher = model.teacherOf.get(id);
       if (teacher === undefined) fault('teacher.unknown', id);

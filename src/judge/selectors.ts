@@ -72,3 +72,20 @@ export function selectTeachers(week: Week, rule: Rule): number[] {
     (teacher) => isTaughtBy(week, rule, [teacher]) && (anywhere || there.has(teacher)),
   );
 }
+
+/**
+ * For rules about who teaches what, which sections alone decide: teachers of the selected sections, by the sections' own lists. Without
+ * any selector but `teachers` everybody, who has none too.
+ */
+export function selectAssigned(week: Week, rule: Rule): number[] {
+  const { teachers: _, ...places } = rule;
+  const anywhere = PLACE_SELECTORS.every((selector) => rule[selector] === undefined);
+  const there = new Set(anywhere ? [] : selectSections(week, places).flatMap((section) => section.teachers));
+  return [...week.model.school.teachers.keys()].filter(
+    (teacher) => isTaughtBy(week, rule, [teacher]) && (anywhere || there.has(teacher)),
+  );
+}
+
+/** The sections that a teacher has. */
+export const sectionsOfTeacher = (week: Week, teacher: number): JudgedSection[] =>
+  week.sections.filter((section) => section.teachers.includes(teacher));

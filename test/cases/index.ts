@@ -11,7 +11,10 @@ import { cycleCases } from './cycle.ts';
 import { documentCases } from './document.ts';
 import { homeroomCases } from './homerooms.ts';
 import { ruleCourseCases } from './rules-courses.ts';
+import { ruleProgressCases } from './rules-progress.ts';
 import { ruleSetCases } from './rules-sets.ts';
+import { ruleTeacherCases } from './rules-teachers.ts';
+import { ruleTeachingCases } from './rules-teaching.ts';
 import { ruleTimeCases } from './rules-time.ts';
 import { sectionRuleCases } from './section-rules.ts';
 import { structuralSectionCases } from './structural-sections.ts';
@@ -24,7 +27,14 @@ export type { Case } from './build.ts';
 export { changeCases, documentCases };
 
 /** Every rule of the contract; the engine counts those that are read. */
-export const ruleCases: Case[] = [...ruleTimeCases, ...ruleCourseCases, ...ruleSetCases];
+export const ruleCases: Case[] = [
+  ...ruleTimeCases,
+  ...ruleCourseCases,
+  ...ruleSetCases,
+  ...ruleTeacherCases,
+  ...ruleTeachingCases,
+  ...ruleProgressCases,
+];
 
 export const isRead = (rule: Rule): boolean =>
   !RULES_NOT_READ.includes(rule.type) &&

@@ -18,11 +18,21 @@ import { judgeSizeBalance } from './size-balance.ts';
 import { judgeSlotsForbid } from './slots-forbid.ts';
 import { judgeSlotsPrefer } from './slots-prefer.ts';
 import { judgeSlotsRequire } from './slots-require.ts';
+import { judgeProgressAlternate, judgeProgressDoubles, judgeProgressEqual } from './progress.ts';
 import { judgeTeacherApart } from './teacher-apart.ts';
+import { judgeTeacherEdgeFair } from './teacher-edge-fair.ts';
+import { judgeTeacherFewCourses, judgeTeacherOneLevel } from './teacher-few-courses.ts';
+import { judgeTeacherHalfDay, judgeTeacherNoonSplit } from './teacher-halves.ts';
+import { judgeTeacherKeepsHomeroom } from './teacher-keeps-homeroom.ts';
+import { judgeTeacherLoadFair } from './teacher-load-fair.ts';
 import { judgeTeacherMaxConsecutive } from './teacher-max-consecutive.ts';
+import { judgeTeacherMaxDays } from './teacher-max-days.ts';
 import { judgeTeacherMaxGap } from './teacher-max-gap.ts';
 import { judgeTeacherMaxPerDay } from './teacher-max-per-day.ts';
 import { judgeTeacherMeeting } from './teacher-meeting.ts';
+import { judgeTeacherMinPerDay } from './teacher-min-per-day.ts';
+import { judgeTeacherSame } from './teacher-same.ts';
+import { judgeTeacherSections } from './teacher-sections.ts';
 import { judgeWalkingKeepTogether } from './walking-keep-together.ts';
 import { judgeWeeksPair } from './weeks-pair.ts';
 
@@ -51,11 +61,25 @@ export const ruleTable: ReadonlyMap<string, RuleRow> = new Map<string, RuleRow>(
   ['weeks.pair', { judge: judgeWeeksPair, needs: 'week' }],
   ['lessons.finishBy', { judge: judgeLessonsFinishBy, needs: 'week' }],
   ['firstSlot.vary', { judge: judgeFirstSlotVary, needs: 'week' }],
-  ['teacher.maxConsecutive', { judge: judgeTeacherMaxConsecutive, needs: 'week' }],
-  ['teacher.maxGap', { judge: judgeTeacherMaxGap, needs: 'week' }],
   ['teacher.maxPerDay', { judge: judgeTeacherMaxPerDay, needs: 'week' }],
+  ['teacher.minPerDay', { judge: judgeTeacherMinPerDay, needs: 'week' }],
+  ['teacher.maxConsecutive', { judge: judgeTeacherMaxConsecutive, needs: 'week' }],
+  ['teacher.maxDays', { judge: judgeTeacherMaxDays, needs: 'week' }],
+  ['teacher.maxGap', { judge: judgeTeacherMaxGap, needs: 'week' }],
+  ['teacher.halfDay', { judge: judgeTeacherHalfDay, needs: 'week' }],
+  ['teacher.noonSplit', { judge: judgeTeacherNoonSplit, needs: 'week' }],
   ['teacher.meeting', { judge: judgeTeacherMeeting, needs: 'week' }],
   ['teacher.apart', { judge: judgeTeacherApart, needs: 'week' }],
+  ['teacher.edgeFair', { judge: judgeTeacherEdgeFair, needs: 'week' }],
+  ['teacher.loadFair', { judge: judgeTeacherLoadFair, needs: 'sections' }],
+  ['teacher.keepsHomeroom', { judge: judgeTeacherKeepsHomeroom, needs: 'sections' }],
+  ['teacher.sections', { judge: judgeTeacherSections, needs: 'sections' }],
+  ['teacher.fewCourses', { judge: judgeTeacherFewCourses, needs: 'sections' }],
+  ['teacher.oneLevel', { judge: judgeTeacherOneLevel, needs: 'sections' }],
+  ['teacher.same', { judge: judgeTeacherSame, needs: 'sections' }],
+  ['progress.equal', { judge: judgeProgressEqual, needs: 'week' }],
+  ['progress.alternate', { judge: judgeProgressAlternate, needs: 'week' }],
+  ['progress.doubles', { judge: judgeProgressDoubles, needs: 'week' }],
   ['size.balance', { judge: judgeSizeBalance, needs: 'sections' }],
   ['room.stable', { judge: judgeRoomStable, needs: 'week' }],
   ['room.own', { judge: judgeRoomOwn, needs: 'week' }],

@@ -10,7 +10,7 @@ import { periodsInCycle, type JudgedSection, type Week } from '../week.ts';
 import { isAtSameTime } from '../rules/sections-joint.ts';
 import { placesOfSection } from './roles.ts';
 
-const PERIOD = 100;
+export const PERIOD = 100;
 
 /**
  * The course's own teacher, −1 for nobody. Where teachers are missing, the first one is it only if no list of `with` asks for this
