@@ -6,6 +6,7 @@ export {
   HALF,
   itemsOf,
   makeCsr,
+  NO_FLOOR,
   type Csr,
   type EnrolmentTable,
   type Problem,

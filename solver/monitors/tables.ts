@@ -139,6 +139,23 @@ export interface MonitorTables {
   stableRoom: { count: number; rule: Int32Array; event: Int32Array };
   /** room demands placed in another room than their own (本班教室) */
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
+  /** room demands in none of the rooms that they should be in (优先教室) */
+  preferRoom: { count: number; rule: Int32Array; demand: Int32Array; rooms: Csr };
+  /**
+   * Room demands of an event in a room that is near to none of its homerooms' own rooms: another building, or more than `floors` away;
+   * rooms without a building are not looked at (就近教室). `own` are these rooms where they are settled, else (`byStudents` 1) they
+   * are those of the homerooms of its students.
+   */
+  nearRoom: {
+    count: number;
+    rule: Int32Array;
+    event: Int32Array;
+    floors: Int32Array;
+    byStudents: Int32Array;
+    own: Csr;
+  };
+  /** slots of a set in which fewer than `least` of the rooms are open and empty: short of it (预留教室) */
+  reserveRoom: { count: number; rule: Int32Array; least: Int32Array; set: Int32Array; rooms: Csr };
   /** slots that two teachers both teach, over maxShared (教师互斥、师徒) */
   apart: { count: number; rule: Int32Array; one: Int32Array; other: Int32Array; maxShared: Int32Array };
   /** events that have lost one of the teachers they had: one of `teachers` fills none of `roles` (任课不变) */

@@ -188,6 +188,7 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         spread: renamed(monitors.spread),
         splitHomes: renamed(monitors.splitHomes),
         stableRoom: renamed(monitors.stableRoom),
+        nearRoom: renamed(monitors.nearRoom),
         keepTeacher: renamed(monitors.keepTeacher),
         keepStudent: renamed(monitors.keepStudent),
       },

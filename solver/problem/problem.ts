@@ -57,7 +57,13 @@ export interface RoomTable {
   kind: Int32Array;
   /** [rooms] most students of a section in it */
   places: Int32Array;
+  /** [rooms] building, −1: none stated */
+  building: Int32Array;
+  /** [rooms] floor, NO_FLOOR: none stated */
+  floor: Int32Array;
 }
+
+export const NO_FLOOR = -0x80000000;
 
 /** An event is one section: a duration split into lessons, attended by students, with roles to fill. */
 export interface EventTable {
@@ -146,6 +152,8 @@ export interface PoolTable {
   count: number;
   /** [pools × slots] lessons at once */
   capacity: Int32Array;
+  /** [pools] the rule that keeps rooms of the pool free, −1: a lesson more has no room */
+  rule: Int32Array;
   /** CSR room set → pools that contain it */
   ofSet: Csr;
 }
@@ -155,6 +163,8 @@ export interface StudentTable {
   count: number;
   /** [students] homeroom, −1: none */
   home: Int32Array;
+  /** [homerooms] own room, −1: none */
+  homeRoom: Int32Array;
 }
 
 /**

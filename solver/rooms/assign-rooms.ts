@@ -1,8 +1,10 @@
 /**
  * Rooms for a week whose times are settled: own rooms first, then one room per section and kind where one is free at all its times,
- * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section.
+ * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section; at last
+ * what the rules want beyond that.
  */
 import { itemsOf, type Problem } from '../problem/problem.ts';
+import { polishRooms, wantsRooms } from './polish-rooms.ts';
 import { makeRoomBook, type RoomBook } from './room-book.ts';
 
 /** The demands of one event for one kind of room: they should share one room. */
@@ -169,5 +171,6 @@ export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Arra
   }
   for (let pass = 0; pass < GATHER_PASSES; pass++)
     for (const index of order) gather(book, bundles[index], bundleOf, bundles);
+  if (wantsRooms(problem)) polishRooms(book, lessonSlot, bundles, bundleOf, (d) => isKept(book, d));
   return book.roomOf;
 }

@@ -15,6 +15,8 @@ export interface RoomBook {
   /** places where it fits; false otherwise */
   tryPlace(demand: number, room: number): boolean;
   remove(demand: number): void;
+  /** open, and nobody in it */
+  isEmpty(room: number, slot: number): boolean;
   /** demands that fill the room at the demand's times; with room to spare at a time, none of that time */
   blockers(demand: number, room: number): number[];
 }
@@ -62,6 +64,7 @@ export function makeRoomBook(problem: Problem, lessonSlot: Int32Array): RoomBook
       roomOf[demand] = -1;
       everySlot(demand, room, (cell) => guests[cell].splice(guests[cell].indexOf(demand), 1).length > 0);
     },
+    isEmpty: (room, slot) => isOpen(room * slots.count + slot) && guests[room * slots.count + slot].length === 0,
     blockers(demand, room) {
       const found: number[] = [];
       everySlot(demand, room, (cell) => {

@@ -21,6 +21,14 @@ export function ruleCosts(problem: Problem, hardWeight: number): Int32Array {
   return weight.map((soft, rule) => (required[rule] ? hardWeight : soft));
 }
 
+/** Per lesson and slot that a pool cannot take. */
+export const ROOM_MISSING = 2;
+
+/** [pools] cost of one lesson more than a pool can take in a slot. */
+export function poolCosts({ pools }: Problem, ruleCost: Int32Array, hardWeight: number): Int32Array {
+  return pools.rule.map((rule) => (rule < 0 ? ROOM_MISSING * hardWeight : ruleCost[rule]));
+}
+
 /** Cost of a lesson away from where it was, however little else it matters: changes that gain nothing are not made. */
 const INERTIA = 1;
 

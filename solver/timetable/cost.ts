@@ -11,8 +11,6 @@ import { loadSolution, makeWeekState, type WeekState } from './state.ts';
 
 /** Per pair of lessons of one teacher in one slot. */
 export const TEACHER_OVERLAP = 2;
-/** Per lesson and slot that a pool cannot take. */
-export const ROOM_MISSING = 2;
 /** Per period of an unplaced lesson: more than any one place costs. */
 export const UNPLACED = 40;
 /** Per role that somebody should fill. */
@@ -104,8 +102,12 @@ export function totalCost(state: WeekState): number {
     cost += lesson.cost;
     twiceClashes += lesson.twiceClashes;
   }
-  for (let i = 0; i < pools.count * slots.count; i++)
-    hard += ROOM_MISSING * overCapacity(state.poolUse[i], pools.capacity[i]);
+  for (let pool = 0; pool < pools.count; pool++) {
+    let missing = 0;
+    for (let i = pool * slots.count; i < (pool + 1) * slots.count; i++)
+      missing += overCapacity(state.poolUse[i], pools.capacity[i]);
+    cost += state.poolCost[pool] * missing;
+  }
   for (let t = 0; t < teachers.count; t++) cost += teacherTotal(state, t);
   for (let role = 0; role < roles.count; role++) {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];

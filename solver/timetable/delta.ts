@@ -1,11 +1,11 @@
 /** The exact change of cost when one lesson moves, by reading counters alone. */
 import { spreadDeviation } from '../monitors/spread.ts';
-import { apartDelta, countDeviation, ROOM_MISSING, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
+import { apartDelta, countDeviation, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
 import type { Csr } from '../problem/problem.ts';
 import { OWN_OVERLAP } from './links.ts';
 import type { WeekState } from './state.ts';
 
-/** Rooms missing in the pools of one owner of the list, when one of its lessons moves within a week: after less before. */
+/** Cost of rooms missing in the pools of one owner of the list, when one of its lessons moves within a week: after less before. */
 function poolDelta(state: WeekState, poolsOf: Csr, owner: number, from: number, to: number, length: number): number {
   const { slots, pools } = state.problem;
   let delta = 0;
@@ -17,10 +17,10 @@ function poolDelta(state: WeekState, poolsOf: Csr, owner: number, from: number, 
     const row = pool * slots.count;
     for (let k = 0; k < length; k++) {
       if (to >= 0 && (from < 0 || to + k < from || to + k >= from + length)) {
-        if (state.poolUse[row + to + k] + before >= pools.capacity[row + to + k]) delta++;
+        if (state.poolUse[row + to + k] + before >= pools.capacity[row + to + k]) delta += state.poolCost[pool];
       }
       if (from >= 0 && (to < 0 || from + k < to || from + k >= to + length)) {
-        if (state.poolUse[row + from + k] - before > pools.capacity[row + from + k]) delta--;
+        if (state.poolUse[row + from + k] - before > pools.capacity[row + from + k]) delta -= state.poolCost[pool];
       }
     }
   }
@@ -184,7 +184,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
       const teacher = state.roleTeacher[roles.item[at]];
       if (teacher >= 0) cost += teacherDelta(state, teacher, now, then, length);
     }
-    if (pooled) clashes += ROOM_MISSING * poolDelta(state, links.poolsOf, lesson, now, then, length);
+    if (pooled) cost += poolDelta(state, links.poolsOf, lesson, now, then, length);
     const fromDay = now >= 0 ? slots.day[now] : -1;
     const toDay = then >= 0 ? slots.day[then] : -1;
     if (fromDay !== toDay) cost += spreadDelta(state, event, fromDay, toDay);
@@ -214,12 +214,12 @@ export function exchangeRooms(state: WeekState, one: number, other: number): num
   const a = roomClass[one];
   const b = roomClass[other];
   if (a === b) return 0;
-  let missing = 0;
+  let cost = 0;
   for (let week = 0, shift = 0; week < lessons.span[one]; week++, shift += slots.perWeek) {
     const from = state.lessonSlot[one] + shift;
     const to = state.lessonSlot[other] + shift;
-    missing += poolDelta(state, poolsBeyond, a * roomClasses + b, from, to, length);
-    missing += poolDelta(state, poolsBeyond, b * roomClasses + a, to, from, length);
+    cost += poolDelta(state, poolsBeyond, a * roomClasses + b, from, to, length);
+    cost += poolDelta(state, poolsBeyond, b * roomClasses + a, to, from, length);
   }
-  return missing * ROOM_MISSING * state.hardWeight;
+  return cost;
 }

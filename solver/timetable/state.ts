@@ -4,7 +4,7 @@
  * here they are counted in pools.
  */
 import type { Problem, Solution } from '../problem/problem.ts';
-import { makeCostTables, ruleCosts, type CostTables } from './cost-tables.ts';
+import { makeCostTables, poolCosts, ruleCosts, type CostTables } from './cost-tables.ts';
 import { beginChange, countAllChanges, endChange, makeKeptTeachers, type KeptTeachers } from './kept-teachers.ts';
 import { makeLinks, OWN_OVERLAP, type Links } from './links.ts';
 import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
@@ -30,6 +30,8 @@ export interface WeekState {
   dayMask: Int32Array;
   /** [teachers] workload */
   load: Int32Array;
+  /** [pools] cost of one lesson more than a pool can take in a slot */
+  poolCost: Int32Array;
   /** [pools × slots] room demands */
   poolUse: Int32Array;
   /** [events × days] lessons */
@@ -73,6 +75,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     taughtSum: new Int32Array(teachers.count * slots.count),
     dayMask: new Int32Array(teachers.count * slots.days),
     load: new Int32Array(teachers.count),
+    poolCost: poolCosts(problem, ruleCosts(problem, hardWeight), hardWeight),
     poolUse: new Int32Array(pools.count * slots.count),
     perDay: new Int32Array(events.count * slots.days),
     inside: new Int32Array(monitors.eventCount.count),
@@ -98,6 +101,7 @@ export function setHardWeight(state: WeekState, hardWeight: number): void {
   state.hardWeight = hardWeight;
   state.tables = makeCostTables(state.problem, hardWeight);
   state.ruleCost = ruleCosts(state.problem, hardWeight);
+  state.poolCost = poolCosts(state.problem, state.ruleCost, hardWeight);
 }
 
 /** Puts the state where the solution is, from nothing. */

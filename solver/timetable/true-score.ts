@@ -14,6 +14,7 @@ import {
   type TrueScore,
 } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
+import { isFar, ownRoomsOf } from '../rooms/near.ts';
 import { countKept } from './kept-score.ts';
 import { countStaff } from './staff-score.ts';
 
@@ -358,9 +359,33 @@ function countLines(problem: Problem, solution: Solution, deviation: Int32Array)
   });
 }
 
+/** Rooms that should be open and empty, short of how many should be. */
+function countReserved(problem: Problem, solution: Solution, deviation: Int32Array): void {
+  const { roomDemands, slots, rooms, monitors } = problem;
+  const { reserveRoom, slotSets } = monitors;
+  if (reserveRoom.count === 0) return;
+  const used = new Uint8Array(rooms.count * slots.count);
+  for (let d = 0; d < roomDemands.count; d++) {
+    const room = solution.demandRoom[d];
+    const first = solution.lessonSlot[roomDemands.lesson[d]];
+    if (room >= 0 && first >= 0)
+      eachPeriod(problem, roomDemands.lesson[d], first, (s) => (used[room * slots.count + s] = 1));
+  }
+  for (let m = 0; m < reserveRoom.count; m++) {
+    for (let s = 0; s < slots.count; s++) {
+      if (slotSets[reserveRoom.set[m] * slots.count + s] === 0) continue;
+      let free = 0;
+      for (const room of itemsOf(reserveRoom.rooms, m)) {
+        if (rooms.open[room * slots.count + s] === 1 && used[room * slots.count + s] === 0) free++;
+      }
+      deviation[reserveRoom.rule[m]] += Math.max(0, reserveRoom.least[m] - free);
+    }
+  }
+}
+
 function countRooms(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { events, roomDemands, rooms, lessons } = problem;
-  const { stableRoom, ownRoom } = problem.monitors;
+  const { stableRoom, ownRoom, preferRoom, nearRoom } = problem.monitors;
   /** per event, kind → rooms */
   const used: Map<number, Set<number>>[] = Array.from({ length: events.count }, () => new Map());
   for (let d = 0; d < roomDemands.count; d++) {
@@ -379,6 +404,23 @@ function countRooms(problem: Problem, solution: Solution, deviation: Int32Array,
     const room = solution.demandRoom[d];
     if (room >= 0 && room !== ownRoom.room[m] && views.seesDemand(ownRoom.rule[m], d)) deviation[ownRoom.rule[m]]++;
   }
+  for (let m = 0; m < preferRoom.count; m++) {
+    const d = preferRoom.demand[m];
+    const room = solution.demandRoom[d];
+    if (room < 0 || itemsOf(preferRoom.rooms, m).includes(room)) continue;
+    if (views.seesDemand(preferRoom.rule[m], d)) deviation[preferRoom.rule[m]]++;
+  }
+  for (let m = 0; m < nearRoom.count; m++) {
+    const own = ownRoomsOf(problem, m);
+    for (const lesson of itemsOf(events.lessons, nearRoom.event[m])) {
+      for (const d of itemsOf(lessons.rooms, lesson)) {
+        const room = solution.demandRoom[d];
+        if (room < 0 || !isFar(rooms, room, own, nearRoom.floors[m])) continue;
+        if (views.seesDemand(nearRoom.rule[m], d)) deviation[nearRoom.rule[m]]++;
+      }
+    }
+  }
+  countReserved(problem, solution, deviation);
 }
 
 /** Slots that two teachers both teach, over what they may share. */

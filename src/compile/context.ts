@@ -16,6 +16,8 @@ export interface Lowering {
   monitors: MonitorBuilder;
   /** The demand should stay in these rooms, because a cap says so; `always`: no other room is allowed at all. */
   keepRooms(demand: number, rooms: number[], always: boolean): void;
+  /** So many of the rooms should stay free in the slots of the mask. */
+  reserveRooms(rule: number, rooms: number[], count: number, mask: Uint8Array): void;
 }
 
 /** Lowers one rule to monitors; `rule` is its number among the problem's rules, `capRule` that of its caps, −1 where it states none. */

@@ -60,6 +60,12 @@ export function makeMonitorBuilder(slotCount: number) {
   const keptTeachers: number[][] = [];
   const keepRoom = makeTable(['rule', 'demand']);
   const keptRooms: number[][] = [];
+  const preferRoom = makeTable(['rule', 'demand']);
+  const preferred: number[][] = [];
+  const nearRoom = makeTable(['rule', 'event', 'floors', 'byStudents']);
+  const nearOwn: number[][] = [];
+  const reserveRoom = makeTable(['rule', 'least', 'set']);
+  const reserved: number[][] = [];
   const keepStudent = makeTable(['rule', 'event', 'student']);
   const caps = { teacher: makeCaps(), room: makeCaps(), student: makeCaps() };
   const staff = makeStaffBuilder();
@@ -85,6 +91,18 @@ export function makeMonitorBuilder(slotCount: number) {
     keepRoom(rule: number, demand: number, rooms: number[]): number {
       keepRoom.add({ rule, demand });
       return keptRooms.push(rooms) - 1;
+    },
+    preferRoom(rule: number, demand: number, rooms: number[]): void {
+      preferRoom.add({ rule, demand });
+      preferred.push(rooms);
+    },
+    nearRoom(row: { rule: number; event: number; floors: number; byStudents: number }, own: number[]): void {
+      nearRoom.add(row);
+      nearOwn.push(own);
+    },
+    reserveRoom(row: { rule: number; least: number; set: number }, rooms: number[]): void {
+      reserveRoom.add(row);
+      reserved.push(rooms);
     },
     keepStudent: (row: { rule: number; event: number; student: number }): number => keepStudent.add(row),
     /** Caps on the changes of these rows of keepTeacher, keepRoom or keepStudent. */
@@ -135,6 +153,9 @@ export function makeMonitorBuilder(slotCount: number) {
         apart: apart.build(),
         keepTeacher: { ...keepTeacher.build(), roles: makeCsr(keptRoles), teachers: makeCsr(keptTeachers) },
         keepRoom: { ...keepRoom.build(), rooms: makeCsr(keptRooms) },
+        preferRoom: { ...preferRoom.build(), rooms: makeCsr(preferred) },
+        nearRoom: { ...nearRoom.build(), own: makeCsr(nearOwn) },
+        reserveRoom: { ...reserveRoom.build(), rooms: makeCsr(reserved) },
         keepStudent: keepStudent.build(),
         teacherCap: caps.teacher.build(),
         roomCap: caps.room.build(),

@@ -13,7 +13,7 @@ import { earlierLessonSlots } from './earlier-sections.ts';
 import { holdsRoom, isWrongRoom } from './held-rooms.ts';
 import { homesOf, roomsFor } from './room-sets.ts';
 import { compileRoles, loadUnit, type CompiledRole } from './roles.ts';
-import { poolTable, roomTable } from './room-tables.ts';
+import { poolTable, roomTable, type Reserve } from './room-tables.ts';
 import { LOWER_RULE } from './rules/index.ts';
 import { ruleRows, type RuleRow } from './rule-rows.ts';
 import { fixedDeviations, oversize } from './settled.ts';
@@ -35,6 +35,9 @@ export interface CompiledWeek {
   lineOf: Int32Array;
 }
 
+/** Rules whose `rooms` are those they speak of, not a way to select lessons. */
+const NAMES_ROOMS: ReadonlySet<string> = new Set(['room.prefer', 'room.reserve']);
+
 /** Teachers and rooms that narrow the rules on lessons and sections; rules on teachers name their teachers monitor by monitor. */
 function narrowed(model: SchoolModel, rows: RuleRow[]): Pick<Problem['rules'], 'onlyTeachers' | 'onlyRooms'> {
   const known = (ids: string[] | undefined, indexOf: Map<string, number>): number[] =>
@@ -45,7 +48,9 @@ function narrowed(model: SchoolModel, rows: RuleRow[]): Pick<Problem['rules'], '
         type.startsWith('teacher.') ? [] : known(filled?.rule.teachers, model.teacherOf),
       ),
     ),
-    onlyRooms: makeCsr(rows.map(({ filled }) => known(filled?.rule.rooms, model.roomOf))),
+    onlyRooms: makeCsr(
+      rows.map(({ type, filled }) => (NAMES_ROOMS.has(type) ? [] : known(filled?.rule.rooms, model.roomOf))),
+    ),
   };
 }
 
@@ -157,10 +162,17 @@ export function compileWeek(
     const own = kept[one];
     const fits = sets[demand.set[one] ?? -1] ?? [];
     if (!own) return;
-    own.rooms = kind.filter((room) => fits.includes(room));
+    const wanted = kind.filter((room) => fits.includes(room));
+    // Of several rules the rooms that suit them all, where there are any.
+    const both = wanted.filter((room) => own.rooms.includes(room));
+    own.rooms = own.rooms.length === 0 || both.length > 0 ? (own.rooms.length === 0 ? wanted : both) : own.rooms;
     own.always ||= always;
   };
-  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors, keepRooms };
+  const reserves: Reserve[] = [];
+  const reserveRooms: Lowering['reserveRooms'] = (rule, among, count, mask) => {
+    reserves.push({ rule, rooms: among, count, mask });
+  };
+  const context: Lowering = { model, sections, rolesOf, candidates, demandsOf, monitors, keepRooms, reserveRooms };
 
   const structuralAt = (name: string): number => STRUCTURAL.indexOf(`structural.${name}`);
   model.teacherUnavailable.forEach((away, teacher) => {
@@ -239,10 +251,11 @@ export function compileWeek(
       },
       sets: roomSets,
     },
-    pools: poolTable(rooms, grid.slotCount, sets),
+    pools: poolTable(rooms, grid.slotCount, sets, reserves),
     students: {
       count: school.students.length + school.homerooms.length,
       home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
+      homeRoom: Int32Array.from(school.homerooms, ({ room }) => model.roomOf.get(room ?? '') ?? -1),
     },
     enrolments: enrolmentTable(model, sections, { demandsOf, set: demand.set, sets, places: rooms.places }),
     rules: {

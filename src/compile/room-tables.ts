@@ -1,5 +1,5 @@
 /** Rooms, and the pools that count at every slot how many lessons they can take. */
-import { makeCsr, type Problem } from '../../solver/index.ts';
+import { makeCsr, NO_FLOOR, type Problem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { roomCap } from './room-sets.ts';
 
@@ -16,14 +16,36 @@ export function roomTable(model: SchoolModel): Problem['rooms'] {
       return known;
     }),
     places: Int32Array.from(rooms, (_, room) => roomCap(model, room)),
+    building: Int32Array.from(rooms, ({ building }) =>
+      building === undefined ? -1 : (model.school.buildings ?? []).findIndex(({ id }) => id === building),
+    ),
+    floor: Int32Array.from(rooms, ({ floor }) => floor ?? NO_FLOOR),
   };
 }
 
-/** For every distinct set of rooms, a pool that counts the demands whose own set lies inside it. */
-export function poolTable(rooms: Problem['rooms'], slotCount: number, sets: number[][]): Problem['pools'] {
-  const members = sets.map((set) => new Set(set));
-  const capacity = new Int32Array(sets.length * slotCount);
-  sets.forEach((set, pool) => {
+/** Rooms that a rule keeps free: so many of them, in the slots of the mask. */
+export interface Reserve {
+  rule: number;
+  rooms: number[];
+  count: number;
+  mask: Uint8Array;
+}
+
+/** For every distinct set of rooms, a pool that counts the demands whose own set lies inside it; then one for each reserve. */
+export function poolTable(
+  rooms: Problem['rooms'],
+  slotCount: number,
+  sets: number[][],
+  reserves: Reserve[],
+): Problem['pools'] {
+  const pooled = [...sets, ...reserves.map((reserve) => reserve.rooms)];
+  const members = pooled.map((set) => new Set(set));
+  const capacity = new Int32Array(pooled.length * slotCount);
+  pooled.forEach((set, pool) => {
+    const reserve = reserves[pool - sets.length];
+    reserve?.mask.forEach((reserved, slot) => {
+      if (reserved) capacity[pool * slotCount + slot] = -reserve.count;
+    });
     for (const room of set) {
       for (let slot = 0; slot < slotCount; slot++) {
         if (rooms.open[room * slotCount + slot]) {
@@ -33,7 +55,12 @@ export function poolTable(rooms: Problem['rooms'], slotCount: number, sets: numb
     }
   });
   const ofSet = sets.map((set) =>
-    sets.flatMap((_, pool) => (set.length > 0 && set.every((room) => members[pool]?.has(room)) ? [pool] : [])),
+    pooled.flatMap((_, pool) => (set.length > 0 && set.every((room) => members[pool]?.has(room)) ? [pool] : [])),
   );
-  return { count: sets.length, capacity, ofSet: makeCsr(ofSet) };
+  return {
+    count: pooled.length,
+    capacity,
+    rule: Int32Array.from(pooled, (_, pool) => reserves[pool - sets.length]?.rule ?? -1),
+    ofSet: makeCsr(ofSet),
+  };
 }

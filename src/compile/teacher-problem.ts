@@ -45,6 +45,7 @@ function staffRules(model: SchoolModel, sections: CompiledSection[], roles: Comp
     demandsOf: [],
     monitors,
     keepRooms: () => {},
+    reserveRooms: () => {},
   };
   stated.forEach((filled, rule) => LOWER_RULE[filled.type]?.(filled, rule, context, -1));
   return {

@@ -41,6 +41,16 @@ const known = engineCases.filter(({ name }) => !(name in OUTSIDE_THE_ENGINE));
 /** Rules whose deviation the search does not look at: settled with the sections, or by the rooms after each epoch. */
 const NOT_SEARCHED = new Set([
   'size.balance',
+  'size.band',
+  'gender.balance',
+  'score.balance',
+  'students.together',
+  'students.apart',
+  'room.prefer',
+  'room.near',
+  'room.reserve',
+  'walking.moves',
+  'building.change',
   'walking.keepTogether',
   'room.stable',
   'room.own',

@@ -9,7 +9,7 @@ import {
   lowerStudentsApart,
   lowerStudentsTogether,
 } from './rosters.ts';
-import { lowerRoomOwn, lowerRoomStable } from './rooms.ts';
+import { lowerRoomNear, lowerRoomOwn, lowerRoomPrefer, lowerRoomReserve, lowerRoomStable } from './rooms.ts';
 import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts';
 import { lowerSlotsForbid } from './slots-forbid.ts';
 import { lowerSlotsPrefer } from './slots-prefer.ts';
@@ -43,6 +43,9 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'size.balance': lowerSizeBalance,
   'room.stable': lowerRoomStable,
   'room.own': lowerRoomOwn,
+  'room.prefer': lowerRoomPrefer,
+  'room.near': lowerRoomNear,
+  'room.reserve': lowerRoomReserve,
   'walking.keepTogether': lowerWalkingKeepTogether,
   'keep.slot': lowerKeepSlot,
   'keep.room': lowerKeepRoom,

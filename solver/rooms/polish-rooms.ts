@@ -1,0 +1,143 @@
+/**
+ * Rooms as the rules want them: where lessons have rooms, they change or exchange them, section by section and lesson by lesson, while
+ * that costs less by the rules on rooms. Nobody loses a room, and rooms that must be kept stay.
+ */
+import { eachPeriod, itemsOf, type Problem } from '../problem/problem.ts';
+import { ruleCosts } from '../timetable/cost-tables.ts';
+import { isFar, ownRoomsOf } from './near.ts';
+import type { RoomBook } from './room-book.ts';
+
+/** Of one unit of a required rule: above all soft ones together that one change could touch. */
+const HARD_WEIGHT = 1_000;
+const PASSES = 3;
+
+/** Whether a rule looks at rooms beyond what the first assignment knows. */
+export const wantsRooms = ({ monitors }: Problem): boolean =>
+  monitors.preferRoom.count + monitors.nearRoom.count + monitors.reserveRoom.count > 0;
+
+interface Wishes {
+  /** cost of everything that the rooms of these demands decide */
+  cost(demands: readonly number[]): number;
+}
+
+interface Wish {
+  cost: number;
+  suits(room: number): boolean;
+}
+
+/** Per demand: what it wishes. */
+function wishesOf(problem: Problem, ruleCost: Int32Array): Wish[][] {
+  const { roomDemands, monitors, lessons, events, rooms } = problem;
+  const { preferRoom, nearRoom, ownRoom, keepRoom } = monitors;
+  const wishes: Wish[][] = Array.from({ length: roomDemands.count }, () => []);
+  for (let m = 0; m < preferRoom.count; m++) {
+    const among = itemsOf(preferRoom.rooms, m);
+    wishes[preferRoom.demand[m]].push({ cost: ruleCost[preferRoom.rule[m]], suits: (room) => among.includes(room) });
+  }
+  for (let m = 0; m < keepRoom.count; m++) {
+    const among = itemsOf(keepRoom.rooms, m);
+    wishes[keepRoom.demand[m]].push({ cost: ruleCost[keepRoom.rule[m]], suits: (room) => among.includes(room) });
+  }
+  for (let m = 0; m < ownRoom.count; m++) {
+    wishes[ownRoom.demand[m]].push({ cost: ruleCost[ownRoom.rule[m]], suits: (room) => room === ownRoom.room[m] });
+  }
+  for (let m = 0; m < nearRoom.count; m++) {
+    const own = ownRoomsOf(problem, m);
+    const floors = nearRoom.floors[m];
+    const wish: Wish = { cost: ruleCost[nearRoom.rule[m]], suits: (room) => !isFar(rooms, room, own, floors) };
+    for (const lesson of itemsOf(events.lessons, nearRoom.event[m]))
+      for (const demand of itemsOf(lessons.rooms, lesson)) wishes[demand].push(wish);
+  }
+  return wishes;
+}
+
+function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][], bundleOf: Int32Array): Wishes {
+  const { problem, roomOf } = book;
+  const { lessons, roomDemands, monitors, slots } = problem;
+  const { reserveRoom, slotSets } = monitors;
+  const ruleCost = ruleCosts(problem, HARD_WEIGHT);
+  const wishes = wishesOf(problem, ruleCost);
+  const stable = new Int32Array(problem.events.count);
+  for (let m = 0; m < monitors.stableRoom.count; m++)
+    stable[monitors.stableRoom.event[m]] += ruleCost[monitors.stableRoom.rule[m]];
+  const wish = (demand: number, room: number): number => {
+    let cost = 0;
+    for (const it of wishes[demand]) if (!it.suits(room)) cost += it.cost;
+    return cost;
+  };
+  /** of a second, third … room of the section */
+  const torn = (bundle: number[]): number =>
+    stable[lessons.event[roomDemands.lesson[bundle[0]]]] * (new Set(bundle.map((d) => roomOf[d])).size - 1);
+  /** of rooms that should be empty while the demands are held */
+  const notReserved = (demands: readonly number[]): number => {
+    if (reserveRoom.count === 0) return 0;
+    const during = new Set<number>();
+    for (const d of demands) {
+      const lesson = roomDemands.lesson[d];
+      eachPeriod(problem, lesson, lessonSlot[lesson], (slot) => during.add(slot));
+    }
+    let cost = 0;
+    for (let m = 0; m < reserveRoom.count; m++) {
+      for (const slot of during) {
+        if (slotSets[reserveRoom.set[m] * slots.count + slot] === 0) continue;
+        const empty = itemsOf(reserveRoom.rooms, m).filter((room) => book.isEmpty(room, slot)).length;
+        cost += ruleCost[reserveRoom.rule[m]] * Math.max(0, reserveRoom.least[m] - empty);
+      }
+    }
+    return cost;
+  };
+  return {
+    cost(demands) {
+      let cost = 0;
+      for (const d of demands) if (roomOf[d] >= 0) cost += wish(d, roomOf[d]);
+      for (const b of new Set(demands.map((d) => bundleOf[d]))) cost += torn(bundles[b]);
+      return cost + notReserved(demands);
+    },
+  };
+}
+
+/** `isFixed`: demands that stay where they are. */
+export function polishRooms(
+  book: RoomBook,
+  lessonSlot: Int32Array,
+  bundles: number[][],
+  bundleOf: Int32Array,
+  isFixed: (demand: number) => boolean,
+): void {
+  const { problem, roomOf } = book;
+  const { set, sets } = problem.roomDemands;
+  const wishes = makeWishes(book, lessonSlot, bundles, bundleOf);
+  /** Moves the demands into the room, and those in the way into the rooms that become free; true where that costs less. */
+  const tryRoom = (demands: readonly number[], room: number): boolean => {
+    const moving = demands.filter((d) => roomOf[d] !== room);
+    if (moving.length === 0 || !moving.every((d) => book.open(d, room) && book.accepts(d, room))) return false;
+    const left = moving.map((d) => roomOf[d]);
+    const inTheWay = [...new Set(moving.flatMap((d) => book.blockers(d, room)))];
+    if ([...moving, ...inTheWay].some(isFixed)) return false;
+    const touched = [...moving, ...inTheWay];
+    const old = touched.map((d) => roomOf[d]);
+    const before = wishes.cost(touched);
+    for (const d of touched) book.remove(d);
+    const goes = (d: number): boolean =>
+      left.some((free) => free >= 0 && book.accepts(d, free) && book.tryPlace(d, free));
+    const placed = moving.every((d) => book.tryPlace(d, room)) && inTheWay.every(goes);
+    if (placed && wishes.cost(touched) < before) return true;
+    for (const d of touched) book.remove(d);
+    touched.forEach((d, i) => book.place(d, old[i]));
+    return false;
+  };
+  for (let pass = 0; pass < PASSES; pass++) {
+    let better = false;
+    for (const bundle of bundles) {
+      const rooms = [...itemsOf(sets, set[bundle[0]])];
+      const has = bundle.filter((d) => roomOf[d] >= 0);
+      if (has.length === 0 || wishes.cost(has) === 0) continue;
+      for (const room of rooms) if (tryRoom(has, room)) better = true;
+      for (const d of has) {
+        if (wishes.cost([d]) === 0) continue;
+        for (const room of itemsOf(sets, set[d])) if (tryRoom([d], room)) better = true;
+      }
+    }
+    if (!better) return;
+  }
+}
