@@ -11,8 +11,11 @@ import { cycleCases } from './cycle.ts';
 import { documentCases } from './document.ts';
 import { homeroomCases } from './homerooms.ts';
 import { ruleCourseCases } from './rules-courses.ts';
+import { ruleFormedCases, rulePeopleCases } from './rules-people.ts';
 import { ruleProgressCases } from './rules-progress.ts';
+import { ruleRoomCases } from './rules-rooms.ts';
 import { ruleSetCases } from './rules-sets.ts';
+import { ruleStudentCases } from './rules-students.ts';
 import { ruleTeacherCases } from './rules-teachers.ts';
 import { ruleTeachingCases } from './rules-teaching.ts';
 import { ruleTimeCases } from './rules-time.ts';
@@ -34,6 +37,9 @@ export const ruleCases: Case[] = [
   ...ruleTeacherCases,
   ...ruleTeachingCases,
   ...ruleProgressCases,
+  ...rulePeopleCases,
+  ...ruleStudentCases,
+  ...ruleRoomCases,
 ];
 
 export const isRead = (rule: Rule): boolean =>
@@ -53,6 +59,6 @@ export const engineCases: Case[] = [
   ...changeCases,
 ];
 
-export const judgeCases: Case[] = [...cycleCases, ...staffCases, ...homeroomCases];
+export const judgeCases: Case[] = [...cycleCases, ...staffCases, ...homeroomCases, ...ruleFormedCases];
 
 export const cases: Case[] = [...engineCases, ...judgeCases, ...documentCases, ...ruleCases.filter(isPutOff)];

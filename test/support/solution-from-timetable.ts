@@ -73,7 +73,8 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     const id = sections[section]?.id;
     const placed = timetable.lessons.find((it) => it.section === id && it.index === index);
     if (!placed) return;
-    solution.lessonSlot[lesson] = numberOf(model.grid.slotById, placed.slot);
+    const first = numberOf(model.grid.slotById, placed.slot);
+    solution.lessonSlot[lesson] = placed.weeks === 'even' && first >= 0 ? first + model.grid.slotsPerWeek : first;
     const [from = 0, until = 0] = problem.lessons.rooms.start.subarray(lesson, lesson + 2);
     for (const demand of problem.lessons.rooms.item.subarray(from, until)) {
       solution.demandRoom[demand] = numberOf(model.roomOf, placed.room);

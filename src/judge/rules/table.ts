@@ -1,4 +1,5 @@
 /** Every office rule the judge can count, by type. */
+import { judgeGenderBalance, judgeScoreBalance } from './balance.ts';
 import { judgeCourseDoubles } from './course-doubles.ts';
 import { judgeCourseHalfday } from './course-halfday.ts';
 import { judgeCourseNotAdjacent } from './course-not-adjacent.ts';
@@ -7,7 +8,10 @@ import { judgeCourseOrder } from './course-order.ts';
 import { judgeCourseSpread } from './course-spread.ts';
 import { judgeFirstSlotVary } from './first-slot-vary.ts';
 import { judgeLessonsFinishBy } from './lessons-finish-by.ts';
+import { judgeRoomNear } from './room-near.ts';
 import { judgeRoomOwn } from './room-own.ts';
+import { judgeRoomPrefer } from './room-prefer.ts';
+import { judgeRoomReserve } from './room-reserve.ts';
 import { judgeRoomStable } from './room-stable.ts';
 import { keepRoom, keepSlot, keepStudent, keepTeacher } from './keep.ts';
 import type { RuleJudge } from './rule-judge.ts';
@@ -15,10 +19,14 @@ import { judgeSectionsJoint } from './sections-joint.ts';
 import { judgeSectionsMaxParallel, judgeSectionsNotSameSlot } from './sections-parallel.ts';
 import { judgeSectionsSameSlot } from './sections-same-slot.ts';
 import { judgeSizeBalance } from './size-balance.ts';
+import { judgeSizeBand } from './size-band.ts';
 import { judgeSlotsForbid } from './slots-forbid.ts';
 import { judgeSlotsPrefer } from './slots-prefer.ts';
 import { judgeSlotsRequire } from './slots-require.ts';
 import { judgeProgressAlternate, judgeProgressDoubles, judgeProgressEqual } from './progress.ts';
+import { judgeStudentFree } from './student-free.ts';
+import { judgeStudentGaps } from './student-gaps.ts';
+import { judgeStudentsApart, judgeStudentsTogether } from './students-together.ts';
 import { judgeTeacherApart } from './teacher-apart.ts';
 import { judgeTeacherEdgeFair } from './teacher-edge-fair.ts';
 import { judgeTeacherFewCourses, judgeTeacherOneLevel } from './teacher-few-courses.ts';
@@ -34,6 +42,7 @@ import { judgeTeacherMinPerDay } from './teacher-min-per-day.ts';
 import { judgeTeacherSame } from './teacher-same.ts';
 import { judgeTeacherSections } from './teacher-sections.ts';
 import { judgeWalkingKeepTogether } from './walking-keep-together.ts';
+import { judgeBuildingChange, judgeWalkingMoves } from './walking-moves.ts';
 import { judgeWeeksPair } from './weeks-pair.ts';
 
 export interface RuleRow {
@@ -80,10 +89,22 @@ export const ruleTable: ReadonlyMap<string, RuleRow> = new Map<string, RuleRow>(
   ['progress.equal', { judge: judgeProgressEqual, needs: 'week' }],
   ['progress.alternate', { judge: judgeProgressAlternate, needs: 'week' }],
   ['progress.doubles', { judge: judgeProgressDoubles, needs: 'week' }],
+  ['size.band', { judge: judgeSizeBand, needs: 'sections' }],
   ['size.balance', { judge: judgeSizeBalance, needs: 'sections' }],
-  ['room.stable', { judge: judgeRoomStable, needs: 'week' }],
-  ['room.own', { judge: judgeRoomOwn, needs: 'week' }],
+  ['gender.balance', { judge: judgeGenderBalance, needs: 'sections' }],
+  ['score.balance', { judge: judgeScoreBalance, needs: 'sections' }],
+  ['students.together', { judge: judgeStudentsTogether, needs: 'sections' }],
+  ['students.apart', { judge: judgeStudentsApart, needs: 'sections' }],
+  ['student.free', { judge: judgeStudentFree, needs: 'week' }],
+  ['student.gaps', { judge: judgeStudentGaps, needs: 'week' }],
+  ['walking.moves', { judge: judgeWalkingMoves, needs: 'week' }],
   ['walking.keepTogether', { judge: judgeWalkingKeepTogether, needs: 'sections' }],
+  ['building.change', { judge: judgeBuildingChange, needs: 'week' }],
+  ['room.prefer', { judge: judgeRoomPrefer, needs: 'week' }],
+  ['room.own', { judge: judgeRoomOwn, needs: 'week' }],
+  ['room.stable', { judge: judgeRoomStable, needs: 'week' }],
+  ['room.near', { judge: judgeRoomNear, needs: 'week' }],
+  ['room.reserve', { judge: judgeRoomReserve, needs: 'week' }],
   ['keep.slot', { ...keepSlot, needs: 'week' }],
   ['keep.room', { ...keepRoom, needs: 'week' }],
   ['keep.teacher', { ...keepTeacher, needs: 'sections' }],
