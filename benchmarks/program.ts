@@ -45,6 +45,8 @@ export interface ProgramRun {
   firstCompleteSeconds: number | null;
   movesPerSecond: number | null;
   peakMemoryBytes: number;
+  /** user and system time; null where GNU time is missing */
+  cpuSeconds: number | null;
   /** what it said beside its progress */
   said: string;
 }
@@ -71,7 +73,7 @@ export async function solveWithProgram(
   const memory = join(folder, 'memory');
   const timed = process.platform === 'linux' && existsSync(GNU_TIME);
   const command = [process.execPath, program.bin, 'solve', school, '-o', week, '--quiet', '--progress', 'ndjson'];
-  const [file = '', ...args] = [...(timed ? [GNU_TIME, '-o', memory, '-f', '%M'] : []), ...command, ...options];
+  const [file = '', ...args] = [...(timed ? [GNU_TIME, '-o', memory, '-f', '%M %U %S'] : []), ...command, ...options];
   try {
     const started = performance.now();
     const elapsed = (): number => rounded((performance.now() - started) / 1000);
@@ -96,13 +98,15 @@ export async function solveWithProgram(
     const bytes = existsSync(week) ? readFileSync(week) : undefined;
     const document = bytes && (JSON.parse(bytes.toString('utf8')) as Timetable);
     // After a failure GNU time writes a sentence before its figure.
-    const kilobytes = timed ? Number(readFileSync(memory, 'utf8').trim().split('\n').at(-1)) : 0;
+    const told = timed ? (readFileSync(memory, 'utf8').trim().split('\n').at(-1) ?? '') : '';
+    const [kilobytes = 0, user = 0, system = 0] = told.split(' ').map(Number);
     return {
       exitCode,
       ...(bytes && document ? { timetable: { bytes, document } } : {}),
       seconds,
       firstCompleteSeconds,
       movesPerSecond,
+      cpuSeconds: timed ? rounded(user + system) : null,
       peakMemoryBytes: timed ? kilobytes * 1024 : (document?.run.observed.peakMemoryBytes ?? 0),
       said,
     };

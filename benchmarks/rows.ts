@@ -41,6 +41,10 @@ export interface SolveRow {
   firstCompleteSeconds: number | null;
   /** whole process, start and output included */
   seconds: number;
+  /** from the school read to the week judged, without the start of Node; rows of older commits have none */
+  engineSeconds?: number;
+  /** processor time of all threads, user and system; absent where nothing tells it */
+  cpuSeconds?: number;
   /** of the whole process */
   peakMemoryBytes: number;
   /** proposals of all threads together; null: the search ended before its first epoch */
@@ -142,12 +146,55 @@ export interface ChangeRow {
   machine: Machine;
 }
 
+/** One search with a neighbourhood left out (`without`), or with all of them (''). */
+export interface AblationRow {
+  instance: string;
+  /** of the school's file */
+  schoolSha256: string;
+  without: string;
+  settings: string;
+  seed: number;
+  commit: string;
+  date: string;
+  threads: number;
+  epochs: number;
+  /** proposals of an island in an epoch */
+  epochSize: number;
+  hard: number;
+  soft: number;
+  /** the first epoch whose best week has hard 0; null: never */
+  closedAt: number | null;
+  /** search alone */
+  seconds: number;
+  uses: { name: string; proposed: number; accepted: number; improved: number }[];
+  loadBefore: number;
+  machine: Machine;
+}
+
+/** The same search with one thread and with two, one after the other. */
+export interface ThreadRow {
+  instance: string;
+  /** of the school's file */
+  schoolSha256: string;
+  settings: string;
+  seed: number;
+  commit: string;
+  date: string;
+  /** epochs of all islands a second */
+  one: number;
+  two: number;
+  loadBefore: number;
+  machine: Machine;
+}
+
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
 
 export const SOLVE_ROWS = resultsFile('solve');
 export const KERNEL_ROWS = resultsFile('kernels');
 export const FET_ROWS = resultsFile('fet');
 export const CHANGE_ROWS = resultsFile('change');
+export const ABLATION_ROWS = resultsFile('ablation');
+export const THREAD_ROWS = resultsFile('threads');
 
 export function readRows<Row>(file: string): Row[] {
   if (!existsSync(file)) return [];
@@ -157,8 +204,10 @@ export function readRows<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-export const appendRow = (file: string, row: SolveRow | KernelRow | FetRow | ChangeRow): void =>
-  appendFileSync(file, `${JSON.stringify(row)}\n`);
+export const appendRow = (
+  file: string,
+  row: SolveRow | KernelRow | FetRow | ChangeRow | AblationRow | ThreadRow,
+): void => appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** What makes two solve rows the same measurement. */
 export const keyOf = ({
@@ -174,3 +223,11 @@ export const changeKeyOf = ({
   ...row
 }: Pick<ChangeRow, 'event' | 'instance' | 'settings' | 'seed' | 'commit'>): string =>
   JSON.stringify([event, keyOf(row)]);
+
+export const threadKeyOf: (row: Pick<ThreadRow, 'instance' | 'settings' | 'seed' | 'commit'>) => string = keyOf;
+
+export const ablationKeyOf = ({
+  without,
+  ...row
+}: Pick<AblationRow, 'without' | 'instance' | 'settings' | 'seed' | 'commit'>): string =>
+  JSON.stringify([without, keyOf(row)]);

@@ -68,6 +68,8 @@ function rowOf(measurement: Measurement, program: Program, load: number, run: Pr
     ...scoreOf(week),
     firstCompleteSeconds: run.firstCompleteSeconds,
     seconds: run.seconds,
+    engineSeconds: week.run.observed.wallSeconds,
+    ...(run.cpuSeconds === null ? {} : { cpuSeconds: run.cpuSeconds }),
     peakMemoryBytes: run.peakMemoryBytes,
     movesPerSecond: run.movesPerSecond,
     loadBefore: load,

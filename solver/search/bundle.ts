@@ -9,14 +9,22 @@ export interface Bundle {
   fine: Problem;
   /** from the coarsest to the one the search ends on */
   levels: Coarse[];
+  /** names of neighbourhoods that the search does without, to measure what they are worth */
+  without: readonly string[];
 }
 
 /** `lineOf`, `givenLineOf`: [events] group by any line, and by lines that the school gives (these are never left); −1: none. */
-export function makeBundle(key: string, fine: Problem, lineOf: Int32Array, givenLineOf: Int32Array): Bundle {
+export function makeBundle(
+  key: string,
+  fine: Problem,
+  lineOf: Int32Array,
+  givenLineOf: Int32Array,
+  without: readonly string[] = [],
+): Bundle {
   const last = coarsen(fine, givenLineOf);
   const first = coarsen(fine, lineOf);
   const levels = first.problem.events.count < last.problem.events.count ? [first, last] : [last];
-  return { key, fine, levels };
+  return { key, fine, levels, without };
 }
 
 /** The same value with every typed array in shared memory; nested records and arrays are walked. */

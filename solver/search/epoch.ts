@@ -1,12 +1,6 @@
 /** One step of one island: reads its record, searches a fixed number of proposals, writes the next record. */
 import { assignRooms } from '../rooms/assign-rooms.ts';
 import { construct } from '../timetable/construct.ts';
-import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
-import { makeFlipWeeks } from '../timetable/moves/flip-weeks.ts';
-import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
-import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
-import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
-import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
 import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
@@ -17,6 +11,7 @@ import type { TrueScore } from '../problem/problem.ts';
 import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
 import type { Bundle } from './bundle.ts';
 import { HEADER, viewIsland, type IslandRecord, type Position } from './island-record.ts';
+import { sharedMoves } from './neighbourhoods.ts';
 import { mixHash, seedRandom } from './random.ts';
 import type { EpochPlan } from './schedule.ts';
 
@@ -34,18 +29,6 @@ export interface EpochReport {
   finished: boolean;
   uses: NeighbourhoodUse[];
 }
-
-/**
- * The neighbourhoods and their shares of the proposals, in parts of their sum: `share` on the last level, `early` before. A Kempe chain
- * costs as much as twenty swaps; while lines are still merged it pays for itself.
- */
-const NEIGHBOURHOODS: readonly { make: NeighbourhoodMaker; share: number; early: number }[] = [
-  { make: makeMoveLesson, share: 40, early: 40 },
-  { make: makeSwapLessons, share: 52, early: 50 },
-  { make: makeKempeChain, share: 2, early: 6 },
-  { make: makeChangeTeacher, share: 4, early: 4 },
-  { make: makeFlipWeeks, share: 2, early: 2 },
-];
 
 /** Students change sections when a cooling ends, for the best week it saw: so many proposals for each enrolment. */
 const PROPOSALS_PER_ENROLMENT = 64;
@@ -95,10 +78,7 @@ function makeSearcher(bundle: Bundle, level: number, cache: SearcherCache): Sear
   if (known) return known;
   const state = makeWeekState(bundle.levels[level].problem, FIRST_HARD_WEIGHT);
   const last = level === bundle.levels.length - 1;
-  const moves = NEIGHBOURHOODS.flatMap(({ make, share, early }) => {
-    const neighbourhood = make(state);
-    return neighbourhood ? [{ neighbourhood, share: last ? share : early }] : [];
-  });
+  const moves = sharedMoves(state, last, bundle.without);
   const searcher = { state, moves, enrolled: bundle.fine.enrolments.event.slice() };
   cache.byLevel.set(level, searcher);
   return searcher;

@@ -1,0 +1,79 @@
+/** Measures the search of the tree it lies in; `npm run bench:ablation` runs the one of HEAD's tree. */
+import { parseArgs } from 'node:util';
+import { openPool } from '../../src/pool/pool.ts';
+import { NEIGHBOURHOODS } from '../../solver/search/neighbourhoods.ts';
+import { seedsOf } from '../arguments.ts';
+import { loadBefore, machine, today } from '../machine.ts';
+import { ablationKeyOf, appendRow, readRows, type AblationRow } from '../rows.ts';
+import { say } from '../say.ts';
+import { planWeek, searchWeek, type PlannedWeek } from '../search/planned-week.ts';
+
+const { values } = parseArgs({
+  options: {
+    commit: { type: 'string', default: '' },
+    rows: { type: 'string', default: '' },
+    schools: { type: 'string', default: 'yangcheng-no1,full-week,xicheng' },
+    seeds: { type: 'string', default: '1-3' },
+    islands: { type: 'string', default: '2' },
+    epochs: { type: 'string', default: '16' },
+    threads: { type: 'string', default: '2' },
+  },
+});
+const { commit } = values;
+const [islands, epochs] = [Number(values.islands), Number(values.epochs)];
+const settings = `--islands ${islands} --epochs ${epochs}`;
+const pool = openPool(Number(values.threads));
+
+async function measureWithout(instance: string, without: string, seed: number, planned: PlannedWeek): Promise<void> {
+  const load = loadBefore();
+  let closedAt: number | null = null;
+  const { found, timetable, seconds } = await searchWeek(pool, planned, {
+    seed,
+    islands,
+    epochs,
+    without: without === '' ? [] : [without],
+    onEpoch: (epoch, hard) => {
+      if (hard === 0) closedAt ??= epoch;
+    },
+  });
+  const row: AblationRow = {
+    instance,
+    schoolSha256: planned.sha256,
+    without,
+    settings,
+    seed,
+    commit,
+    date: today(),
+    threads: pool.threads,
+    epochs: found.epochs,
+    epochSize: found.epochSize,
+    hard: timetable.score.hard,
+    soft: timetable.score.soft,
+    closedAt,
+    seconds: Math.round(seconds * 1000) / 1000,
+    uses: found.uses.map(({ name, proposed, accepted, improved }) => ({ name, proposed, accepted, improved })),
+    loadBefore: load,
+    machine: machine(),
+  };
+  if (values.rows !== '') appendRow(values.rows, row);
+  const off = without === '' ? 'all' : `without ${without}`;
+  say(
+    `${instance} · ${off} · seed ${seed} · hard ${row.hard} · soft ${row.soft} · closed at ${closedAt ?? '–'} · ${row.seconds} s · load ${load}`,
+  );
+}
+
+try {
+  for (const instance of values.schools.split(',')) {
+    for (const seed of seedsOf(values.seeds)) {
+      const known = new Set(readRows<AblationRow>(values.rows).map(ablationKeyOf));
+      const wanted = ['', ...Object.keys(NEIGHBOURHOODS)].filter(
+        (without) => !known.has(ablationKeyOf({ instance, without, settings, seed, commit })),
+      );
+      if (wanted.length === 0) continue;
+      const planned = await planWeek(pool, instance, seed);
+      for (const without of wanted) await measureWithout(instance, without, seed, planned);
+    }
+  }
+} finally {
+  await pool.close();
+}

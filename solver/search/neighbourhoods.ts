@@ -1,0 +1,34 @@
+/** Which neighbourhoods a search draws from, and how often each. A neighbourhood is added by one file and one line here. */
+import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
+import { makeFlipWeeks } from '../timetable/moves/flip-weeks.ts';
+import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
+import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
+import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
+import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
+import type { WeekState } from '../timetable/state.ts';
+import type { Shared } from './anneal.ts';
+
+interface Row {
+  make: NeighbourhoodMaker;
+  /** share of the proposals on the last level, in parts of the sum */
+  share: number;
+  /** the same on the levels before */
+  early: number;
+}
+
+/** A Kempe chain costs as much as twenty swaps; while lines are still merged it pays for itself. */
+export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
+  'move-lesson': { make: makeMoveLesson, share: 40, early: 40 },
+  'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
+  'kempe-chain': { make: makeKempeChain, share: 2, early: 6 },
+  'change-teacher': { make: makeChangeTeacher, share: 4, early: 4 },
+  'flip-weeks': { make: makeFlipWeeks, share: 2, early: 2 },
+};
+
+/** Those that find something to do in the state, without the ones named in `without`. */
+export function sharedMoves(state: WeekState, isLastLevel: boolean, without: readonly string[]): Shared[] {
+  return Object.entries(NEIGHBOURHOODS).flatMap(([name, { make, share, early }]) => {
+    const neighbourhood = without.includes(name) ? null : make(state);
+    return neighbourhood ? [{ neighbourhood, share: isLastLevel ? share : early }] : [];
+  });
+}
