@@ -2,6 +2,8 @@
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
+import { STAFF_RULES } from '../compile/rules/index.ts';
+import { ROSTER_RULES } from '../compile/seat-by-rules.ts';
 import { documentHomerooms, documentSections } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
@@ -56,6 +58,8 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
 
 /** Rules that sections alone decide. */
 const SECTION_RULES: ReadonlySet<string> = new Set([
+  ...STAFF_RULES,
+  ...ROSTER_RULES,
   'structural.size',
   'structural.qualified',
   'structural.load',

@@ -16,7 +16,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 
 const strength = fc.constantFrom<Rule['strength']>('must', 'high', 'mid', 'low', 5);
@@ -118,5 +118,25 @@ describe('rules on who teaches what', () => {
       { numRuns: 40, seed: 20_251_124 },
     );
     expect(better).toBeGreaterThan(8);
+  });
+
+  it('are what the judge counts of a week that was searched with them', () => {
+    let broken = 0;
+    fc.assert(
+      fc.property(
+        randomSchool,
+        fc.array(staffRule, { minLength: 2, maxLength: 4 }),
+        fc.nat(1_000_000),
+        (school, rules, seed) => {
+          const stated = { ...school, rules };
+          const planned = plannedWeek(stated, seed);
+          fc.pre(planned !== null);
+          const { score } = judgedDocument(stated, planned, search(planned, seed, 1, 512).solution);
+          if (score.rules.some(({ type, deviation }) => STAFF_RULES.has(type) && deviation > 0)) broken++;
+        },
+      ),
+      { numRuns: 25, seed: 20_251_124 },
+    );
+    expect(broken).toBeGreaterThan(3);
   });
 });

@@ -40,7 +40,7 @@ export const lowerTeacherFewCourses: LowerRule = (filled, rule, context) => {
 /** What the course states: several levels in one list are one. */
 const levelsOf = ({ model, sections }: Lowering, section: number): string[] => {
   const level = model.school.courses[sections[section]?.course ?? -1]?.level;
-  return level === undefined ? [] : [Array.isArray(level) ? level.join(' ') : level];
+  return level === undefined ? [] : [Array.isArray(level) ? [...level].sort().join(' ') : level];
 };
 
 /** 不跨层: levels of a subject beyond one. */
