@@ -36,6 +36,12 @@ export const UNITS = {
   rooms: { zh: '间', en: 'rooms' },
   lessons: { zh: '节', en: 'lessons' },
   homerooms: { zh: '个', en: 'homerooms' },
+  days: { zh: '天', en: 'days' },
+  sections: { zh: '个班', en: 'sections' },
+  courses: { zh: '门', en: 'courses' },
+  occurrences: { zh: '次', en: 'lessons' },
+  changes: { zh: '次', en: 'changes' },
+  tenths: { zh: '0.1 分', en: 'tenths of a point' },
   lessonsOrDays: { zh: '节/天', en: 'lessons or days' },
 } satisfies Record<string, Words>;
 

@@ -1,9 +1,15 @@
 /** Sentences for the rules that an office states. */
 import { CHANGE_TEXTS } from './conflict-change.ts';
-import { atEn, atZh, plural, subjectOf, UNITS, type ConflictText } from './conflict-facts.ts';
+import { PEOPLE_TEXTS } from './conflict-people.ts';
+import { TEACHER_TEXTS } from './conflict-teachers.ts';
+import { TIME_TEXTS } from './conflict-time.ts';
+import { atEn, atZh, plural, subjectOf, UNITS, type ConflictFacts, type ConflictText } from './conflict-facts.ts';
 
 /** `text` only where the parameter is stated. */
 const when = (value: string, text: (value: string) => string): string => (value === '' ? '' : text(value));
+
+/** A meeting for which no time was chosen. */
+const isMissing = (f: ConflictFacts): boolean => f.param('count') === '0';
 
 export const RULE_TEXTS: Record<string, ConflictText> = {
   'slots.forbid': {
@@ -65,9 +71,14 @@ export const RULE_TEXTS: Record<string, ConflictText> = {
     title: { zh: '教研活动', en: 'meeting of teachers' },
     unit: UNITS.periods,
     sentence: {
-      zh: (f) => `教师 ${f.teachers} 在${f.param('note') || '教研活动'}时间有 ${f.n} 课时的课${atZh(f)}`,
+      zh: (f) =>
+        isMissing(f)
+          ? `教师 ${f.teachers} 的${f.param('note') || '教研活动'}没有安排出时间（需连续 ${f.param('length')} 节）`
+          : `教师 ${f.teachers} 在${f.param('note') || '教研活动'}时间有 ${f.n} 课时的课${atZh(f)}`,
       en: (f) =>
-        `Teacher ${f.teachers} teaches ${plural(f.n, 'period')} during the meeting${when(f.param('note'), (v) => ` (${v})`)}${atEn(f)}`,
+        isMissing(f)
+          ? `No time was found for the meeting of teacher ${f.teachers}${when(f.param('note'), (v) => ` (${v})`)}: ${plural(Number(f.param('length')), 'period')} in a row`
+          : `Teacher ${f.teachers} teaches ${plural(f.n, 'period')} during the meeting${when(f.param('note'), (v) => ` (${v})`)}${atEn(f)}`,
     },
   },
   'size.balance': {
@@ -115,5 +126,8 @@ export const RULE_TEXTS: Record<string, ConflictText> = {
       en: (f) => `Teachers ${f.teachers} teach at the same time, ${plural(f.n, 'period')} too many${atEn(f)}`,
     },
   },
+  ...TIME_TEXTS,
+  ...TEACHER_TEXTS,
+  ...PEOPLE_TEXTS,
   ...CHANGE_TEXTS,
 };

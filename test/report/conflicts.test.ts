@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
 import { conflictOf, describeFinding, groupConflicts, type Finding } from '../../src/report/index.ts';
 import { conflictText, conflictTypes } from '../../src/text/conflicts.ts';
+import { RULE_TYPES } from '../../src/school/rule-table.ts';
 import type { School } from '../../src/school/types.ts';
 import type { EntityKind, Timetable, Who } from '../../src/timetable/types.ts';
+import { ruleCases } from '../cases/index.ts';
 import { smallSchool } from '../support/small-school.ts';
 import { smallWeek } from './small-week.ts';
 
@@ -224,13 +226,32 @@ describe('rules of the office', () => {
     }
   });
 
+  it('says what every rule of the shared table finds, with the names of everybody', () => {
+    for (const { name, school: its, timetable } of ruleCases) {
+      for (const found of judge(its, timetable).findings.filter(({ type }) => !type.startsWith('structural'))) {
+        const { zh, en } = describeFinding(found, its);
+        expect(zh, name).toMatch(/\p{Script=Han}/u);
+        expect(en, name).not.toMatch(/\p{Script=Han}/u);
+        for (const said of [zh, en]) {
+          expect(said, name).not.toMatch(/undefined|NaN|\[object|：：|: :|（）|\(\)/);
+          const known = found.who.filter(({ kind }) => ['teacher', 'student', 'room', 'homeroom'].includes(kind));
+          for (const { id } of known) expect(said, `${name}: ${found.type}`).toContain(id);
+        }
+      }
+    }
+  });
+
+  it('has words for every type of rule', () => {
+    expect(RULE_TYPES.filter((type) => !conflictTypes.includes(type))).toEqual([]);
+  });
+
   it('covers every rule in force of a school without rules of its own', () => {
     const known = new Set(conflictTypes);
     for (const { type } of judge(smallSchool(), smallWeek()).rules) expect(known.has(type), type).toBe(true);
   });
 
   it('still names everything for a type that it does not know', () => {
-    const said = describeFinding(finding('room.near', { who: [who('room', 'r2')], slots: ['tue.4'] }), school);
+    const said = describeFinding(finding('room.unheard-of', { who: [who('room', 'r2')], slots: ['tue.4'] }), school);
     expect(said.zh).toContain('102');
     expect(said.zh).toContain('周二第四节');
   });
