@@ -91,6 +91,9 @@ const REFERENCES: readonly [place: string, kind: Kind][] = [
   ['rules[].rooms', 'room'],
   ['rules[].students', 'student'],
   ['rules[].groups', 'group'],
+  ['rules[].first', 'course'],
+  ['rules[].then', 'course'],
+  ['rules[].day', 'day'],
 ];
 
 /** Places where a text is a word or a string of shorts, and only a list holds ids. */

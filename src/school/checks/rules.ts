@@ -5,6 +5,7 @@ import { RULES_NOT_READ, RULE_SHAPES, RULE_TYPES } from '../rule-table.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-check.ts';
 import type { School } from '../types.ts';
 import { checkSlots, type Draft } from './draft.ts';
+import { checkParameters } from './rule-parameters.ts';
 import { findSection, homeSection, suggestSection } from './section-ids.ts';
 import type { Whole } from './whole.ts';
 
@@ -57,6 +58,7 @@ export function checkRules(draft: Draft): void {
     if (rule.type === 'teacher.apart' && (rule.teachers?.length ?? 0) < 2) {
       draft.faults.report('rule.apart-few', path, undefined, { type: rule.type });
     }
+    checkParameters(draft, rule, path);
     if (rule.id?.startsWith(DEFAULT_PREFIX) && !DEFAULT_IDS.includes(rule.id)) {
       draft.faults.report('rule.default-unknown', `${path}.id`, rule.id, {
         id: rule.id,

@@ -17,6 +17,40 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['课时分散规则没有写 maxPerDay 或 minGapDays。', '至少写一个。'],
     en: ['A spread rule without maxPerDay or minGapDays says nothing.', 'State at least one.'],
   },
+  'rule.says-nothing': {
+    zh: ['规则“{type}”没有写 {keys}，等于什么也没有要求。', '至少写其中一个。'],
+    en: ['The rule “{type}” states none of {keys} and so asks for nothing.', 'State at least one.'],
+  },
+  'rule.list-few': {
+    zh: ['规则“{type}”的 {key} 至少要列出 {least} 个，这里只有 {count} 个。', '请补全，或用分组。'],
+    en: ['{key} of the rule “{type}” names at least {least}; here it is {count}.', 'Add the others, or use a group.'],
+  },
+  'rule.pair-two': {
+    zh: ['单双周轮换只能是两门课程，这里有 {count} 门。', '请写两门；其他课程另写一条。'],
+    en: [
+      'Odd and even weeks are taken in turn by two courses; here are {count}.',
+      'Name two, and write a rule more for others.',
+    ],
+  },
+  'rule.joint-soft': {
+    zh: ['合班只能是必须的（strength: must），这里是 {strength}。', '请改为 must，或 off。'],
+    en: ['Joint sections are a must; here the strength is {strength}.', 'Write must, or off.'],
+  },
+  'rule.no-cycle': {
+    zh: ['规则“{type}”要求单双周，但校历没有分单双周。', '请写 calendar.weeks，或删去这条规则。'],
+    en: [
+      'The rule “{type}” is about odd and even weeks, which the calendar does not have.',
+      'State calendar.weeks, or remove the rule.',
+    ],
+  },
+  'rule.order-same': {
+    zh: ['课程“{course}”不能排在自己之前。', 'first 和 then 请写两门不同的课程。'],
+    en: ['Course “{course}” cannot come before itself.', 'Name two courses in first and then.'],
+  },
+  'rule.kind-unknown': {
+    zh: ['没有“{roomKind}”类型的教室。', '请检查 kind 与 rooms[].kind。'],
+    en: ['No room is of the kind “{roomKind}”.', 'Check kind against rooms[].kind.'],
+  },
   'rule.apart-few': {
     zh: ['教师互斥规则要至少两名教师。', '请在 teachers 里列出，或用分组。'],
     en: ['A rule that keeps teachers apart names at least two.', 'List them in teachers, or use a group.'],
