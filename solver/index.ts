@@ -1,5 +1,8 @@
 /** The engine's only door. */
 export { DAY_SHAPE } from './monitors/day-shapes.ts';
+export { PAIR_SHAPE } from './monitors/pair-shapes.ts';
+export { PARALLEL_SHAPE } from './monitors/parallel.ts';
+export { PROGRESS_SHAPE } from './monitors/progress.ts';
 export { ROSTER_SHAPE, rosterDeviation } from './monitors/roster-shapes.ts';
 export { NO_LIMIT, NO_VALUE, type MonitorTables, type StaffTables } from './monitors/tables.ts';
 export {
@@ -30,6 +33,6 @@ export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
 export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/schedule.ts';
 export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
 export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
-export { enrolledEvents, noEnrolments } from './problem/enrol.ts';
+export { countingPairs, enrolledEvents, noEnrolments } from './problem/enrol.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { trueScore } from './timetable/true-score.ts';

@@ -93,6 +93,8 @@ export interface MonitorTables {
     event: Int32Array;
     set: Int32Array;
   };
+  /** lessons of an event, of so many periods, that start inside a slot set: each counts once a week (连堂) */
+  startInside: { count: number; rule: Int32Array; event: Int32Array; length: Int32Array; set: Int32Array };
   /** lessons of an event over the days (课时分散); maxPerDay 99 and minGapDays 0 ask for nothing */
   spread: { count: number; rule: Int32Array; event: Int32Array; maxPerDay: Int32Array; minGapDays: Int32Array };
   /** functions of the busy slots of a teacher's day: see day-shapes.ts */
@@ -158,6 +160,70 @@ export interface MonitorTables {
   reserveRoom: { count: number; rule: Int32Array; least: Int32Array; set: Int32Array; rooms: Csr };
   /** slots that two teachers both teach, over maxShared (教师互斥、师徒) */
   apart: { count: number; rule: Int32Array; one: Int32Array; other: Int32Array; maxShared: Int32Array };
+  /** days of the cycle on which a teacher teaches, over max (每周上课天数) */
+  teacherDays: { count: number; rule: Int32Array; teacher: Int32Array; max: Int32Array; whileIn: Int32Array };
+  /** how many events of a set run in each slot of a slot set: see parallel.ts; an event may stand more than once */
+  parallel: {
+    count: number;
+    rule: Int32Array;
+    /** PARALLEL_SHAPE */
+    shape: Int32Array;
+    max: Int32Array;
+    set: Int32Array;
+    events: Csr;
+  };
+  /** two events, or one against itself: see pair-shapes.ts */
+  pair: {
+    count: number;
+    rule: Int32Array;
+    /** PAIR_SHAPE */
+    shape: Int32Array;
+    one: Int32Array;
+    /** −1: none */
+    other: Int32Array;
+    /** row of slotSets: slots that the next one is adjacent to; −1 where the shape does not ask */
+    runsOn: Int32Array;
+    /** 1: whether or not the two have a student in common */
+    always: Uint8Array;
+    /** 1: the monitor counts, as the section plan has the students; in the search links.ts knows */
+    sharing: Uint8Array;
+  };
+  /** the events of one course that a teacher has, against each other: see progress.ts */
+  progress: {
+    count: number;
+    rule: Int32Array;
+    /** PROGRESS_SHAPE */
+    shape: Int32Array;
+    /** most days between the first and the last of an occurrence */
+    days: Int32Array;
+    /** lessons of fewer periods are not looked at */
+    minLength: Int32Array;
+    /** CSR monitor → roles */
+    roles: Csr;
+  };
+  /** periods of each teacher of a set inside a slot set, over the share that is fair: see edge-fair.ts */
+  edgeFair: {
+    count: number;
+    rule: Int32Array;
+    /** per cent of the even share */
+    ratio: Int32Array;
+    set: Int32Array;
+    whileIn: Int32Array;
+    teachers: Csr;
+  };
+  /** periods that teachers of a set teach inside the window in which they teach least (教研活动, the slots to be chosen) */
+  meeting: {
+    count: number;
+    rule: Int32Array;
+    whileIn: Int32Array;
+    /** periods of the meeting, which each member owes each week where there is no window */
+    length: Int32Array;
+    teachers: Csr;
+    /** CSR monitor → windows */
+    windows: Csr;
+    /** CSR window → slots */
+    windowSlots: Csr;
+  };
   /** events that have lost one of the teachers they had: one of `teachers` fills none of `roles` (任课不变) */
   keepTeacher: { count: number; rule: Int32Array; event: Int32Array; roles: Csr; teachers: Csr };
   /** room demands in none of the rooms that their event used (教室不变) */

@@ -185,6 +185,16 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         lineSet: Int32Array.from(groups, ([event]) => monitors.lineSet[event]),
         eventInside: renamed(monitors.eventInside),
         eventCount: renamed(monitors.eventCount),
+        startInside: renamed(monitors.startInside),
+        parallel: {
+          ...monitors.parallel,
+          events: { ...monitors.parallel.events, item: monitors.parallel.events.item.map((event) => eventOf[event]) },
+        },
+        pair: {
+          ...monitors.pair,
+          one: monitors.pair.one.map((event) => eventOf[event]),
+          other: monitors.pair.other.map((event) => (event < 0 ? -1 : eventOf[event])),
+        },
         spread: renamed(monitors.spread),
         splitHomes: renamed(monitors.splitHomes),
         stableRoom: renamed(monitors.stableRoom),

@@ -1,5 +1,6 @@
 /** The problem as it is with other students in its events. */
-import { makeCsr, type Csr, type EnrolmentTable, type EventTable, type Problem } from './problem.ts';
+import type { MonitorTables } from '../monitors/tables.ts';
+import { itemsOf, makeCsr, type Csr, type EnrolmentTable, type EventTable, type Problem } from './problem.ts';
 
 /** Nobody has another section to go to. */
 export const noEnrolments = (events: number): EnrolmentTable => ({
@@ -42,4 +43,28 @@ export function enrolledEvents(problem: Problem, enrolled: Int32Array): EventTab
     size[enrolled[e]]++;
   }
   return { ...events, students: enrolledStudents(problem, enrolled), size };
+}
+
+/** [pair monitors] 1: the two events have one of these students in common, or need not. */
+export function countingPairs(
+  { count, one, other, always }: Pick<MonitorTables['pair'], 'count' | 'one' | 'other' | 'always'>,
+  students: Csr,
+): Uint8Array {
+  const events = students.start.length - 1;
+  const counting = new Uint8Array(count);
+  if (count === 0) return counting;
+  const pairsOf: number[][] = Array.from({ length: events }, () => []);
+  for (let m = 0; m < count; m++) pairsOf[one[m]].push(m);
+  let most = 0;
+  for (const student of students.item) most = Math.max(most, student);
+  const attends = new Uint8Array(most + 1);
+  for (let event = 0; event < events; event++) {
+    if (pairsOf[event].length === 0) continue;
+    for (const student of itemsOf(students, event)) attends[student] = 1;
+    for (const m of pairsOf[event]) {
+      counting[m] = always[m] === 1 || itemsOf(students, other[m]).some((student) => attends[student] === 1) ? 1 : 0;
+    }
+    for (const student of itemsOf(students, event)) attends[student] = 0;
+  }
+  return counting;
 }

@@ -1,24 +1,11 @@
 /** Required rules of the office on a week without structural troubles: which is broken, and whose lessons it looks at. */
-import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
+import { DAY_SHAPE, dayDeviation } from '../monitors/day-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
 import { itemsOf, eachPeriod } from '../problem/problem.ts';
 import { dayBits, dayFrame } from '../timetable/cost-tables.ts';
+import { broken, FINE, UNKNOWN, type Check, type RulesFound } from './rule-check.ts';
+import { checkSets } from './set-rules.ts';
 import { isPlain, roomOf, type RepairState } from './state.ts';
-import type { Trouble } from './troubles.ts';
-
-export interface RulesFound {
-  trouble: Trouble | null;
-  /** false: a rule may be broken that this search cannot reason about */
-  settled: boolean;
-}
-
-const FINE: RulesFound = { trouble: null, settled: true };
-const UNKNOWN: RulesFound = { trouble: null, settled: false };
-
-const broken = (events: number[], teachers: number[]): RulesFound => ({
-  trouble: { kind: 'rule', events, teachers },
-  settled: true,
-});
 
 /** [teachers × slots] lessons */
 function taughtTable(state: RepairState): Uint8Array {
@@ -48,14 +35,12 @@ function holds(state: RepairState, condition: number, teacher: number): boolean 
 export function checkRules(state: RepairState): RulesFound {
   const { problem } = state.task;
   const isRequired = (rule: number): boolean => problem.rules.required[rule] === 1;
-  for (const check of [checkEvents, checkTeachers, checkRooms]) {
+  for (const check of [checkEvents, checkTeachers, checkSets, checkRooms]) {
     const found = check(state, isRequired);
     if (found !== FINE) return found;
   }
   return FINE;
 }
-
-type Check = (state: RepairState, isRequired: (rule: number) => boolean) => RulesFound;
 
 const checkEvents: Check = (state, isRequired) => {
   const { problem } = state.task;
@@ -141,13 +126,12 @@ const checkTeachers: Check = (state, isRequired) => {
         if (taught[at + i] > 0) mask |= 1 << i;
         periods += taught[at + i];
       }
-      if (day.shape[m] === DAY_SHAPE.run && runDeviation(mask, day.max[m], frame) > 0) return broken([], [teacher]);
-      if (day.shape[m] === DAY_SHAPE.load && periods > day.max[m]) return broken([], [teacher]);
-      if (day.shape[m] !== DAY_SHAPE.idle) continue;
-      // A gap is also cured by a lesson in it, whosever that is.
       const open = dayBits(problem, day.openSet[m], d, -1);
       const meeting = dayBits(problem, day.busySet[m], d, 0);
-      if (idleDeviation(mask, day.max[m], open, meeting, frame) > 0) return UNKNOWN;
+      if (dayDeviation(day.shape[m], day.max[m], { mask, periods, open, meeting }, frame) === 0) continue;
+      // Gaps, and days with too little, are also cured by another lesson, whosever that is.
+      const byMore = day.shape[m] === DAY_SHAPE.idle || day.shape[m] === DAY_SHAPE.least;
+      return byMore ? UNKNOWN : broken([], [teacher]);
     }
   }
   return FINE;

@@ -5,7 +5,7 @@ import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../t
 import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
 import { groupStudents, refine } from '../problem/coarsen.ts';
-import { enrolledEvents } from '../problem/enrol.ts';
+import { countingPairs, enrolledEvents } from '../problem/enrol.ts';
 import { relink } from '../timetable/links.ts';
 import type { TrueScore } from '../problem/problem.ts';
 import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
@@ -58,9 +58,10 @@ function seat(searcher: Searcher, bundle: Bundle, level: number, enrolled: Int32
   if (enrolled.every((event, enrolment) => event === searcher.enrolled[enrolment])) return;
   searcher.enrolled.set(enrolled);
   const { state } = searcher;
-  const students = groupStudents(bundle.levels[level], enrolledEvents(bundle.fine, enrolled).students);
+  const seated = enrolledEvents(bundle.fine, enrolled).students;
+  const students = groupStudents(bundle.levels[level], seated);
   state.problem = { ...state.problem, events: { ...state.problem.events, students } };
-  relink(state.links, state.problem);
+  relink(state.links, state.problem, countingPairs(bundle.fine.monitors.pair, seated));
 }
 
 function searcherFor(bundle: Bundle, level: number, cache: SearcherCache, enrolled: Int32Array): Searcher {

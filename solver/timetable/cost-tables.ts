@@ -1,5 +1,5 @@
 /** Costs that depend on one lesson, teacher or day alone, looked up instead of computed: rebuilt when the hard weight changes. */
-import { DAY_SHAPE, idleDeviation, loadDeviation, runDeviation, type DayFrame } from '../monitors/day-shapes.ts';
+import { bitCount, dayDeviation, type DayFrame } from '../monitors/day-shapes.ts';
 import { HALF, type Problem } from '../problem/problem.ts';
 
 export interface CostTables {
@@ -36,13 +36,20 @@ function lessonTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'less
   const { lessons, slots, monitors, events } = problem;
   const watching: number[][] = Array.from({ length: events.count }, () => []);
   for (let m = 0; m < monitors.eventInside.count; m++) watching[monitors.eventInside.event[m]].push(m);
+  const starting: number[][] = Array.from({ length: events.count }, () => []);
+  for (let m = 0; m < monitors.startInside.count; m++) starting[monitors.startInside.event[m]].push(m);
   const rows: Int32Array[] = [];
   const rowOf = new Map<string, number>();
   const lessonClass = lessons.event.map((event, lesson) => {
     const length = lessons.length[lesson];
     const span = lessons.span[lesson];
     const earlier = lessons.earlier[lesson];
-    const key = `${length}:${span}:${earlier}:${watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' ')}`;
+    const startsWatched = starting[event].filter((m) => length === monitors.startInside.length[m]);
+    const names = [
+      watching[event].map((m) => `${monitors.eventInside.rule[m]}.${monitors.eventInside.set[m]}`).join(' '),
+      startsWatched.map((m) => `${monitors.startInside.rule[m]}.${monitors.startInside.set[m]}`).join(' '),
+    ];
+    const key = [length, span, earlier, ...names].join(':');
     const known = rowOf.get(key);
     if (known !== undefined) return known;
     const row = new Int32Array(slots.count).fill(earlier < 0 ? 0 : INERTIA);
@@ -54,6 +61,14 @@ function lessonTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'less
           for (let at = from; at < from + length && at < slots.count; at++) {
             row[s] += monitors.slotSets[set + at] * cost[monitors.eventInside.rule[m]];
           }
+        }
+      }
+    }
+    for (const m of startsWatched) {
+      const set = monitors.startInside.set[m] * slots.count;
+      for (let s = 0; s < slots.count; s++) {
+        for (let week = 0, from = s; week < span && from < slots.count; week++, from += slots.perWeek) {
+          row[s] += monitors.slotSets[set + from] * cost[monitors.startInside.rule[m]];
         }
       }
     }
@@ -115,13 +130,8 @@ function dayTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'dayCost
         const costs = new Int32Array(masks);
         for (const x of terms) {
           for (let mask = 0; mask < masks; mask++) {
-            const deviation =
-              x.shape === DAY_SHAPE.run
-                ? runDeviation(mask, x.max, frame)
-                : x.shape === DAY_SHAPE.idle
-                  ? idleDeviation(mask, x.max, x.open, x.meeting, frame)
-                  : loadDeviation(mask, x.max);
-            costs[mask] += x.weight * deviation;
+            const day = { mask, periods: bitCount(mask), open: x.open, meeting: x.meeting };
+            costs[mask] += x.weight * dayDeviation(x.shape, x.max, day, frame);
           }
         }
         rows.push(costs);

@@ -7,6 +7,8 @@ import { spreadDeviation } from '../monitors/spread.ts';
 import { keptTotal } from './kept-teachers.ts';
 import { OWN_OVERLAP } from './links.ts';
 import { staffCost } from './staff.ts';
+import { rulesTotal } from './rules/rule-counters.ts';
+import { teacherDaysTotal } from './rules/teacher-week.ts';
 import { loadSolution, makeWeekState, type WeekState } from './state.ts';
 
 /** Per pair of lessons of one teacher in one slot. */
@@ -38,7 +40,7 @@ export function teacherTotal(state: WeekState, teacher: number): number {
     cost += tables.dayCost[(tables.dayClass[at] << slots.slotsPerDay) + state.dayMask[at]];
   }
   const over = Math.ceil(overCapacity(state.load[teacher], teachers.loadMax[teacher]) / teachers.loadUnit);
-  return cost + state.hardWeight * (overlaps * TEACHER_OVERLAP + over);
+  return cost + teacherDaysTotal(state, teacher) + state.hardWeight * (overlaps * TEACHER_OVERLAP + over);
 }
 
 const apartCost = (state: WeekState, monitor: number, shared: number): number => {
@@ -113,7 +115,7 @@ export function totalCost(state: WeekState): number {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];
     if (wanted && state.roleTeacher[role] < 0) hard += NOBODY;
   }
-  cost += keptTotal(state) + staffTotal(state);
+  cost += keptTotal(state) + staffTotal(state) + rulesTotal(state);
   for (let t = 0; t < teachers.count; t++) {
     for (let at = state.links.apartOf.start[t]; at < state.links.apartOf.start[t + 1]; at++) {
       const m = state.links.apartOf.item[at];

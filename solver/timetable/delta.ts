@@ -3,6 +3,7 @@ import { spreadDeviation } from '../monitors/spread.ts';
 import { apartDelta, countDeviation, TEACHER_OVERLAP, UNPLACED } from './cost.ts';
 import type { Csr } from '../problem/problem.ts';
 import { OWN_OVERLAP } from './links.ts';
+import { ruleMoveDelta } from './rules/rule-counters.ts';
 import type { WeekState } from './state.ts';
 
 /** Cost of rooms missing in the pools of one owner of the list, when one of its lessons moves within a week: after less before. */
@@ -195,6 +196,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
       if (teacher >= 0) cost += apartMoveDelta(state, teacher, lesson, from, to);
     }
   }
+  if (links.watched[event] !== 0) cost += ruleMoveDelta(state, lesson, from, to);
   if (from < 0) clashes -= length * UNPLACED;
   if (to < 0) clashes += length * UNPLACED;
   const unary = tables.lessonClass[lesson] * slots.count;

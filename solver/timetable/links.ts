@@ -14,8 +14,22 @@ export interface Links {
   countsOf: Csr;
   /** [watches] eventCount monitor */
   countOfWatch: Int32Array;
-  /** [events] 1: a monitor counts the event together with others */
-  countedTogether: Uint8Array;
+  /** CSR event → groups of events that one monitor counts together, ascending */
+  groupsOf: Csr;
+  /** [events] bits of WATCHED: which of the rules on several events or teachers look at it */
+  watched: Uint8Array;
+  /** CSR event → parallel monitors, one as often as the event stands in it, in a row */
+  parallelOf: Csr;
+  /** CSR event → pair monitors that count */
+  pairsOf: Csr;
+  /** CSR role → progress monitors */
+  progressOf: Csr;
+  /** CSR teacher → teacherDays, edgeFair and meeting monitors */
+  teacherDaysOf: Csr;
+  edgeFairOf: Csr;
+  meetingOf: Csr;
+  /** [meeting monitors × slots] 1: in a window of the monitor */
+  meetingSlots: Uint8Array;
   /** [roles] the event whose lessons it is present in */
   eventOfRole: Int32Array;
   /** CSR role → lessons it is present in */
@@ -34,6 +48,8 @@ export interface Links {
   poolsBeyond: Csr;
   roomClasses: number;
 }
+
+export const WATCHED = { parallel: 1, pair: 2, progress: 4, teacherDays: 8, teacherSets: 16 } as const;
 
 /** Two lessons of one event in the same slot. */
 export const OWN_OVERLAP = 4;
@@ -81,9 +97,12 @@ function linkEvents(problem: Problem, weightOf: Uint8Array): Pick<Links, 'meets'
   return { meets: makeCsr(lists), meetsWeight: Int32Array.from(weights), weightOf };
 }
 
-/** The same links for a problem with other students in its events. Counters must be loaded anew. */
-export function relink(links: Links, problem: Problem): void {
-  Object.assign(links, linkEvents(problem, links.weightOf));
+/**
+ * The same links for a problem with other students in its events; `sharing`: which pair monitors count now. Counters must be loaded
+ * anew.
+ */
+export function relink(links: Links, problem: Problem, sharing: Uint8Array): void {
+  Object.assign(links, linkEvents(problem, links.weightOf), linkRules(problem, sharing));
 }
 
 /** The monitors of each owner, `owner[monitor]` being its number. */
@@ -128,16 +147,61 @@ function beyond(one: readonly number[], other: readonly number[]): number[] {
   });
 }
 
-/** Events that some monitor counts together with others. */
-function countedTogether(problem: Problem): Uint8Array {
-  const { watches, event, count } = problem.monitors.eventCount;
-  const together = new Uint8Array(problem.events.count);
-  for (let m = 0; m < count; m++) {
-    const watched = itemsOf(watches, m);
-    if (watched.some((watch) => event[watch] !== event[watched[0]]))
-      for (const watch of watched) together[event[watch]] = 1;
+/** Sets of two or more events that one monitor counts together. */
+function countedTogether({ monitors }: Problem, pairs: readonly number[]): number[][] {
+  const { eventCount, parallel, pair } = monitors;
+  const counted = Array.from({ length: eventCount.count }, (_, m) =>
+    Array.from(itemsOf(eventCount.watches, m), (watch) => eventCount.event[watch]),
+  );
+  const running = Array.from({ length: parallel.count }, (_, m) => [...itemsOf(parallel.events, m)]);
+  const compared = pairs.map((m) => [pair.one[m], pair.other[m]].filter((event) => event >= 0));
+  return [...counted, ...running, ...compared]
+    .map((events) => [...new Set(events)])
+    .filter((events) => events.length > 1);
+}
+
+/** Which rules on several events look at which of them; `sharing`: [pair monitors] 1: the two have a student in common. */
+function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf' | 'watched' | 'pairsOf'> {
+  const { events, monitors, roles } = problem;
+  const { parallel, pair, progress, teacherDays, edgeFair, meeting } = monitors;
+  const watched = new Uint8Array(events.count);
+  const counting = Array.from(sharing.keys()).filter((m) => sharing[m] === 1);
+  const pairs: number[][] = Array.from({ length: events.count }, () => []);
+  for (const event of parallel.events.item) watched[event] |= WATCHED.parallel;
+  for (const m of counting) {
+    for (const event of new Set([pair.one[m], pair.other[m]])) {
+      if (event < 0) continue;
+      pairs[event].push(m);
+      watched[event] |= WATCHED.pair;
+    }
   }
-  return together;
+  const compared = new Set(progress.roles.item);
+  const counted = new Set(teacherDays.teacher);
+  const inSets = new Set([...edgeFair.teachers.item, ...meeting.teachers.item]);
+  for (let e = 0; e < events.count; e++) {
+    for (const role of itemsOf(events.roles, e)) {
+      if (compared.has(role)) watched[e] |= WATCHED.progress;
+      const candidates = itemsOf(roles.candidates, role);
+      if (counted.size > 0 && candidates.some((t) => counted.has(t))) watched[e] |= WATCHED.teacherDays;
+      if (inSets.size > 0 && candidates.some((t) => inSets.has(t))) watched[e] |= WATCHED.teacherSets;
+    }
+  }
+  return {
+    watched,
+    pairsOf: makeCsr(pairs),
+    groupsOf: invertCsr(makeCsr(countedTogether(problem, counting)), events.count),
+  };
+}
+
+/** [meeting monitors × slots] */
+function windowSlots({ monitors, slots }: Problem): Uint8Array {
+  const { count, windows, windowSlots: slotsOf } = monitors.meeting;
+  const marked = new Uint8Array(count * slots.count);
+  for (let m = 0; m < count; m++) {
+    for (const window of itemsOf(windows, m))
+      for (const slot of itemsOf(slotsOf, window)) marked[m * slots.count + slot] = 1;
+  }
+  return marked;
 }
 
 export function makeLinks(problem: Problem): Links {
@@ -173,7 +237,13 @@ export function makeLinks(problem: Problem): Links {
     spreadOf: byOwner(events.count, problem.monitors.spread.event),
     countsOf: byOwner(events.count, eventCount.event),
     countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,
-    countedTogether: countedTogether(problem),
+    ...linkRules(problem, problem.monitors.pair.sharing),
+    parallelOf: invertCsr(problem.monitors.parallel.events, events.count),
+    progressOf: invertCsr(problem.monitors.progress.roles, problem.roles.count),
+    teacherDaysOf: byOwner(problem.teachers.count, problem.monitors.teacherDays.teacher),
+    edgeFairOf: invertCsr(problem.monitors.edgeFair.teachers, problem.teachers.count),
+    meetingOf: invertCsr(problem.monitors.meeting.teachers, problem.teachers.count),
+    meetingSlots: windowSlots(problem),
     eventOfRole,
     apartOf: apartByTeacher(problem),
     keepOf: invertCsr(keepTeacher.roles, problem.roles.count),

@@ -6,7 +6,16 @@
 import type { Problem, Solution } from '../problem/problem.ts';
 import { makeCostTables, poolCosts, ruleCosts, type CostTables } from './cost-tables.ts';
 import { beginChange, countAllChanges, endChange, makeKeptTeachers, type KeptTeachers } from './kept-teachers.ts';
-import { makeLinks, OWN_OVERLAP, type Links } from './links.ts';
+import { makeLinks, OWN_OVERLAP, WATCHED, type Links } from './links.ts';
+import {
+  clearRuleCounters,
+  countParallel,
+  makeRuleCounters,
+  settleRules,
+  settleTeachers,
+  type RuleCounters,
+} from './rules/rule-counters.ts';
+import { countSetsTaught } from './rules/teacher-week.ts';
 import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
 
 export interface WeekState {
@@ -40,6 +49,8 @@ export interface WeekState {
   inside: Int32Array;
   /** [apart monitors] slots that both teach */
   shared: Int32Array;
+  /** what rules on several events or teachers count: see rules/ */
+  counters: RuleCounters;
   /** who teaches against who taught before: see kept-teachers.ts */
   kept: KeptTeachers;
   /** who fills which roles: see staff.ts; null where no rule looks at that */
@@ -80,6 +91,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     perDay: new Int32Array(events.count * slots.days),
     inside: new Int32Array(monitors.eventCount.count),
     shared: new Int32Array(monitors.apart.count),
+    counters: makeRuleCounters(problem),
     kept: makeKeptTeachers(problem),
     staff: makeStaffState(
       { teachers: teachers.count, loadUnit: teachers.loadUnit, workload: roles.workload, staff: monitors.staff },
@@ -110,6 +122,7 @@ export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonS
   state.roleTeacher.fill(-1);
   for (const counter of [state.overlap, state.taught, state.taughtSum, state.dayMask, state.load]) counter.fill(0);
   for (const counter of [state.poolUse, state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
+  clearRuleCounters(state);
   countAllChanges(state);
   if (state.staff !== null) countAllStaff(state.staff);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
@@ -180,6 +193,7 @@ function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | 
       }
     }
   }
+  if (links.watched[event] & WATCHED.parallel) countParallel(state, lesson, first, sign);
   for (let at = lessons.roles.start[lesson]; at < lessons.roles.start[lesson + 1]; at++) {
     const teacher = state.roleTeacher[lessons.roles.item[at]];
     if (teacher >= 0) countTaught(state, teacher, lesson, first, sign);
@@ -190,6 +204,9 @@ function countTaught(state: WeekState, teacher: number, lesson: number, first: n
   const { slots, lessons } = state.problem;
   const row = teacher * slots.count;
   const length = lessons.length[lesson];
+  if (state.links.watched[lessons.event[lesson]] & WATCHED.teacherSets) {
+    countSetsTaught(state, teacher, lesson, first, sign);
+  }
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
     const dayAt = teacher * slots.days + slots.day[from];
     for (let s = from; s < from + length; s++) {
@@ -227,6 +244,7 @@ export function moveLesson(state: WeekState, lesson: number, to: number): void {
     eachSlot(state, lesson, to, joinSlot);
     countLesson(state, lesson, to, 1);
   }
+  if (state.links.watched[state.problem.lessons.event[lesson]] !== 0) settleRules(state, lesson);
 }
 
 function eachSlot(
@@ -263,4 +281,5 @@ export function setTeacher(state: WeekState, role: number, teacher: number): voi
     if (before >= 0) countTaught(state, before, lesson, slot, -1);
     if (teacher >= 0) countTaught(state, teacher, lesson, slot, 1);
   }
+  if (state.links.watched[state.links.eventOfRole[role]] !== 0) settleTeachers(state, role, before, teacher);
 }

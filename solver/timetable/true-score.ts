@@ -1,5 +1,5 @@
 /** The score as the rules state it, counted in full from a solution: what runs are compared by and what the judge must find too. */
-import { DAY_SHAPE, idleDeviation, runDeviation } from '../monitors/day-shapes.ts';
+import { dayDeviation } from '../monitors/day-shapes.ts';
 import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
 import { NO_VALUE } from '../monitors/tables.ts';
@@ -17,6 +17,7 @@ import { dayBits, dayFrame } from './cost-tables.ts';
 import { isFar, ownRoomsOf } from '../rooms/near.ts';
 import { countKept } from './kept-score.ts';
 import { countStaff } from './staff-score.ts';
+import { countMeetings, countRules } from './rule-score.ts';
 
 /** [owners × slots] how many lessons of each owner run in each slot. */
 function countBusy(
@@ -160,7 +161,7 @@ function makeViews(problem: Problem, solution: Solution) {
 export type Views = ReturnType<typeof makeViews>;
 
 /** Whether a monitor of the rule counts for the teacher: it has no condition (−1), or (s)he fills a role of it. */
-type Counts = (rule: number, teacher: number, condition: number) => boolean;
+export type Counts = (rule: number, teacher: number, condition: number) => boolean;
 
 function makeCounts(problem: Problem, solution: Solution, hasLesson: (rule: number, event: number) => boolean): Counts {
   const eventOfRole = invertCsr(problem.events.roles, problem.roles.count);
@@ -201,6 +202,7 @@ function countTeacherDays(
   const { day, teacherInside, slotSets } = problem.monitors;
   const frame = dayFrame(problem);
   const openTo = openForTeachers(problem, solution);
+  const met = countMeetings(problem, deviation, taught, counts);
   for (let m = 0; m < day.count; m++) {
     if (!counts(day.rule[m], day.teacher[m], day.whileIn[m])) continue;
     for (let d = 0; d < slots.days; d++) {
@@ -213,15 +215,10 @@ function countTeacherDays(
         periods += taught[at + i];
         open |= openTo[at + i] << i;
       }
-      const max = day.max[m];
       open &= dayBits(problem, day.openSet[m], d, -1);
-      const meeting = dayBits(problem, day.busySet[m], d, 0);
-      deviation[day.rule[m]] +=
-        day.shape[m] === DAY_SHAPE.run
-          ? runDeviation(mask, max, frame)
-          : day.shape[m] === DAY_SHAPE.idle
-            ? idleDeviation(mask, max, open, meeting, frame)
-            : Math.max(0, periods - max);
+      let meeting = dayBits(problem, day.busySet[m], d, 0);
+      for (let i = 0; i < slots.slotsPerDay && met.length > 0; i++) meeting |= met[at + i] << i;
+      deviation[day.rule[m]] += dayDeviation(day.shape[m], day.max[m], { mask, periods, open, meeting }, frame);
     }
   }
   for (let m = 0; m < teacherInside.count; m++) {
@@ -236,7 +233,7 @@ function countTeacherDays(
 
 function countEvents(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { slots, events, lessons } = problem;
-  const { eventInside, eventCount, spread, slotSets } = problem.monitors;
+  const { eventInside, eventCount, startInside, spread, slotSets } = problem.monitors;
   const inside = (event: number, set: number, sees: (lesson: number) => boolean): number => {
     let periods = 0;
     for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
@@ -278,6 +275,16 @@ function countEvents(problem: Problem, solution: Solution, deviation: Int32Array
       periods += whole[m] ? insideOnce(event[watch], set[watch]) : inside(event[watch], set[watch], () => true);
     }
     if (seen) deviation[eventCount.rule[m]] += Math.max(0, least[m] - periods) + Math.max(0, periods - most[m]);
+  }
+  for (let m = 0; m < startInside.count; m++) {
+    const { rule, event, length, set } = startInside;
+    for (const lesson of itemsOf(events.lessons, event[m])) {
+      const slot = solution.lessonSlot[lesson];
+      if (slot < 0 || lessons.length[lesson] !== length[m] || !views.seesLesson(rule[m], lesson)) continue;
+      for (let week = 0; week < lessons.span[lesson]; week++) {
+        deviation[rule[m]] += slotSets[set[m] * slots.count + slot + week * slots.perWeek];
+      }
+    }
   }
   for (let m = 0; m < spread.count; m++) {
     const perDay = new Int32Array(slots.days);
@@ -446,9 +453,11 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   countStructure(problem, solution, deviation, taught);
   const views = makeViews(problem, solution);
-  countTeacherDays(problem, solution, deviation, taught, makeCounts(problem, solution, views.hasLesson));
+  const counts = makeCounts(problem, solution, views.hasLesson);
+  countTeacherDays(problem, solution, deviation, taught, counts);
   countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn));
   countEvents(problem, solution, deviation, views);
+  countRules(problem, solution, deviation, taught, views, counts);
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);
   countLines(problem, solution, deviation);

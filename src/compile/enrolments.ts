@@ -6,7 +6,7 @@ import { walkingCap } from './plan-problem.ts';
 import { oversize, twiceInLine } from './settled.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
 
-export interface EventRooms {
+export interface EventLinks {
   /** per section: its room demands */
   demandsOf: { demand: number }[][];
   /** [demands] row in sets */
@@ -15,16 +15,18 @@ export interface EventRooms {
   sets: number[][];
   /** [rooms] most students of a section in it */
   places: Int32Array;
+  /** sections that a rule looks at together with those of which they have students */
+  compared: Set<number>;
 }
 
 /** Most students that each of the rooms a section may use can hold. */
-function smallestRoom({ demandsOf, set, sets, places }: EventRooms, event: number): number {
+function smallestRoom({ demandsOf, set, sets, places }: EventLinks, event: number): number {
   const rooms = (demandsOf[event] ?? []).flatMap(({ demand }) => sets[set[demand] ?? -1] ?? []);
   return Math.min(Infinity, ...rooms.map((room) => places[room] ?? 0));
 }
 
 /** Whether a room that the section may use is for certain homerooms: then its students decide about its rooms. */
-function dependsOnHomerooms(model: SchoolModel, { demandsOf, set, sets }: EventRooms, event: number): boolean {
+function dependsOnHomerooms(model: SchoolModel, { demandsOf, set, sets }: EventLinks, event: number): boolean {
   return (demandsOf[event] ?? []).some(({ demand }) =>
     (sets[set[demand] ?? -1] ?? []).some((room) => model.school.rooms[room]?.homerooms !== undefined),
   );
@@ -50,7 +52,7 @@ function selectingStudents(model: SchoolModel): Set<number> {
 }
 
 /** Nobody is moved against an earlier week: there the fewest changes are wanted, and the sections are settled with them. */
-export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], rooms: EventRooms): EnrolmentTable {
+export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], rooms: EventLinks): EnrolmentTable {
   if (model.base) return noEnrolments(sections.length);
   const isOpen = (section: CompiledSection, event: number): boolean =>
     section.pool >= 0 &&
@@ -58,6 +60,7 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
     section.given?.homerooms === undefined &&
     section.size === section.students.length &&
     oversize(model, section) === 0 &&
+    !rooms.compared.has(event) &&
     !dependsOnHomerooms(model, rooms, event);
   const byChoice = new Map<string, number[]>();
   sections.forEach((section, event) => {

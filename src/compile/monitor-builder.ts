@@ -1,6 +1,6 @@
 /** Gathers monitors row by row and lays them out as the engine's tables. */
-import type { MonitorTables } from '../../solver/index.ts';
-import { makeCsr } from '../../solver/index.ts';
+import type { Csr, MonitorTables } from '../../solver/index.ts';
+import { countingPairs, makeCsr } from '../../solver/index.ts';
 import { makeStaffBuilder } from './staff-builder.ts';
 import { makeTable } from './table-builder.ts';
 
@@ -45,6 +45,19 @@ export function makeMonitorBuilder(slotCount: number) {
   const eventCount = makeTable(['rule', 'least', 'most', 'whole']);
   const watches: { event: number; set: number }[] = [];
   const watchesOf: number[][] = [];
+  const startInside = makeTable(['rule', 'event', 'length', 'set']);
+  const teacherDays = makeTable(['rule', 'teacher', 'max', 'whileIn']);
+  const parallel = makeTable(['rule', 'shape', 'max', 'set']);
+  const parallelEvents: number[][] = [];
+  const pair = makeTable(['rule', 'shape', 'one', 'other', 'runsOn', 'always']);
+  const progress = makeTable(['rule', 'shape', 'days', 'minLength']);
+  const progressRoles: number[][] = [];
+  const edgeFair = makeTable(['rule', 'ratio', 'set', 'whileIn']);
+  const edgeTeachers: number[][] = [];
+  const meeting = makeTable(['rule', 'whileIn', 'length']);
+  const meetingTeachers: number[][] = [];
+  const windowsOf: number[][] = [];
+  const windowSlots: number[][] = [];
   const spread = makeTable(['rule', 'event', 'maxPerDay', 'minGapDays']);
   const day = makeTable(['rule', 'teacher', 'shape', 'max', 'openSet', 'busySet', 'whileIn']);
   const balance = makeTable(['rule']);
@@ -75,6 +88,32 @@ export function makeMonitorBuilder(slotCount: number) {
     eventCount(row: { rule: number; least: number; most: number; whole: number }, watched: typeof watches): void {
       eventCount.add(row);
       watchesOf.push(watched.map((watch) => watches.push(watch) - 1));
+    },
+    startInside: startInside.add,
+    teacherDays: teacherDays.add,
+    parallel(row: { rule: number; shape: number; max: number; set: number }, events: number[]): void {
+      parallel.add(row);
+      parallelEvents.push(events);
+    },
+    pair: pair.add,
+    /** Events that a pair monitor compares with others if they share students. */
+    comparedEvents(): Set<number> {
+      const { one, other, always } = pair.build();
+      return new Set([...always.keys()].flatMap((m) => (always[m] === 1 ? [] : [one[m] ?? -1, other[m] ?? -1])));
+    },
+    progress(row: { rule: number; shape: number; days: number; minLength: number }, roles: number[]): void {
+      progress.add(row);
+      progressRoles.push(roles);
+    },
+    edgeFair(row: { rule: number; ratio: number; set: number; whileIn: number }, teachers: number[]): void {
+      edgeFair.add(row);
+      edgeTeachers.push(teachers);
+    },
+    /** `windows`: the slots of each */
+    meeting(row: { rule: number; whileIn: number; length: number }, teachers: number[], windows: number[][]): void {
+      meeting.add(row);
+      meetingTeachers.push(teachers);
+      windowsOf.push(windows.map((slots) => windowSlots.push(slots) - 1));
     },
     spread: spread.add,
     day: day.add,
@@ -128,7 +167,10 @@ export function makeMonitorBuilder(slotCount: number) {
       setRows.set(key, sets.length);
       return sets.push(mask) - 1;
     },
-    build(rest: Pick<MonitorTables, 'structural' | 'givenLine' | 'lineSet'>): MonitorTables {
+    /** `students`: CSR event → students, as the section plan has them. */
+    build(rest: Pick<MonitorTables, 'structural' | 'givenLine' | 'lineSet'>, students: Csr): MonitorTables {
+      const pairs = pair.build();
+      const comparedPairs = { ...pairs, always: Uint8Array.from(pairs.always) };
       const slotSets = new Uint8Array(sets.length * slotCount);
       sets.forEach((mask, row) => slotSets.set(mask, row * slotCount));
       return {
@@ -140,6 +182,18 @@ export function makeMonitorBuilder(slotCount: number) {
           watches: makeCsr(watchesOf),
           event: Int32Array.from(watches, ({ event }) => event),
           set: Int32Array.from(watches, ({ set }) => set),
+        },
+        startInside: startInside.build(),
+        teacherDays: teacherDays.build(),
+        parallel: { ...parallel.build(), events: makeCsr(parallelEvents) },
+        pair: { ...comparedPairs, sharing: countingPairs(comparedPairs, students) },
+        progress: { ...progress.build(), roles: makeCsr(progressRoles) },
+        edgeFair: { ...edgeFair.build(), teachers: makeCsr(edgeTeachers) },
+        meeting: {
+          ...meeting.build(),
+          teachers: makeCsr(meetingTeachers),
+          windows: makeCsr(windowsOf),
+          windowSlots: makeCsr(windowSlots),
         },
         spread: spread.build(),
         day: day.build(),

@@ -190,6 +190,7 @@ export function compileWeek(
     return always && open.length > 0 ? setRow(open) : row;
   });
 
+  const students = makeCsr(sections.map((section) => occupantsOf(model, section)));
   const starts = domains.build();
   const openSet = Int32Array.from(sections, (section) =>
     monitors.slotSet(model.gradeOpen[model.courses[section.course]?.grade ?? -1] ?? new Uint8Array(grid.slotCount)),
@@ -214,7 +215,7 @@ export function compileWeek(
       maxPieces: Int32Array.from(events, (course) => course?.lessons.length ?? 0),
       lessons: makeCsr(lessonsOf),
       roles: makeCsr(rolesOf),
-      students: makeCsr(sections.map((section) => occupantsOf(model, section))),
+      students,
       size: Int32Array.from(sections, (section) => section.size),
       openSet,
       oversize: Int32Array.from(sections, (section) => oversize(model, section)),
@@ -257,7 +258,13 @@ export function compileWeek(
       home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
       homeRoom: Int32Array.from(school.homerooms, ({ room }) => model.roomOf.get(room ?? '') ?? -1),
     },
-    enrolments: enrolmentTable(model, sections, { demandsOf, set: demand.set, sets, places: rooms.places }),
+    enrolments: enrolmentTable(model, sections, {
+      demandsOf,
+      set: demand.set,
+      sets,
+      places: rooms.places,
+      compared: monitors.comparedEvents(),
+    }),
     rules: {
       count: rows.length,
       weight: Int32Array.from(rows, ({ strength }) => (strength === 'must' ? 0 : strength)),
@@ -265,24 +272,27 @@ export function compileWeek(
       fixed: fixedDeviations(model, sections, unserved, rows.length),
       ...narrowed(model, rows),
     },
-    monitors: monitors.build({
-      givenLine: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : section.line)),
-      lineSet: Int32Array.from(sections, (section) =>
-        section.lineId === undefined ? -1 : (model.courses[section.course]?.grade ?? -1),
-      ),
-      structural: {
-        student: structuralAt('student'),
-        teacher: structuralAt('teacher'),
-        room: structuralAt('room'),
-        load: structuralAt('load'),
-        unplaced: structuralAt('unplaced'),
-        kind: structuralAt('kind'),
-        qualified: structuralAt('qualified'),
-        line: structuralAt('line'),
-        size: structuralAt('size'),
-        lock: structuralAt('lock'),
+    monitors: monitors.build(
+      {
+        givenLine: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : section.line)),
+        lineSet: Int32Array.from(sections, (section) =>
+          section.lineId === undefined ? -1 : (model.courses[section.course]?.grade ?? -1),
+        ),
+        structural: {
+          student: structuralAt('student'),
+          teacher: structuralAt('teacher'),
+          room: structuralAt('room'),
+          load: structuralAt('load'),
+          unplaced: structuralAt('unplaced'),
+          kind: structuralAt('kind'),
+          qualified: structuralAt('qualified'),
+          line: structuralAt('line'),
+          size: structuralAt('size'),
+          lock: structuralAt('lock'),
+        },
       },
-    }),
+      students,
+    ),
   };
   const lineKey = (section: CompiledSection): number => lineKeyOf(model, section);
   return {

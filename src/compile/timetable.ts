@@ -2,9 +2,10 @@
 import { itemsOf, type Solution } from '../../solver/index.ts';
 import { enrolledSections } from './enrolments.ts';
 import type { SchoolModel } from '../school/model.ts';
-import { slotMask, slotName, type SlotGrid } from '../school/slots.ts';
+import { lessonSlots, slotMask, slotName, type SlotGrid } from '../school/slots.ts';
 import type { SlotSet } from '../school/types.ts';
 import type { Lesson, Meeting, Timetable, TimetableSection, Unplaced } from '../timetable/types.ts';
+import { meetingLength, meetingWindows } from './meeting-windows.ts';
 import { meetingMembers } from './meeting-members.ts';
 import type { CompiledWeek } from './problem.ts';
 import { homesOf } from './room-sets.ts';
@@ -55,17 +56,47 @@ function namedSlots(grid: SlotGrid, mask: Uint8Array): string[] {
   return names;
 }
 
+/** The first of the windows in which the members teach least, as a mask; empty where there is no window. */
+function chosenWindow(
+  { grid }: SchoolModel,
+  windows: number[][],
+  members: string[],
+  sections: TimetableSection[],
+  lessons: Lesson[],
+): Uint8Array {
+  const teachersOf = new Map(sections.map(({ id, teachers }) => [id, teachers]));
+  const taught = new Int32Array(grid.slotCount);
+  for (const { section, slot, length, weeks, teachers } of lessons) {
+    const present = (teachers ?? teachersOf.get(section) ?? []).filter((id) => members.includes(id)).length;
+    const first = grid.slotById.get(slot);
+    if (present === 0 || first === undefined) continue;
+    for (const at of lessonSlots(grid, first, length, grid.weeks === 1 ? 'every' : weeks))
+      taught[at] = (taught[at] ?? 0) + present;
+  }
+  let chosen: number[] = [];
+  let least = Infinity;
+  for (const window of windows) {
+    const busy = window.reduce((sum, slot) => sum + (taught[slot] ?? 0), 0);
+    if (busy < least) [chosen, least] = [window, busy];
+  }
+  const mask = new Uint8Array(grid.slotCount);
+  for (const slot of chosen) mask[slot] = 1;
+  return mask;
+}
+
 /** Meetings of the school's rules, with the members who teach where the rule looks. */
 export function documentMeetings(model: SchoolModel, sections: TimetableSection[], lessons: Lesson[]): Meeting[] {
   return model.rules
     .filter((filled) => filled.type === 'teacher.meeting')
-    .map((filled) => {
-      const mask = slotMask(model.grid, filled.rule['slots'] as SlotSet);
-      return {
-        rule: filled.id,
-        slots: namedSlots(model.grid, mask),
-        teachers: meetingMembers(model, filled, sections, lessons),
-      };
+    .flatMap((filled) => {
+      const teachers = meetingMembers(model, filled, sections, lessons);
+      const length = meetingLength(filled.rule);
+      const mask =
+        length === undefined
+          ? slotMask(model.grid, filled.rule['slots'] as SlotSet)
+          : chosenWindow(model, meetingWindows(model, filled.rule, length), teachers, sections, lessons);
+      // A meeting that fits nowhere is held at no time.
+      return mask.includes(1) ? [{ rule: filled.id, slots: namedSlots(model.grid, mask), teachers }] : [];
     });
 }
 

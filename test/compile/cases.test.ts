@@ -27,6 +27,16 @@ const OUTSIDE_THE_ENGINE: Record<string, string> = {
   'teachers: only of other grades; two where one is enough': 'a section has one role, filled from the candidates',
   'teachers: the head teacher of another homeroom; one in a course that has none':
     'the head teacher is the only candidate, and a course without teachers has no role',
+  '教研活动: one member has one of the two slots, the other both':
+    'the engine holds a meeting where its members teach least',
+  '教研活动: nothing chosen: the whole meeting of both is missing':
+    'the engine holds a meeting where its members teach least',
+  '教研活动: outside its slots it is none': 'the engine holds a meeting where its members teach least',
+  '教研活动: over noon it is none': 'the engine holds a meeting where its members teach least',
+  '教研活动: at the same time in both weeks; a lesson of odd weeks counts once':
+    'the engine holds a meeting where its members teach least',
+  '不同时开课: three at once are two too many; only lessons in the named rooms count':
+    'rooms come from the set that fits',
   'lines: a lesson outside the slots of its line': "the domain is the line's slots",
   'locks: three things of one lesson elsewhere': 'what is held is the whole domain',
   'locks: a room for the whole section is held once, a slot that no lesson has, a section that does not exist':

@@ -79,6 +79,39 @@ const selectors: fc.Arbitrary<Partial<Rule>> = fc.oneof(
   ),
 );
 
+/** Rules on when lessons are: by half days, against those of other courses, and at the same time as other sections. */
+function timeRules() {
+  const courses = fc.constantFrom(['g1-mat', 'g1-eng'], ['g1-bio', 'g1-geo'], ['g1-pe', 'g1-che', 'g1-mat']);
+  return fc.oneof(
+    fc.tuple(slotSet, fc.constantFrom(1, 2)).map(([slots, count]) => ({ type: 'slots.require', slots, count })),
+    fc.constantFrom(
+      { type: 'course.halfday', amMax: 1, pmMax: 1 },
+      { type: 'course.halfday', amMin: 2 },
+      { type: 'course.doubles', slots: '*.1|2' },
+      { type: 'course.doubles', alternateDays: true, acrossLong: true },
+      // oxlint-disable-next-line unicorn/no-thenable
+      { type: 'course.order', first: 'g1-mat', then: 'g1-eng' },
+      // oxlint-disable-next-line unicorn/no-thenable
+      { type: 'course.order', first: 'g1-che', then: 'g1-bio' },
+      { type: 'sections.sameSlot', courses: ['g1-bio'] },
+      { type: 'sections.sameSlot', subjects: ['pe', 'eng'] },
+      { type: 'sections.notSameSlot', subjects: ['mat'] },
+      { type: 'sections.notSameSlot' },
+      { type: 'sections.maxParallel', max: 1, slots: '*.1|2' },
+      { type: 'sections.maxParallel', max: 2 },
+      { type: 'lessons.finishBy', day: 'wed' },
+      { type: 'firstSlot.vary' },
+    ),
+    fc
+      .tuple(courses, fc.constantFrom('course.notSameDay', 'course.notAdjacent'), fc.boolean())
+      .map(([listed, type, ordered]) => ({
+        type,
+        courses: listed,
+        ...(type === 'course.notAdjacent' ? { ordered } : {}),
+      })),
+  );
+}
+
 const ruleBodies: fc.Arbitrary<Pick<Rule, 'type'> & Record<string, unknown>> = fc.oneof(
   slotSet.map((slots) => ({ type: 'slots.forbid', slots })),
   fc.tuple(slotSet, fc.constantFrom(50, 70, 100)).map(([slots, share]) => ({ type: 'slots.prefer', slots, share })),
@@ -96,10 +129,11 @@ const ruleBodies: fc.Arbitrary<Pick<Rule, 'type'> & Record<string, unknown>> = f
     { type: 'walking.keepTogether' },
   ),
   slotSet.map((slots) => ({ type: 'teacher.meeting', slots })),
+  timeRules(),
 );
 
 const rules = fc.array(
-  fc.tuple(ruleBodies, selectors, strength).map(([body, who, weight]): Rule => ({ ...body, ...who, strength: weight })),
+  fc.tuple(ruleBodies, selectors, strength).map(([body, who, weight]): Rule => ({ ...who, ...body, strength: weight })),
   { maxLength: 5 },
 );
 

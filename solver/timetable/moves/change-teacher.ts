@@ -2,6 +2,7 @@
 import { nextBelow } from '../../search/random.ts';
 import { apartTotal, NOBODY, staffTotal, teacherTotal } from '../cost.ts';
 import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
+import { teachingRulesTotal } from '../rules/rule-counters.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { itemsOf, invertCsr, makeCsr } from '../../problem/problem.ts';
@@ -32,7 +33,8 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
     keepTotal(state, role) +
     (partner >= 0 ? keepTotal(state, partner) : 0) +
     changeCapTotal(state) +
-    staffTotal(state);
+    staffTotal(state) +
+    teachingRulesTotal(state);
 
   return {
     name: 'change-teacher',

@@ -7,6 +7,7 @@
 import { itemsOf, makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
+import { isEntangled } from '../entangled.ts';
 import { drawLesson } from '../hot-lessons.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
@@ -44,7 +45,7 @@ function mateLessons(state: WeekState) {
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
   const { domains } = lessons;
-  const { weightOf, countedTogether, roomClass } = state.links;
+  const { weightOf, roomClass } = state.links;
   const mates = mateLessons(state);
   /** teachers to be kept apart may teach the two: their difference is no sum of reads */
   const apart = state.problem.monitors.apart.count > 0;
@@ -74,11 +75,7 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
       if (event === met && roomClass[lesson] === roomClass[partner]) return NOTHING;
-      half =
-        apart ||
-        event === met ||
-        (countedTogether[event] === 1 && countedTogether[met] === 1) ||
-        sharesTeacher(state, lesson, partner);
+      half = apart || event === met || sharesTeacher(state, lesson, partner) || isEntangled(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);

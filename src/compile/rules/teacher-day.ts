@@ -1,13 +1,14 @@
 import { DAY_SHAPE } from '../../../solver/index.ts';
 import { slotMask } from '../../school/slots.ts';
 import type { SlotSet } from '../../school/types.ts';
+import { meetingLength } from '../meeting-windows.ts';
 import { intParameter, selectTeachers, type LowerRule, type Lowering } from '../context.ts';
 
 /** Rules on the shape of a teacher's day differ in their shape alone. */
 const lowerDay =
   (shape: number): LowerRule =>
   (filled, rule, context) => {
-    const max = intParameter(filled, 'max', 0);
+    const max = intParameter(filled, shape === DAY_SHAPE.least ? 'min' : 'max', 0);
     for (const { teacher, whileIn } of selectTeachers(filled, context)) {
       context.monitors.day({
         rule,
@@ -27,6 +28,12 @@ export const lowerTeacherMaxConsecutive = lowerDay(DAY_SHAPE.run);
 export const lowerTeacherMaxGap = lowerDay(DAY_SHAPE.idle);
 /** 每天课时 */
 export const lowerTeacherMaxPerDay = lowerDay(DAY_SHAPE.load);
+/** 每天最少课时 */
+export const lowerTeacherMinPerDay = lowerDay(DAY_SHAPE.least);
+/** 半天上课 */
+export const lowerTeacherHalfDay = lowerDay(DAY_SHAPE.halves);
+/** 上下午不连排 */
+export const lowerTeacherNoonSplit = lowerDay(DAY_SHAPE.noon);
 
 /** Slots in which the teacher is available and some grade that (s)he could teach is open. */
 function openSet({ model, sections, rolesOf, candidates, monitors }: Lowering, teacher: number): number {
@@ -48,7 +55,8 @@ function meetingSet(context: Lowering, teacher: number): number {
   const { model, monitors } = context;
   const mask = new Uint8Array(model.grid.slotCount);
   for (const filled of model.rules) {
-    if (filled.type !== 'teacher.meeting') continue;
+    // The slots of a meeting that the solver chooses are not known yet: the true score has them.
+    if (filled.type !== 'teacher.meeting' || meetingLength(filled.rule) !== undefined) continue;
     if (!meetingMembers(context, filled.id).has(teacher)) continue;
     slotMask(model.grid, filled.rule['slots'] as SlotSet).forEach((inside, slot) => {
       if (inside) mask[slot] = 1;

@@ -1,0 +1,213 @@
+/**
+ * Rules on the week of one teacher or of a set of teachers: days taught, periods at the edge, and the window of a meeting that is still
+ * to be chosen. Counters follow what each teacher teaches.
+ */
+import { edgeFairDeviation } from '../../monitors/edge-fair.ts';
+import type { WeekState } from '../state.ts';
+
+/** Days of the cycle on which the teacher teaches. */
+function daysTaught(state: WeekState, teacher: number): number {
+  const { days } = state.problem.slots;
+  let taught = 0;
+  for (let d = 0; d < days; d++) if (state.dayMask[teacher * days + d] !== 0) taught++;
+  return taught;
+}
+
+const over = (count: number, max: number): number => (count > max ? count - max : 0);
+
+function daysCost(state: WeekState, teacher: number, days: number): number {
+  const { teacherDaysOf } = state.links;
+  const { rule, max } = state.problem.monitors.teacherDays;
+  let cost = 0;
+  for (let at = teacherDaysOf.start[teacher]; at < teacherDaysOf.start[teacher + 1]; at++) {
+    const m = teacherDaysOf.item[at];
+    cost += state.ruleCost[rule[m]] * over(days, max[m]);
+  }
+  return cost;
+}
+
+export const teacherDaysTotal = (state: WeekState, teacher: number): number =>
+  state.links.teacherDaysOf.start[teacher] === state.links.teacherDaysOf.start[teacher + 1]
+    ? 0
+    : daysCost(state, teacher, daysTaught(state, teacher));
+
+export function teacherDaysMoveDelta(
+  state: WeekState,
+  teacher: number,
+  lesson: number,
+  from: number,
+  to: number,
+): number {
+  const { teacherDaysOf } = state.links;
+  if (teacherDaysOf.start[teacher] === teacherDaysOf.start[teacher + 1]) return 0;
+  const { slots, lessons } = state.problem;
+  const length = lessons.length[lesson];
+  let change = 0;
+  for (let week = 0, shift = 0; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
+    const fromDay = from < 0 ? -1 : slots.day[from + shift];
+    const toDay = to < 0 ? -1 : slots.day[to + shift];
+    if (fromDay === toDay) continue;
+    if (toDay >= 0 && state.dayMask[teacher * slots.days + toDay] === 0) change++;
+    if (fromDay < 0) continue;
+    let left = state.dayMask[teacher * slots.days + fromDay];
+    for (let s = from + shift; s < from + shift + length; s++) {
+      if (state.taught[teacher * slots.count + s] === 1) left &= ~(1 << (s % slots.slotsPerDay));
+    }
+    if (left === 0) change--;
+  }
+  if (change === 0) return 0;
+  const days = daysTaught(state, teacher);
+  return daysCost(state, teacher, days + change) - daysCost(state, teacher, days);
+}
+
+/** The teacher begins (sign 1) or ceases (−1) to teach the lesson that starts there. */
+export function countSetsTaught(state: WeekState, teacher: number, lesson: number, first: number, sign: 1 | -1): void {
+  const { edgeFairOf, meetingOf } = state.links;
+  const { slots, lessons, teachers, monitors } = state.problem;
+  const { edge, periods, meeting } = state.counters;
+  const length = lessons.length[lesson];
+  periods[teacher] += sign * length * lessons.span[lesson];
+  for (let at = edgeFairOf.start[teacher]; at < edgeFairOf.start[teacher + 1]; at++) {
+    const m = edgeFairOf.item[at];
+    edge[m * teachers.count + teacher] += sign * periodsInside(state, monitors.edgeFair.set[m], lesson, first);
+  }
+  for (let at = meetingOf.start[teacher]; at < meetingOf.start[teacher + 1]; at++) {
+    const row = meetingOf.item[at] * slots.count;
+    for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+      for (let s = from; s < from + length; s++) meeting[row + s] += sign;
+    }
+  }
+}
+
+export function periodsInside({ problem }: WeekState, set: number, lesson: number, first: number): number {
+  const { slots, lessons, monitors } = problem;
+  if (first < 0) return 0;
+  let inside = 0;
+  for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+    for (let s = from; s < from + lessons.length[lesson]; s++) inside += monitors.slotSets[set * slots.count + s];
+  }
+  return inside;
+}
+
+function edgeDeviation(state: WeekState, monitor: number): number {
+  const { monitors, teachers } = state.problem;
+  const { teachers: members, ratio } = monitors.edgeFair;
+  const { edge, periods } = state.counters;
+  return edgeFairDeviation(
+    members.item,
+    members.start[monitor],
+    members.start[monitor + 1],
+    ratio[monitor],
+    edge,
+    monitor * teachers.count,
+    periods,
+  );
+}
+
+/** Fewest periods that members teach inside one of the windows. */
+function meetingDeviation(state: WeekState, monitor: number): number {
+  const { windows, windowSlots } = state.problem.monitors.meeting;
+  const row = monitor * state.problem.slots.count;
+  let least = -1;
+  for (let at = windows.start[monitor]; at < windows.start[monitor + 1]; at++) {
+    const window = windows.item[at];
+    let busy = 0;
+    for (let i = windowSlots.start[window]; i < windowSlots.start[window + 1]; i++) {
+      busy += state.counters.meeting[row + windowSlots.item[i]];
+    }
+    if (least < 0 || busy < least) least = busy;
+  }
+  return least < 0 ? 0 : least;
+}
+
+/** Whether the move changes anything that rules on sets of teachers count. */
+function touchesSet(state: WeekState, set: number, lesson: number, from: number, to: number): boolean {
+  return periodsInside(state, set, lesson, from) !== periodsInside(state, set, lesson, to);
+}
+
+export function teacherSetsMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
+  const { edgeFairOf, meetingOf, meetingSlots } = state.links;
+  const { lessons, monitors } = state.problem;
+  const { roles } = lessons;
+  const { counters } = state;
+  let isTouched = from < 0 || to < 0;
+  for (let at = roles.start[lesson]; at < roles.start[lesson + 1] && !isTouched; at++) {
+    const teacher = state.roleTeacher[roles.item[at]];
+    if (teacher < 0) continue;
+    for (let i = edgeFairOf.start[teacher]; i < edgeFairOf.start[teacher + 1] && !isTouched; i++) {
+      isTouched = touchesSet(state, monitors.edgeFair.set[edgeFairOf.item[i]], lesson, from, to);
+    }
+    for (let i = meetingOf.start[teacher]; i < meetingOf.start[teacher + 1] && !isTouched; i++) {
+      const row = meetingOf.item[i] * state.problem.slots.count;
+      isTouched = covers(state, meetingSlots, row, lesson, from) || covers(state, meetingSlots, row, lesson, to);
+    }
+  }
+  if (!isTouched) return 0;
+  countTeachers(state, lesson, from, -1);
+  countTeachers(state, lesson, to, 1);
+  let cost = 0;
+  // Several teachers of one lesson may belong to one set: each set is counted with the last of them.
+  for (let m = 0; m < monitors.edgeFair.count; m++) {
+    if (!isMember(state, edgeFairOf, m, lesson)) continue;
+    cost += state.ruleCost[monitors.edgeFair.rule[m]] * (edgeDeviation(state, m) - counters.edgeDeviation[m]);
+  }
+  for (let m = 0; m < monitors.meeting.count; m++) {
+    if (!isMember(state, meetingOf, m, lesson)) continue;
+    cost += state.ruleCost[monitors.meeting.rule[m]] * (meetingDeviation(state, m) - counters.meetingDeviation[m]);
+  }
+  countTeachers(state, lesson, to, -1);
+  countTeachers(state, lesson, from, 1);
+  return cost;
+}
+
+function countTeachers(state: WeekState, lesson: number, first: number, sign: 1 | -1): void {
+  const { roles } = state.problem.lessons;
+  if (first < 0) return;
+  for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+    const teacher = state.roleTeacher[roles.item[at]];
+    if (teacher >= 0) countSetsTaught(state, teacher, lesson, first, sign);
+  }
+}
+
+/** Whether the lesson, starting there, covers a slot of the row. */
+function covers({ problem }: WeekState, marked: Uint8Array, row: number, lesson: number, first: number): boolean {
+  const { slots, lessons } = problem;
+  if (first < 0) return false;
+  for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+    for (let s = from; s < from + lessons.length[lesson]; s++) if (marked[row + s] === 1) return true;
+  }
+  return false;
+}
+
+/** Whether a teacher of the lesson belongs to the set of the monitor. */
+function isMember(state: WeekState, setsOf: WeekState['links']['meetingOf'], monitor: number, lesson: number): boolean {
+  const { roles } = state.problem.lessons;
+  for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+    const teacher = state.roleTeacher[roles.item[at]];
+    if (teacher < 0) continue;
+    for (let i = setsOf.start[teacher]; i < setsOf.start[teacher + 1]; i++) if (setsOf.item[i] === monitor) return true;
+  }
+  return false;
+}
+
+/** Counts anew what the sets of the teacher come to. */
+export function settleTeacherSets(state: WeekState, teacher: number): void {
+  const { edgeFairOf, meetingOf } = state.links;
+  const { counters } = state;
+  if (teacher < 0) return;
+  for (let at = edgeFairOf.start[teacher]; at < edgeFairOf.start[teacher + 1]; at++) {
+    counters.edgeDeviation[edgeFairOf.item[at]] = edgeDeviation(state, edgeFairOf.item[at]);
+  }
+  for (let at = meetingOf.start[teacher]; at < meetingOf.start[teacher + 1]; at++) {
+    counters.meetingDeviation[meetingOf.item[at]] = meetingDeviation(state, meetingOf.item[at]);
+  }
+}
+
+export function teacherSetsTotal(state: WeekState): number {
+  const { edgeFair, meeting } = state.problem.monitors;
+  const { counters } = state;
+  let cost = 0;
+  for (let m = 0; m < edgeFair.count; m++) cost += state.ruleCost[edgeFair.rule[m]] * counters.edgeDeviation[m];
+  for (let m = 0; m < meeting.count; m++) cost += state.ruleCost[meeting.rule[m]] * counters.meetingDeviation[m];
+  return cost;
+}
