@@ -7,9 +7,9 @@ import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import type { SummaryData } from '../text/summary.ts';
-import type { Conflict, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
+import type { Conflict, Proof, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
-export type { Checkpoint, Difference, NamedChanges, Fault, School, Timetable, Conflict, RuleScore, Lang, Words };
+export type { Checkpoint, Difference, NamedChanges, Fault, School, Timetable, Conflict, Proof, RuleScore, Lang, Words };
 
 export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
 
@@ -75,6 +75,25 @@ export interface Verification {
   sameDigest: boolean;
 }
 
+/** What cannot be done in a school, proved, before any search; `zouban/diagnosis@1`. */
+export interface Diagnosis {
+  format: 'zouban/diagnosis@1';
+  school: { name: string; term?: string; sha256: string };
+  /** open: nothing was found against it, which is no proof that it can be done */
+  status: 'impossible' | 'open';
+  certificates: Proof[];
+}
+
+export interface CertificateCheck {
+  kind: string;
+  holds: boolean;
+  /** unknown: a kind that is not recounted from the school's file alone (an exhausted search) */
+  verdict: 'holds' | 'refuted' | 'unknown';
+  /** why it does not hold */
+  reason?: Words;
+  text: Words;
+}
+
 export type { WeeksOf };
 export type ReportFormat = 'html' | 'text' | 'gexf';
 
@@ -88,8 +107,18 @@ export interface Api {
   explain(school: School): string;
   /** the names of the sample schools whose settings come with the program */
   sampleNames(): string[];
-  /** a school file's text, from settings or a sample's name; the seed replaces that of the settings, `students` scales it */
-  generate(settings: Uint8Array | string, seed?: number, students?: number): Reading<string>;
+  /** a school file's text, from settings or a sample's name; the seed replaces that of the settings, `students` scales it, `plant` makes it
+   * impossible in a known way */
+  generate(settings: Uint8Array | string, seed?: number, students?: number, plant?: string): Reading<string>;
+  /** as readSchool, but a school whose only faults are that it cannot be done is read all the same; its faults are listed */
+  readSchoolToDiagnose(bytes: Uint8Array): Reading<School>;
+  /** what is proved impossible by counting, in seconds; `bytes` are the school's */
+  diagnose(school: School, bytes: Uint8Array): Diagnosis;
+  writeDiagnosis(diagnosis: Diagnosis): string;
+  /** the certificates of a diagnosis or timetable file */
+  readCertificates(bytes: Uint8Array): Reading<Proof[]>;
+  /** each certificate recounted from the school's file alone */
+  verifyCertificates(school: School, certificates: readonly Proof[]): CertificateCheck[];
   plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   /** `base` is the earlier week that the keep rules look at, `baseBytes` its file as read */

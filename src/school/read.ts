@@ -46,6 +46,29 @@ export function readSchool(input: string | Uint8Array): SchoolReading {
   return { school, faults: locateFaults(faults.list(), input, document) };
 }
 
+/** Faults that say that something cannot be, in a file that is sound otherwise: a diagnosis proves them, a solver need not begin. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set([
+  'student.too-many-periods',
+  'homeroom.too-many-periods',
+  'course.no-teacher',
+  'course.no-room-of-kind',
+  'course.slots-too-few',
+  'course.lesson-too-long',
+  'teacher.given-load',
+  'lock.slot-closed',
+]);
+
+/** As `readSchool`, but a school whose only faults are that it cannot be done is read all the same; its faults are listed. */
+export function readSchoolToDiagnose(input: string | Uint8Array): SchoolReading {
+  const faults = makeFaultList();
+  const document = parseJson(input, faults);
+  if (document !== undefined) checkDocument(document, faults);
+  const all = faults.list();
+  const unsound = all.some(({ severity, code }) => severity === 'fault' && !IMPOSSIBLE.has(code));
+  const school = document === undefined || unsound ? null : (document as School);
+  return { school, faults: locateFaults(all, input, document) };
+}
+
 /**
  * The draft has the members in the place of their groups, and its faults point into the file as it is. Where groups themselves are at
  * fault, nothing is expanded, and what may hold them is not looked into.

@@ -14,3 +14,56 @@ export function fewestChangesText(fewest: number, used: number, attained: boolea
     en: `With the sections and lines as they were, at least ${fewest} changes are needed (of lessons, rooms, teachers or students' sections); this week has ${used}.`,
   };
 }
+
+/** Why a certificate does not hold: `about` are facts, or names of sums; `sums` are those of the recount. */
+export function certificateTrouble(
+  trouble: string,
+  about: readonly string[],
+  sums: Readonly<Record<string, number>>,
+): Words {
+  const names = about.join('、');
+  const list = about.join(', ');
+  const counted = about.map((name) => `${name} = ${sums[name] ?? '–'}`).join(', ');
+  const words: Record<string, Words> = {
+    facts: {
+      zh: '所列事实在学校文件中找不到，或与这类证明不符。',
+      en: 'facts that the school’s file does not have, or that do not belong to this kind of certificate.',
+    },
+    missing: { zh: `所列事实有缺有余：${names}。`, en: `facts missing or too many: ${list}.` },
+    sums: { zh: `数字不符，重新计数为 ${counted}。`, en: `other numbers; the recount gives ${counted}.` },
+    possible: { zh: '数字属实，但并不构成无解。', en: 'the numbers are right, and do not make it impossible.' },
+  };
+  return words[trouble] ?? { zh: trouble, en: trouble };
+}
+
+export const certificateWords = {
+  holds: { zh: '属实', en: 'holds' },
+  refuted: { zh: '不成立', en: 'does not hold' },
+  unknown: { zh: '此类证明不能只凭学校文件重新计数', en: 'of a kind that the school’s file alone cannot recount' },
+  none: { zh: '文件中没有证明。', en: 'The file has no certificates.' },
+  all: (count: number): Words => ({
+    zh: `${count} 条证明全部属实。`,
+    en: count === 1 ? 'The certificate holds.' : `All ${count} certificates hold.`,
+  }),
+  someNot: (count: number): Words => ({
+    zh: `${count} 条证明不成立或未能核对。`,
+    en: `${count} ${count === 1 ? 'certificate does' : 'certificates do'} not hold, or could not be checked.`,
+  }),
+} satisfies Record<string, Words | ((count: number) => Words)>;
+
+export const proofWords: Record<string, Words> = {
+  recounted: { zh: '已证明', en: 'proved' },
+  exhausted: { zh: '已证明（穷尽搜索）', en: 'proved by exhaustion' },
+  suspected: { zh: '推测', en: 'suspected' },
+};
+
+export const diagnosisWords = {
+  impossible: (count: number): Words => ({
+    zh: `排不出：${count} 个原因。`,
+    en: `It cannot be done, for ${count === 1 ? 'one reason' : `${count} reasons`}:`,
+  }),
+  open: {
+    zh: '没有发现排不出的原因（这不等于证明能排出）。',
+    en: 'Nothing was found that makes it impossible. That is no proof that it can be done.',
+  },
+};

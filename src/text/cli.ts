@@ -114,6 +114,10 @@ export const mistakes = {
     zh: `没有“${word}”这个设置文件或样例学校。${maybe(guesses).zh}样例学校：${names.join('、')}。`,
     en: `There is no settings file or sample school “${word}”.${maybe(guesses).en} Sample schools: ${names.join(', ')}.`,
   }),
+  noPlant: (word: string, names: readonly string[], guesses: readonly string[]): Words => ({
+    zh: `没有“${word}”这种可以埋入的“排不出”。${maybe(guesses).zh}可用的有：${names.join('、')}。`,
+    en: `There is no impossibility “${word}” to plant.${maybe(guesses).en} There are: ${names.join(', ')}.`,
+  }),
   contradiction: (path: string, why: string): Words => ({
     zh: `按 ${path} 的设置生成不出学校：${why}`,
     en: `No school can be made from the settings ${path}: ${why}`,

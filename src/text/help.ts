@@ -69,6 +69,27 @@ export const commandWords = {
       'zouban validate --explain school.json > filled.json',
     ],
   },
+  diagnose: {
+    summary: {
+      zh: '排不出的原因：先证明，再排课',
+      en: 'why it cannot be done: proofs, before any search',
+    },
+    about: [
+      {
+        zh: '不做搜索，几秒之内用算术、网络流和排除法检查：学生、教师、教室、班额、批次、规则和锁定之间有没有不可能同时满足的地方。每条原因都是最小的一组事实（去掉任何一条就不再矛盾），写明数字，并由独立的程序只根据学校文件重新计数。有已证明的原因时退出码为 4。没有发现原因并不等于证明能排出。',
+        en: 'In seconds, without a search, by arithmetic, flows and cliques: whether students, teachers, rooms, class sizes, lines, rules and locks can hold together at all. Each cause is a smallest set of facts (without any of them it would be possible) with its numbers, and is recounted from the school’s file alone by a part of the program that shares nothing with the one that found it. Exit code 4 where a cause is proved. That nothing is found is no proof that it can be done.',
+      },
+      {
+        zh: '只因“排不出”而不能用的文件（如一周 46 课时却只有 45 个课位）也能诊断。-o 写出的 JSON 可用 zouban verify --certificate 核对。',
+        en: 'A file that is unusable only because it cannot be done (46 periods in 45 slots) is diagnosed too. The JSON that -o writes can be checked with zouban verify --certificate.',
+      },
+    ],
+    examples: [
+      'zouban diagnose school.json',
+      'zouban diagnose school.json -o diagnosis.json',
+      'zouban verify --certificate school.json diagnosis.json',
+    ],
+  },
   generate: {
     summary: { zh: '按设置和种子生成示例学校', en: 'make a sample school from settings and a seed' },
     about: [
@@ -198,9 +219,18 @@ export const optionHelp = {
     zh: '学生人数约为此数，行政班、教室、教师按比例增减',
     en: 'about so many students; homerooms, rooms and teachers in proportion',
   },
+  plant: {
+    zh: '在学校中埋入一处已知的“排不出”，用来试 zouban diagnose',
+    en: 'plant a known impossibility in the school, to try zouban diagnose on',
+  },
   studentsOfSettings: { zh: '按设置', en: 'as in the settings' },
   generateSeed: { zh: '随机种子，代替设置中的种子', en: 'seed, in place of the one in the settings' },
   seedOfSettings: { zh: '设置中的种子', en: 'that of the settings' },
+  diagnosis: { zh: '把诊断（含证明）写成 JSON 文件', en: 'write the diagnosis with its proofs as JSON' },
+  certificate: {
+    zh: '只核对文件中的证明（certificates），根据学校文件重新计数',
+    en: 'check the certificates of the file only, recounted from the school’s file',
+  },
   base: {
     zh: '原来的课表；与它的不同按 keep 规则计算',
     en: 'an earlier week; what differs from it counts by the keep rules',

@@ -160,6 +160,20 @@ const utilization = (): Shape =>
     students: list(object({ student: id(), free: count(0), roomChanges: count(0), buildingChanges: count(0) })),
   });
 
+const certificates = (): Shape =>
+  list(
+    object({
+      kind: text(),
+      proof: oneOf('recounted', 'exhausted', 'suspected'),
+      facts: list(text()),
+      sums: record(amount()),
+      text: sentence(),
+    }),
+  );
+
+/** The certificates of a timetable or a diagnosis, without what stands beside them. */
+export const CERTIFICATES_SHAPE: Shape = object({ certificates: certificates() });
+
 export const TIMETABLE_SHAPE: Shape = object({
   $schema: maybe(any()),
   format: oneOf(TIMETABLE_FORMAT),
@@ -178,17 +192,7 @@ export const TIMETABLE_SHAPE: Shape = object({
   unplaced: list(object({ section: id(), index: count(0), periods: count(0) })),
   utilization: utilization(),
   plan: maybe(plan()),
-  certificates: maybe(
-    list(
-      object({
-        kind: text(),
-        proof: oneOf('recounted', 'exhausted', 'suspected'),
-        facts: list(text()),
-        sums: record(amount()),
-        text: sentence(),
-      }),
-    ),
-  ),
+  certificates: maybe(certificates()),
   modes: later(),
   scenarios: later(),
   repairs: later(),

@@ -1,5 +1,12 @@
 /** A world without a process: files in a map, output in strings, an engine that answers what the test says. */
 import type { Api, SolveOptions, Timetable } from '../../src/api/index.ts';
+import {
+  diagnose,
+  readCertificates,
+  readSchoolToDiagnose,
+  verifyCertificates,
+  writeDiagnosis,
+} from '../../src/api/diagnose.ts';
 import { changesText, diff } from '../../src/api/diff.ts';
 import { summarise } from '../../src/api/school.ts';
 import { run } from '../../src/cli/run.ts';
@@ -53,6 +60,11 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   explain: () => '{}\n',
   sampleNames: () => ['tiny'],
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),
+  readSchoolToDiagnose,
+  diagnose,
+  writeDiagnosis,
+  readCertificates,
+  verifyCertificates,
   plan: () => Promise.resolve(smallWeek({ scope: 'sections' })),
   solve: () => Promise.resolve(smallWeek()),
   verify: () => ({

@@ -1,6 +1,7 @@
 /** Every command, in the order of the help page. */
 import type { Command } from '../command.ts';
 import { convertCommand } from './convert.ts';
+import { diagnoseCommand } from './diagnose.ts';
 import { diffCommand } from './diff.ts';
 import { generateCommand } from './generate.ts';
 import { planCommand } from './plan.ts';
@@ -11,6 +12,7 @@ import { verifyCommand } from './verify.ts';
 
 export const commands: readonly Command[] = [
   validateCommand,
+  diagnoseCommand,
   solveCommand,
   planCommand,
   verifyCommand,

@@ -5,15 +5,20 @@ import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readBaseFile, readSchoolFile, readWeekFile } from '../inputs.ts';
 import { harmless } from '../../text/width.ts';
+import { verifyCertificates } from '../verify-certificates.ts';
 import { verificationText } from '../verification-text.ts';
 
 export const verifyCommand = defineCommand({
   name: 'verify',
   words: commandWords.verify,
   arguments: ['school.json', 'week.json'],
-  options: [{ name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base }],
+  options: [
+    { name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base },
+    { name: 'certificate', kind: 'flag', help: optionHelp.certificate },
+  ],
   run: async (values, [schoolPath = '-', weekPath = '-'], context) => {
     const { api, lang } = context;
+    if (values.certificate) return verifyCertificates(schoolPath, weekPath, context);
     oneStdinOnly([schoolPath, weekPath, values.base ?? '']);
     const { school, bytes } = await readSchoolFile(context, schoolPath);
     const timetable = await readWeekFile(context, weekPath);

@@ -1,0 +1,75 @@
+/** A school that has a complete week is never called impossible. */
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { generateSchool } from '../../src/generate/generate.ts';
+import { certificatesOf } from '../../src/api/diagnose.ts';
+import { readSchoolToDiagnose } from '../../src/school/read.ts';
+import { readSettings } from '../../src/generate/read-settings.ts';
+import { findImpossible } from '../../src/diagnose/index.ts';
+import { randomSchool } from '../support/random-school.ts';
+import { plannedWeek, search } from '../support/week-of.ts';
+
+function settingsOf(name: string) {
+  const bytes = readFileSync(new URL(`../../datasets/settings/${name}.json`, import.meta.url));
+  const { settings } = readSettings(bytes);
+  if (!settings) throw new Error(`no settings ${name}`);
+  return settings;
+}
+
+describe('a school with a hidden week', () => {
+  it('is never called impossible: 200 small ones', () => {
+    const settings = settingsOf('tiny');
+    for (let seed = 1; seed <= 200; seed++) {
+      const { school } = generateSchool({ ...settings, seed });
+      expect(findImpossible(school), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it.each([
+    'form-classes',
+    'full-week',
+    'metro-33',
+    'sections-given',
+    'small-class',
+    'two-weeks',
+    'xicheng',
+    'yangcheng-no1',
+    'yangcheng-no2',
+  ])('is never called impossible: the sample %s', (name) => {
+    const text = readFileSync(new URL(`../../datasets/${name}.school.json`, import.meta.url), 'utf8');
+    expect(findImpossible(JSON.parse(text))).toEqual([]);
+  });
+});
+
+describe('a school at random', () => {
+  it('is not called impossible where a search finds a complete week', () => {
+    let complete = 0;
+    fc.assert(
+      fc.property(randomSchool, fc.nat(1000), (school, seed) => {
+        const planned = plannedWeek(school, seed);
+        fc.pre(planned !== null);
+        const { hard } = search(planned, seed, 3, 2048);
+        if (hard > 0 || planned.stage.unserved.length > 0) return;
+        complete++;
+        expect(findImpossible(school)).toEqual([]);
+      }),
+      { numRuns: 40, seed: 20_251_124 },
+    );
+    expect(complete).toBeGreaterThan(5);
+  });
+
+  it('gives certificates that the recount bears out to the last sum', () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(randomSchool, (school) => {
+        fc.pre(readSchoolToDiagnose(JSON.stringify(school)).school !== null);
+        const certificates = certificatesOf(school);
+        for (const { kind } of certificates) kinds.add(kind);
+        expect(certificates.filter(({ proof }) => proof !== 'recounted')).toEqual([]);
+      }),
+      { numRuns: 400, seed: 20_251_124 },
+    );
+    expect(kinds.size).toBeGreaterThan(4);
+  });
+});
