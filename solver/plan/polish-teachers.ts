@@ -12,7 +12,7 @@ import type { TeacherProblem } from './types.ts';
 const PROPOSALS = 400;
 const MOST_PROPOSALS = 400_000;
 /** In 1/64 of a cost unit, at first; falls to 0. */
-const TEMPERATURE = 64 * 400;
+const TEMPERATURE = 64 * 1_000;
 /** Sections of a teacher looked through for one to give in exchange. */
 const PARTNERS_TRIED = 12;
 

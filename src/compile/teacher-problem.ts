@@ -25,8 +25,8 @@ function availableSlots(model: SchoolModel): number[] {
   });
 }
 
-/** Of one unit of deviation, in the costs of the teacher plan: below a period without a teacher, above one below the least load. */
-const MUST_COST = 20_000;
+/** Of one unit of deviation, in the costs of the teacher plan: below a period without a teacher, above several below the least load. */
+const MUST_COST = 3_000;
 /** For each unit of weight: above a period off the desired load. */
 const WEIGHT_COST = 50;
 
