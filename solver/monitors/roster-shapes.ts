@@ -34,7 +34,7 @@ export function rosterDeviation(
     all.count += count;
     all.sum += sum;
   }
-  if (all.count === 0) return 0;
+  if (all.count === 0 && shape !== ROSTER_SHAPE.band) return 0;
   let deviation = shape === ROSTER_SHAPE.together ? pairs(all.count) : 0;
   for (const one of people) {
     if (shape === ROSTER_SHAPE.band) {

@@ -149,18 +149,10 @@ export const RULE_TYPES: readonly string[] = RULE_TABLE.map(({ type }) => type);
 /** Refused by name until the engine has them too. The one switch: whoever takes a type out here has everything else of it already. */
 export const RULES_NOT_READ: readonly string[] = [
   'sections.joint',
-  'size.band',
-  'gender.balance',
-  'score.balance',
-  'students.together',
-  'students.apart',
   'student.free',
   'student.gaps',
   'walking.moves',
   'building.change',
-  'room.prefer',
-  'room.near',
-  'room.reserve',
 ];
 
 /** The same for a parameter of a type that is read: `type.parameter`. */

@@ -11,7 +11,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 
 const ROOM_RULES = new Set(['room.prefer', 'room.near', 'room.reserve', 'room.own', 'room.stable']);
@@ -130,5 +130,20 @@ describe('rules on where lessons are held', () => {
       { numRuns: 20, seed: 20_251_124 },
     );
     expect(seen).toBeGreaterThan(5);
+  });
+
+  it('are what the judge counts', () => {
+    let broken = 0;
+    fc.assert(
+      fc.property(randomSchool, someRules, fc.nat(1_000_000), (school, rules, seed) => {
+        const stated = { ...withBuildings(school), rules };
+        const planned = plannedWeek(stated, seed);
+        fc.pre(planned !== null);
+        const { score } = judgedDocument(stated, planned, search(planned, seed, 1, 512).solution);
+        if (score.rules.some(({ type, deviation }) => ROOM_RULES.has(type) && deviation > 0)) broken++;
+      }),
+      { numRuns: 30, seed: 20_251_124 },
+    );
+    expect(broken).toBeGreaterThan(3);
   });
 });

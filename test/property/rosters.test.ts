@@ -13,7 +13,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
 
 const strength = fc.constantFrom<Rule['strength']>('must', 'high', 'mid', 5);
 
@@ -131,5 +131,20 @@ describe('rules on who sits with whom', () => {
       RUNS,
     );
     expect(better).toBeGreaterThan(5);
+  });
+
+  it('are what the judge counts, when students have changed sections too', () => {
+    let broken = 0;
+    fc.assert(
+      fc.property(randomSchool, someRules, fc.nat(1_000_000), (school, rules, seed) => {
+        const stated = { ...withPeople(school, seed), rules };
+        const planned = plannedWeek(stated, seed);
+        fc.pre(planned !== null);
+        const { score } = judgedDocument(stated, planned, search(planned, seed, 1, 512).solution);
+        if (score.rules.some(({ type, deviation }) => ROSTER_RULES.has(type) && deviation > 0)) broken++;
+      }),
+      { numRuns: 30, seed: 20_251_124 },
+    );
+    expect(broken).toBeGreaterThan(3);
   });
 });
