@@ -1,5 +1,4 @@
 /** The parts of the document that hold no lessons: homerooms, meetings, self-study. Each fault counts 1 in `structural.document`. */
-import { slotMask } from '../school/slots.ts';
 import { judgeFormedHomerooms } from './formed-homerooms.ts';
 import { selectTeachers } from './selectors.ts';
 import { insideSlots } from './rules/slots.ts';
@@ -60,10 +59,12 @@ function checkMeetings(week: Week, fault: Fault): void {
   }
 }
 
-/** Self-study takes place in a free room, among students and under a teacher who are in no lesson then. */
+/**
+ * Self-study takes place in a room that is free and seats everybody, among students and under a teacher who are in no lesson then; room and
+ * teacher are available. That the teacher's load bears it is a matter of structural.load.
+ */
 function checkSelfStudy(week: Week, fault: Fault): void {
   const { model, timetable } = week;
-  const { grid } = model;
   const taken = new Set<string>();
   const take = (slots: number[], kind: string, id: string): void => {
     if (slots.some((slot) => taken.has(`${kind} ${id} ${slot}`))) fault(`study.${kind}`, id);
@@ -76,19 +77,20 @@ function checkSelfStudy(week: Week, fault: Fault): void {
       for (const student of section.students) taken.add(`student ${model.school.students[student]?.id ?? ''} ${slot}`);
     }
   }
-  for (const study of timetable.selfStudy) {
-    const all = slotsNamed(week, study.slot);
-    if (all === undefined) fault('slot.unknown', study.slot);
-    const inWeeks = study.weeks === 'every' || grid.weeks === 1 ? '*.*' : `*.*/${study.weeks}`;
-    const held = slotMask(grid, inWeeks);
-    const slots = (all ?? []).filter((slot) => held[slot] === 1);
+  for (const { document, slots, room, teacher } of week.study) {
+    if (!model.grid.slotById.has(document.slot)) fault('slot.unknown', document.slot);
     const place = (kind: string, id: string, indexOf: Map<string, number>): void => {
       if (indexOf.has(id)) take(slots, kind, id);
       else fault(`${kind}.unknown`, id);
     };
-    place('room', study.room, model.roomOf);
-    if (study.teacher !== undefined) place('teacher', study.teacher, model.teacherOf);
-    for (const id of study.students) place('student', id, model.studentOf);
+    place('room', document.room, model.roomOf);
+    if (document.teacher !== undefined) place('teacher', document.teacher, model.teacherOf);
+    for (const id of document.students) place('student', id, model.studentOf);
+    const { seats = 0, maxSize = seats } = model.school.rooms[room] ?? {};
+    if (room >= 0 && document.students.length > Math.min(seats, maxSize)) fault('study.seats', document.room);
+    if (slots.some((slot) => model.roomUnavailable[room]?.[slot] === 1)) fault('study.room-away', document.room);
+    if (slots.some((slot) => model.teacherUnavailable[teacher]?.[slot] === 1))
+      fault('study.teacher-away', document.teacher ?? '');
   }
 }
 

@@ -9,6 +9,7 @@ import { leadsOf, standsFor } from './joint.ts';
 import type { Breach } from './judgement.ts';
 import { sectionWho } from './names.ts';
 import { checkOtherParts } from './other-parts.ts';
+import { readStudy } from './study.ts';
 import { deriveTakers, placeOf } from './takers.ts';
 import type { JudgedLesson, JudgedSection, Week } from './week.ts';
 
@@ -171,6 +172,7 @@ export function readWeek(school: School, timetable: Timetable, base?: Timetable)
     sections: [],
     lessons: [],
     leads: new Map(),
+    study: readStudy(model, timetable),
     sectionsOfStudent: model.school.students.map(() => []),
     sectionsOfUnlisted: model.school.homerooms.map(() => []),
     lessonsOfTeacher: model.school.teachers.map(() => []),

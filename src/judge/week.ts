@@ -4,6 +4,7 @@ import { slotName, type SlotGrid } from '../school/slots.ts';
 import type { Section, Student } from '../school/types.ts';
 import type { Timetable, TimetableSection } from '../timetable/types.ts';
 import type { EarlierWeek } from './base.ts';
+import type { JudgedStudy } from './study.ts';
 import type { CourseTakers } from './takers.ts';
 
 export interface JudgedLesson {
@@ -81,6 +82,7 @@ export interface Week {
   sectionsOfStudent: JudgedSection[][];
   /** home sections of homerooms given by size; empty for all others */
   sectionsOfUnlisted: JudgedSection[][];
+  study: JudgedStudy[];
   /** a joint lesson once */
   lessonsOfTeacher: JudgedLesson[][];
   lessonsOfRoom: JudgedLesson[][];

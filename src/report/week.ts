@@ -19,7 +19,7 @@ export interface PlacedLesson {
 }
 
 /** All of a timetable that a week is read from. */
-export type WeekDocument = Pick<Timetable, 'sections' | 'lessons'>;
+export type WeekDocument = Pick<Timetable, 'sections' | 'lessons'> & Partial<Pick<Timetable, 'selfStudy'>>;
 
 export interface Week {
   model: SchoolModel;

@@ -17,6 +17,17 @@ export const reportText = {
   rules: { zh: '规则与冲突', en: 'Rules and conflicts' },
   graph: { zh: '教学班冲突图', en: 'Conflict graph' },
 
+  progress: { zh: '进度（同一教师、同一课程的各教学班）', en: 'Progress of each teacher’s sections of a course' },
+  progressFound: { zh: '情况', en: 'What is found' },
+  progressDistance: {
+    zh: '{n} 次课，最多相差 {far} 天（允许 {allowed} 天），超出 {over} 次',
+    en: '{n} lessons, at most {far} days apart ({allowed} allowed), {over} beyond',
+  },
+  progressTurns: {
+    zh: '{days} 天各班都有课，先上的次数：{first}',
+    en: '{days} days with all sections; times first: {first}',
+  },
+
   homeroom: { zh: '行政班', en: 'Homeroom' },
   homerooms: { zh: '行政班', en: 'Homerooms' },
   teacher: { zh: '教师', en: 'Teacher' },

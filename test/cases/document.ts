@@ -1,4 +1,5 @@
 /** Documents that do not fit their school. No engine writes them: they are for the judge alone. */
+import type { School } from '../../src/school/types.ts';
 import { changed, course, grade, rule, sectionCase, smallSchool, students, weekCase, type Case } from './build.ts';
 
 const school = smallSchool({ courses: [course('mat', { periods: 2 })] });
@@ -21,6 +22,19 @@ const fitting = weekCase(
 const meetingWeek: Case = {
   ...fitting,
   school: { ...school, rules: [rule('teacher.meeting', { slots: 'mon.8', subjects: ['mat'] })] },
+};
+
+/** r3 and m1 are away in one slot, the lab seats two, e1 has one period at most. */
+const awaySchool: School = {
+  ...school,
+  rooms: school.rooms.map((room) => ({
+    ...room,
+    ...(room.id === 'r3' ? { unavailable: 'mon.8' } : room.id === 'lab' ? { seats: 2 } : {}),
+  })),
+  teachers: school.teachers.map((one) => ({
+    ...one,
+    ...(one.id === 'm1' ? { unavailable: 'mon.8' } : one.id === 'e1' ? { load: { max: 1 } } : {}),
+  })),
 };
 
 const names: Case[] = [
@@ -98,6 +112,16 @@ const names: Case[] = [
       selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r1', teacher: 'm1', students: ['a1', 'a2'] });
     },
     { 'structural.document': 3 },
+  ),
+  changed(
+    { ...fitting, school: awaySchool },
+    'self-study in a room that is away, under a teacher who is; of three students in a room for two; and a load too high by one',
+    ({ selfStudy }) => {
+      selfStudy.push({ slot: 'mon.8', weeks: 'every', room: 'r3', teacher: 'm1', students: ['a1', 'a2', 'a3'] });
+      selfStudy.push({ slot: 'tue.8', weeks: 'every', room: 'lab', teacher: 'e1', students: ['a1', 'a2', 'a3'] });
+      selfStudy.push({ slot: 'wed.8', weeks: 'every', room: 'lab', teacher: 'e1', students: ['a1', 'a2'] });
+    },
+    { 'structural.document': 3, 'structural.load': 1 },
   ),
   changed(
     fitting,

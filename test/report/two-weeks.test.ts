@@ -38,8 +38,8 @@ describe('a cycle of odd and even weeks', () => {
   });
 
   it('counts a lesson for the teachers it names', () => {
-    // geography 2 × 2, and one lesson of h3 in both weeks
-    expect(found(use.teachers, ({ teacher }) => teacher === 't-geo')).toMatchObject({ load: 6, sections: 2 });
+    // geography 2 × 2, one lesson of h3 in both weeks, and self-study supervised in one
+    expect(found(use.teachers, ({ teacher }) => teacher === 't-geo')).toMatchObject({ load: 7, sections: 2 });
   });
 
   it('counts free periods of both weeks', () => {

@@ -11,14 +11,8 @@ import { insideSlots } from './slots.ts';
 
 /** By room: the slots of the cycle in which somebody is in it. */
 function usedSlots(week: Week): Set<number>[] {
-  const { grid, roomOf } = week.model;
   const used = week.lessonsOfRoom.map((lessons) => new Set(lessons.flatMap((lesson) => lesson.slots)));
-  for (const { slot, weeks, room } of week.timetable.selfStudy) {
-    const held = slotMask(grid, grid.weeks === 1 || weeks === 'every' ? slot : `${slot}/${weeks}`);
-    held.forEach((isHeld, one) => {
-      if (isHeld === 1) used[roomOf.get(room) ?? -1]?.add(one);
-    });
-  }
+  for (const { slots, room } of week.study) for (const slot of slots) used[room]?.add(slot);
   return used;
 }
 

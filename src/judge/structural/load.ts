@@ -1,7 +1,8 @@
 /**
  * A teacher's periods over `load.max`, both over the cycle of weeks, counted in hundredths of a period and rounded up. Of a course with
  * `loadPercent` that share counts for its own teacher, the first one of the section; teachers of `with` have full load of the lessons
- * they attend. A lesson not placed yet counts with its section's teachers. A joint lesson counts once. params: load, max (periods over the cycle, load rounded up).
+ * they attend. A lesson not placed yet counts with its section's teachers. A joint lesson counts once.
+ * A period of self-study counts in full for who supervises it. params: load, max (periods over the cycle, load rounded up).
  */
 import type { FilledLesson } from '../../school/model.ts';
 import type { Breach } from '../judgement.ts';
@@ -35,7 +36,7 @@ function countsThere(week: Week, section: JudgedSection, filled: FilledLesson, t
   return together && (there?.teachers ?? lead.teachers).includes(teacher);
 }
 
-/** Hundredths of a period by teacher, over the cycle. */
+/** Hundredths of a period by teacher, over the cycle; of lessons alone. */
 export function loadsOf(week: Week): number[] {
   const loads = week.model.school.teachers.map(() => 0);
   for (const section of week.sections) {
@@ -53,8 +54,17 @@ export function loadsOf(week: Week): number[] {
   return loads;
 }
 
-export function judgeLoads(week: Week): Breach[] {
+/** Lessons, and self-study that the teacher supervises. */
+function allLoadsOf(week: Week): number[] {
   const loads = loadsOf(week);
+  for (const { slots, teacher } of week.study) {
+    if (teacher >= 0) loads[teacher] = (loads[teacher] ?? 0) + slots.length * PERIOD;
+  }
+  return loads;
+}
+
+export function judgeLoads(week: Week): Breach[] {
+  const loads = allLoadsOf(week);
   return week.model.school.teachers.flatMap((teacher, index) => {
     const load = Math.ceil((loads[index] ?? 0) / PERIOD);
     const max = teacher.load.max * week.model.grid.weeks;

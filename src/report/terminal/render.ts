@@ -13,12 +13,14 @@ import { groupConflicts } from '../conflicts.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { busiestSlot, percent } from '../figures.ts';
 import { listed } from '../naming.ts';
+import { progressFault, progressRows, progressWords } from '../progress.ts';
 import { statusWords } from '../status.ts';
 import { weekTables, type WeeksOf } from './weeks.ts';
 import { loadState } from '../utilization/teachers.ts';
 
 const CONFLICTS_SHOWN = 20;
 const LOADS_SHOWN = 5;
+const PROGRESS_SHOWN = 20;
 
 type Block = string[];
 
@@ -166,6 +168,31 @@ function loadBlock({ naming, use, lang }: ReportContext): Block {
   ];
 }
 
+/** Of schools that ask for it: what goes beyond first. */
+function progressBlock({ naming, week, lang }: ReportContext): Block {
+  const say = wordsOf(lang);
+  const all = progressRows(week, naming.atHome)
+    .map((row, index) => ({ row, index, fault: progressFault(row) }))
+    .toSorted((a, b) => b.fault - a.fault || a.index - b.index);
+  if (all.length === 0) return [];
+  const heads = ['teacher', 'course', 'rule', 'sections', 'progressFound'] as const;
+  const rows = all
+    .slice(0, PROGRESS_SHOWN)
+    .map(({ row }) => [
+      naming.teacher(naming.model.school.teachers[row.teacher]?.id ?? ''),
+      naming.course(naming.model.courses[row.course]?.id ?? ''),
+      conflictText(row.type).title[lang],
+      String(row.sections.length),
+      say(...progressWords(row)),
+    ]);
+  const left = all.length - rows.length;
+  const table = textTable(
+    heads.map((key) => ({ head: say(key) })),
+    rows,
+  );
+  return [say('progress'), table, ...(left > 0 ? [say('andMore', { n: left })] : [])];
+}
+
 function leftOver({ naming, timetable, lang }: ReportContext): Block {
   const say = wordsOf(lang);
   const unserved = new Map<string, string[]>();
@@ -244,5 +271,13 @@ export function renderTerminal(school: School, timetable: Timetable, lang: Lang,
   const context = makeContext(school, timetable, lang, base);
   const cycle = context.naming.model.grid.weeks === 1 ? [] : [wordsOf(lang)('cycleNote')];
   const weeks = timetable.lessons.length > 0 ? [wordsOf(lang)('weeksByOption')] : [];
-  return page([...firstScreen(context), cycle, sizeBlock(context), roomBlock(context), loadBlock(context), weeks]);
+  return page([
+    ...firstScreen(context),
+    cycle,
+    sizeBlock(context),
+    roomBlock(context),
+    loadBlock(context),
+    progressBlock(context),
+    weeks,
+  ]);
 }

@@ -55,6 +55,17 @@ export function teacherUse(week: Week): TeacherUse[] {
     }
     for (const teacher of present) sections[teacher] = (sections[teacher] ?? 0) + 1;
   });
+  // who supervises self-study has the period in full
+  for (const { slot, weeks: held, teacher = '' } of week.timetable.selfStudy ?? []) {
+    const supervisor = model.teacherOf.get(teacher);
+    const first = model.grid.slotById.get(slot);
+    if (supervisor === undefined || first === undefined) continue;
+    const times = held === 'every' ? weeks : 1;
+    load[supervisor] = (load[supervisor] ?? 0) + 100 * times;
+    const row = perDay[supervisor];
+    const day = Math.floor(first / periodsPerDay);
+    if (row) row[day] = (row[day] ?? 0) + times;
+  }
   return model.school.teachers.map((teacher, t) => ({
     teacher: teacher.id,
     load: Math.ceil((load[t] ?? 0) / 100),

@@ -1,5 +1,6 @@
 /** What each teacher teaches against the load agreed, by subject in pictures and by day in a table. */
 import { fill } from '../../../text/catalogue.ts';
+import { conflictText } from '../../../text/conflicts.ts';
 import { reportText } from '../../../text/report.ts';
 import type { ReportContext } from '../../context.ts';
 import { percent } from '../../figures.ts';
@@ -8,6 +9,7 @@ import { loadState } from '../../utilization/teachers.ts';
 import { LOAD_COLOURS, loadBars, type LoadBar } from '../charts/load-bars.ts';
 import { escapeText } from '../escape.ts';
 import { htmlTable } from '../table.ts';
+import { progressFault, progressRows, progressWords } from '../../progress.ts';
 import { both, cycleNote, decimal, say } from '../words.ts';
 
 const barsOf = ({ school, use }: ReportContext): LoadBar[] =>
@@ -95,5 +97,26 @@ function dayTable(context: ReportContext): string {
   return htmlTable(columns, rows, both(reportText.teacherLoads));
 }
 
+/** Of schools that ask for it. */
+function progressTable({ naming, week, timetable, school }: ReportContext): string {
+  const rows = progressRows(week, naming.atHome).map((row) => ({
+    cells: [
+      `<a href="#week/teacher/${row.teacher}">${escapeText(school.teachers[row.teacher]?.name ?? '')}</a>`,
+      escapeText(naming.course(naming.model.courses[row.course]?.id ?? '')),
+      both(conflictText(row.type).title),
+      row.sections.map((section) => both(naming.section(timetable.sections[section]?.id ?? ''))).join(' '),
+      say(...progressWords(row)),
+    ],
+    ...(progressFault(row) > 0 ? { mark: 'warn' } : {}),
+  }));
+  if (rows.length === 0) return '';
+  const heads = ['teacher', 'course', 'rule', 'sections', 'progressFound'] as const;
+  return htmlTable(
+    heads.map((key) => ({ head: say(key) })),
+    rows,
+    both(reportText.progress),
+  );
+}
+
 export const teachersPanel = (context: ReportContext): string =>
-  cycleNote(context) + subjectTable(context) + loadPictures(context) + dayTable(context);
+  cycleNote(context) + subjectTable(context) + loadPictures(context) + dayTable(context) + progressTable(context);
