@@ -28,12 +28,15 @@ export function certificatesOf(school: School): Proof[] {
   }));
 }
 
+export const isProved = (certificates: readonly Proof[]): boolean =>
+  certificates.some(({ proof }) => proof !== 'suspected');
+
 export function diagnose(school: School, bytes: Uint8Array): Diagnosis {
   const certificates = certificatesOf(school);
   return {
     format: 'zouban/diagnosis@1',
     school: { name: school.name, ...(school.term === undefined ? {} : { term: school.term }), sha256: sha256Of(bytes) },
-    status: certificates.some(({ proof }) => proof !== 'suspected') ? 'impossible' : 'open',
+    status: isProved(certificates) ? 'impossible' : 'open',
     certificates,
   };
 }

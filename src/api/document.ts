@@ -50,7 +50,7 @@ export function finishDocument(
   school: School,
   bytes: Uint8Array,
   base: Timetable | undefined,
-  parts: Unjudged,
+  parts: Unjudged & { status?: 'impossible' },
 ): Timetable {
   const timetable: Timetable = {
     format: 'zouban/timetable@1',

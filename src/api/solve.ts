@@ -15,7 +15,9 @@ import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { stateOf, writeCheckpoint } from './checkpoint.ts';
+import { certificatesOf, isProved } from './diagnose.ts';
 import { documentRun, finishDocument } from './document.ts';
+import { impossibleWeek } from './impossible-week.ts';
 import { documentScore, ruleBounds } from './score.ts';
 import { repairCertificate } from './repair-certificate.ts';
 import { smallRepair } from './small-repair.ts';
@@ -47,6 +49,8 @@ function better(problem: Problem, repaired: Solution | undefined, found: Solutio
 }
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
+  const proofs = options.anyway || options.resume ? [] : certificatesOf(school);
+  if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
   const clock = startClock(options.timeSeconds, options.interrupt);
   const pool = openPool(options.threads);
   try {

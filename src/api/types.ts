@@ -42,6 +42,8 @@ export interface SolveOptions {
   base?: Timetable;
   /** the bytes of its file, for their sha256; without them those that writeTimetable gives */
   baseBytes?: Uint8Array;
+  /** searches even where it is proved that no complete week exists: for the best that there is */
+  anyway?: boolean;
   /** the command that repeats the run */
   reproduce: string;
   /** the run's state is saved between epochs, as often as takes this share of the time, and at the end; a `save` that throws ends the run */

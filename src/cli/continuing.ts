@@ -96,7 +96,9 @@ async function repeated(
   const differences = context.api.replayDifferences(replayed, bytes, options);
   if (differences.length > 0) throw new UserError('replay.other-run', continuing.otherReplay(path, differences));
   const { seed, islands, epochs, reproduce, skipped } = run;
-  return { options: { ...options, seed, islands, epochs, reproduce, skip: skipped }, replayed };
+  // Whether it was searched for anyhow, the week tells.
+  const anyway = replayed.status !== 'impossible';
+  return { options: { ...options, seed, islands, epochs, reproduce, skip: skipped, anyway }, replayed };
 }
 
 /** The options with what is gone on with or repeated, and the week that should come out. Throws UserError where that is another run's. */

@@ -3,7 +3,10 @@ import type { Diagnosis } from '../api/types.ts';
 import { diagnosisWords, proofWords } from '../text/certificates.ts';
 import type { Lang } from '../text/lang.ts';
 
-export function diagnosisText({ certificates, status }: Diagnosis, lang: Lang): string {
+export function diagnosisText(
+  { certificates, status }: Pick<Diagnosis, 'certificates' | 'status'>,
+  lang: Lang,
+): string {
   if (certificates.length === 0) return `${diagnosisWords.open[lang]}\n`;
   const causes = certificates.map(({ proof, text }, index) => {
     const known = proofWords[proof]?.[lang] ?? proof;

@@ -1,5 +1,8 @@
 /** What `plan` and `solve` share: signals, progress, results, exit code. */
 import type { ProgressEvent, School, SolveOptions, Target, Timetable } from '../api/index.ts';
+import type { Lang } from '../text/lang.ts';
+import { harmless } from '../text/width.ts';
+import { diagnosisText } from './diagnosis-text.ts';
 import { progressWords } from '../text/cli.ts';
 import type { Context } from './command.ts';
 import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
@@ -27,13 +30,14 @@ function targetOf(text: string | undefined): Target | undefined {
  */
 export function reproduceCommand(
   command: 'plan' | 'solve',
-  values: SolverValues & { base?: string | undefined },
+  values: SolverValues & { base?: string | undefined; anyway?: boolean },
 ): string {
   const optional = (name: 'epochs' | 'target'): string =>
     values[name] === undefined ? '' : ` --${name} ${values[name]}`;
   const fixed = `zouban ${command} school.json --seed ${values.seed} --islands ${values.islands}`;
   const base = values.base === undefined ? '' : ' --base base.json';
-  return fixed + base + optional('epochs') + optional('target');
+  const anyway = values.anyway ? ' --anyway' : '';
+  return fixed + base + optional('epochs') + optional('target') + anyway;
 }
 
 function exitCodeOf(timetable: Timetable): number {
@@ -56,6 +60,10 @@ const outcome = (timetable: Timetable): object => ({
   digest: timetable.run.digest,
 });
 
+/** Why nothing was searched for. */
+const causes = ({ certificates = [] }: Timetable, lang: Lang): string =>
+  harmless(diagnosisText({ certificates, status: 'impossible' }, lang)).trimEnd();
+
 /** The first signal asks for the best so far; the second ends the process. */
 function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: () => void } {
   const controller = new AbortController();
@@ -70,7 +78,7 @@ function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: (
 export async function runSolver(
   command: 'plan' | 'solve',
   path: string,
-  values: SolverValues & ContinuingValues & { base?: string | undefined },
+  values: SolverValues & ContinuingValues & { base?: string | undefined; anyway?: boolean },
   extras: readonly Extra[],
   context: Context,
 ): Promise<number> {
@@ -96,6 +104,7 @@ export async function runSolver(
       ...(values.epochs === undefined ? {} : { epochs: values.epochs }),
       ...(values.time === undefined ? {} : { timeSeconds: values.time }),
       ...(target === undefined ? {} : { target }),
+      ...(values.anyway ? { anyway: true } : {}),
       ...earlier,
     };
     const { options, replayed } = await withContinuing(values, bytes, asked, context);
@@ -104,6 +113,7 @@ export async function runSolver(
     await writePrecious(context, values.output, api.writeTimetable(timetable));
     for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, earlier.base));
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
+    else if (!context.quiet && timetable.status === 'impossible') await context.tell(causes(timetable, lang));
     else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
     const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));
     return same ? exitCodeOf(timetable) : EXIT.ourFault;

@@ -10,7 +10,7 @@ import { findDoubles } from './finders/doubles.ts';
 import { findLines } from './finders/lines.ts';
 import { findLocks } from './finders/locks.ts';
 import { findRooms } from './finders/rooms.ts';
-import { findSectionSeats } from './finders/section-seats.ts';
+import { findSectionSeats, findSizeBands } from './finders/section-seats.ts';
 import { findSingleSections } from './finders/single-sections.ts';
 import { findSpread } from './finders/spread.ts';
 import { findStudentPeriods } from './finders/student-periods.ts';
@@ -90,5 +90,7 @@ export function findImpossible(school: School): Finding[] {
     if (rules.length === 0) return plain;
     return [...plain, ...withFewestRules(situation, find, rules, new Set(plain.map(causeOf)))];
   });
-  return withoutRepeats([...found, ...findSpread(situation)]).sort((a, b) => a.facts.length - b.facts.length);
+  return withoutRepeats([...found, ...findSpread(situation), ...findSizeBands(situation)]).sort(
+    (a, b) => a.facts.length - b.facts.length,
+  );
 }

@@ -22,6 +22,8 @@ export interface CourseNeed {
   needsTeacher: boolean;
   /** its homerooms are still to be formed: who is at home is not known */
   forming: boolean;
+  /** sections of it may be joined with others (合班), with one teacher and one room */
+  joint: boolean;
 }
 
 export interface Situation {
@@ -49,18 +51,19 @@ function walkingCap(model: SchoolModel, c: number): number {
   }, course.size.max);
 }
 
-/** Sections of the pools at least: students over caps, the number stated, the sections given. */
+/** Sections of the pools: the number stated; else at least the sections given, and students over caps. */
 function walkingSections(model: SchoolModel, unit: CourseUnits, given: Section[], cap: number): number {
   const { sections } = model.school.courses[unit.course] ?? {};
   const pools = unit.pools.filter((pool) => pool.takers.length > 0);
   if (pools.length === 0) return 0;
+  if (sections === 'given') return given.length;
+  if (typeof sections === 'number') return Math.max(sections * pools.length, given.length);
   const most = Math.max(1, cap);
   const named = new Set(given.flatMap((section) => section.students ?? []));
   const waiting = (takers: number[]): number =>
     takers.filter((student) => !named.has(model.school.students[student]?.id ?? '')).length;
   const bySize = pools.reduce((sum, pool) => sum + Math.ceil(waiting(pool.takers) / most), 0);
-  const stated = typeof sections === 'number' ? sections * pools.length : 0;
-  return Math.max(bySize, stated, given.length);
+  return Math.max(bySize, given.length);
 }
 
 function teachersOf(model: SchoolModel, unit: CourseUnits, given: Section[]): number[] {
@@ -86,6 +89,14 @@ function teachersOf(model: SchoolModel, unit: CourseUnits, given: Section[]): nu
 const courseOfId = (section: unknown): string | undefined =>
   typeof section === 'string' ? section.slice(0, Math.max(0, section.lastIndexOf('/'))) : undefined;
 
+/** Courses with a section that a must rule joins with another one. */
+function jointCourses({ school, rules }: SchoolModel): Set<string> {
+  const named = rules.flatMap(({ type, rule }) => (type === 'sections.joint' ? (rule.sections ?? []) : []));
+  const courseOf = (id: string): string | undefined =>
+    school.sections?.find((section) => section.id === id)?.course ?? courseOfId(id);
+  return new Set(named.flatMap((it) => (typeof it === 'string' ? (courseOf(it) ?? []) : [it.course])));
+}
+
 function needOf(model: SchoolModel, unit: CourseUnits, takers: number[]): CourseNeed {
   const { school } = model;
   const course = model.courses[unit.course];
@@ -96,7 +107,9 @@ function needOf(model: SchoolModel, unit: CourseUnits, takers: number[]): Course
   const cap = walkingCap(model, unit.course);
   const forms = school.grades[course?.grade ?? -1]?.formHomerooms;
   const needsTeacher = course?.teachers !== 'none';
-  const base = { course: unit.course, unit, takers, given: ofCourse, cap, needsTeacher, forming: forms !== undefined };
+  const joint = jointCourses(model).has(course?.id ?? '');
+  const forming = forms !== undefined;
+  const base = { course: unit.course, unit, takers, given: ofCourse, cap, needsTeacher, forming, joint };
   const teachers = teachersOf(model, unit, ofCourse);
   if (forms !== undefined) {
     // Whether a homeroom still to be formed takes it at home or walking is not known: only its size is.

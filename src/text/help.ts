@@ -121,6 +121,10 @@ export const commandWords = {
         en: 'Forms sections, assigns teachers, slots and rooms; an independent judge then recounts everything from the two files. Without --time it stops by counts only, so that the same input and seed give the same week on any number of threads.',
       },
       {
+        zh: '先做诊断（见 zouban diagnose）：已证明排不出时不搜索，写出证明，退出码 4；加 --anyway 仍然搜索。',
+        en: 'It begins with a diagnosis (see zouban diagnose): where it is proved that no complete week exists, it does not search, writes the proof and ends with exit code 4; --anyway searches all the same.',
+      },
+      {
         zh: '给出 --base 时从原来的课表出发，按 keep 规则计算与它的不同，尽量少改。',
         en: 'With --base it starts from an earlier week and counts what differs from it by the keep rules, so that as little as possible changes.',
       },
@@ -227,6 +231,10 @@ export const optionHelp = {
   generateSeed: { zh: '随机种子，代替设置中的种子', en: 'seed, in place of the one in the settings' },
   seedOfSettings: { zh: '设置中的种子', en: 'that of the settings' },
   diagnosis: { zh: '把诊断（含证明）写成 JSON 文件', en: 'write the diagnosis with its proofs as JSON' },
+  anyway: {
+    zh: '已证明排不出时仍然搜索，给出尽可能好的课表',
+    en: 'search even where it is proved that no complete week exists, for the best there is',
+  },
   certificate: {
     zh: '只核对文件中的证明（certificates），根据学校文件重新计数',
     en: 'check the certificates of the file only, recounted from the school’s file',

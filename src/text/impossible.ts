@@ -157,6 +157,16 @@ const sectionSeats: Sentence = (told) => {
   };
 };
 
+const sectionMinimum: Sentence = (told) => {
+  const course = of(told, 'course')[0]?.name ?? '';
+  const rule = of(told, 'rule')[0]?.name ?? '';
+  const [needed, available] = [sum(told, 'needed'), sum(told, 'available')];
+  return {
+    zh: `${course} 有 ${sum(told, 'students')} 名学生，按必须满足的规则 ${rule} 每班 ${sum(told, 'least')} 至 ${sum(told, 'most')} 人：至少要开 ${needed} 个教学班，而人数最多只够 ${available} 个。`,
+    en: `${course} has ${sum(told, 'students')} students; by the must rule ${rule} a section has ${sum(told, 'least')} to ${sum(told, 'most')}: at least ${needed} sections are needed, and the students fill ${available} at most.`,
+  };
+};
+
 const sectionLines: Sentence = (told) => {
   const courses = both(told, ['course'], named);
   const atOnce = sum(told, 'atOnce');
@@ -269,6 +279,7 @@ const SENTENCES: Record<string, Sentence> = {
   'student.doubles': doubles,
   'course.days': spread,
   'sections.seats': sectionSeats,
+  'sections.minimum': sectionMinimum,
   'sections.lines': sectionLines,
   'sections.slots': sectionSlots,
   'student.lines': studentLines,

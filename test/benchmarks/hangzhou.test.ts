@@ -38,13 +38,13 @@ const few = (): StudentChoices => ({
   ],
 });
 
-async function solved(choices: StudentChoices, cap: number): Promise<Timetable> {
+async function solved(choices: StudentChoices, cap: number, anyway = false): Promise<Timetable> {
   const text = JSON.stringify(hangzhouSchool('few', choices, cap));
   const { document: school, faults } = readSchool(text);
   expect(faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
   if (!school) throw new Error('unreachable: no faults');
   const bytes = new TextEncoder().encode(text);
-  const options = { seed: 1, islands: 2, threads: 1, epochs: 2, reproduce: '' };
+  const options = { seed: 1, islands: 2, threads: 1, epochs: 2, anyway, reproduce: '' };
   const timetable = await solve(school, bytes, options);
   expect(verify(school, bytes, timetable).disagreements).toEqual([]);
   return timetable;
@@ -93,8 +93,16 @@ describe('student choices as a school', () => {
     expect(line.get('物理A/1')).not.toBe(line.get('化学A/1'));
   });
 
-  it('leaves out those above the cap, and says who', async () => {
+  it('proves that those above the cap have no seat', async () => {
     const timetable = await solved(few(), 3);
+    expect([timetable.status, timetable.certificates?.map(({ kind }) => kind)]).toEqual([
+      'impossible',
+      ['sections.seats', 'sections.seats'],
+    ]);
+  });
+
+  it('leaves out those above the cap where it is to search anyway, and says who', async () => {
+    const timetable = await solved(few(), 3, true);
     expect([timetable.status, timetable.score.hard]).toEqual(['partial', 2]);
     expect(timetable.unserved.map(({ course }) => course).toSorted()).toEqual(['化学A', '物理B']);
   });

@@ -14,6 +14,7 @@ export const solveCommand = defineCommand({
     { name: 'base', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.base },
     { name: 'report', kind: 'file', placeholder: 'FILE.html', help: optionHelp.report },
     { name: 'gexf', kind: 'file', placeholder: 'FILE.gexf', help: optionHelp.gexf },
+    { name: 'anyway', kind: 'flag', help: optionHelp.anyway },
   ],
   run: (values, [school = '-'], context) => {
     const { api, lang } = context;

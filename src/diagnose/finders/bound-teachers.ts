@@ -19,7 +19,7 @@ function boundSections({ model, needs }: Situation): Map<number, Bound[]> {
     if (!list.some(({ name }) => name === entry.name)) bound.set(teacher, [...list, entry]);
   };
   for (const need of needs) {
-    if (!need.needsTeacher || need.sections === 0) continue;
+    if (!need.needsTeacher || need.joint || need.sections === 0) continue;
     const course = school.courses[need.course];
     const [only, ...more] = need.teachers;
     if (only !== undefined && more.length === 0) {

@@ -121,6 +121,7 @@ function shared({ model }: Situation, a: Held, b: Held): string | null {
   for (const student of a.students) {
     if (b.students.has(student)) return fact('student', model.school.students[student]?.id ?? '');
   }
+  if (a.need.joint && b.need.joint) return null;
   const [teacher] = a.teachers;
   if (
     a.need.needsTeacher &&

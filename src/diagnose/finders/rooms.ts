@@ -27,7 +27,7 @@ function demandsOf(situation: Situation): Demand[] {
   const { rooms } = model.school;
   const demands = new Map<string, Demand>();
   for (const need of situation.needs) {
-    if (need.sections === 0) continue;
+    if (need.sections === 0 || need.joint) continue;
     for (const lesson of model.courses[need.course]?.lessons ?? []) {
       if (lesson.roomKind === 'none') continue;
       const { room } = lesson;

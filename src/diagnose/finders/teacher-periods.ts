@@ -152,8 +152,9 @@ export function findTeacherPeriods(situation: Situation): Finding[] {
   // Parts of a period and slots are not one currency: a course that counts in part in loads is left out. So is what each class has with
   // its head teacher: see `teacher.bound`.
   const needs = situation.needs.filter(
-    ({ course, needsTeacher, sections }) =>
+    ({ course, needsTeacher, sections, joint }) =>
       needsTeacher &&
+      !joint &&
       sections > 0 &&
       model.courses[course]?.loadPercent === 100 &&
       model.courses[course]?.teachers !== 'head',

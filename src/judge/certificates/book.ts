@@ -19,6 +19,8 @@ export interface CourseEntry {
   forming: boolean;
   where: Where;
   given: Section[];
+  /** a must rule joins a section of it with another: what two sections need is then not counted twice */
+  joined: boolean;
 }
 
 export interface Book {
@@ -33,6 +35,16 @@ function whereOf(entry: Pick<CourseEntry, 'forming' | 'homes' | 'pools'>): Where
   if (entry.homes.size === 0) return 'walking';
   return entry.pools.length === 0 ? 'homeroom' : 'mixed';
 }
+
+const isJoined = ({ rules, school }: SchoolModel, course: string): boolean =>
+  rules.some(({ type, rule }) => {
+    if (type !== 'sections.joint') return false;
+    return rule.sections?.some((section) => {
+      if (typeof section !== 'string') return section.course === course;
+      const given = school.sections?.find(({ id }) => id === section);
+      return given ? given.course === course : section.startsWith(`${course}/`);
+    });
+  });
 
 export function openBook(school: School): Book {
   const model = makeSchoolModel(school);
@@ -52,7 +64,8 @@ export function openBook(school: School): Book {
     }
     const base = { homes, pools: pools.filter((pool) => pool.length > 0), forming };
     const given = (model.school.sections ?? []).filter((section) => section.course === course.id);
-    return { index, course, all: takers.takers, given, where: whereOf(base), ...base };
+    const joined = isJoined(model, course.id);
+    return { index, course, all: takers.takers, given, where: whereOf(base), joined, ...base };
   });
   return { model, entries };
 }
@@ -89,15 +102,16 @@ export function sectionsOf(book: Book, entry: CourseEntry): number {
   if (form) return Math.ceil(entry.all.size / Math.max(cap, form.size.max ?? 50));
   const walkingGiven = entry.given.filter((section) => homeOfGiven(book, entry, section) === undefined);
   if (entry.pools.length === 0) return entry.homes.size;
+  const asked = model.school.courses[entry.index]?.sections;
+  if (asked === 'given') return entry.homes.size + walkingGiven.length;
+  if (typeof asked === 'number') return entry.homes.size + Math.max(asked * entry.pools.length, walkingGiven.length);
   const seated = new Set(walkingGiven.flatMap(({ students }) => students ?? []));
   let bySize = 0;
   for (const pool of entry.pools) {
     const unseated = pool.filter((student) => !seated.has(model.school.students[student]?.id ?? ''));
     bySize += Math.ceil(unseated.length / cap);
   }
-  const asked = model.school.courses[entry.index]?.sections;
-  const byNumber = typeof asked === 'number' ? asked * entry.pools.length : 0;
-  return entry.homes.size + Math.max(bySize, byNumber, walkingGiven.length);
+  return entry.homes.size + Math.max(bySize, walkingGiven.length);
 }
 
 /** Everyone who may teach a section of the course, or is given or locked to one. */

@@ -35,7 +35,7 @@ const headsOf = ({ model }: Book, { all, homes }: CourseEntry): number =>
 function countRooms(book: Book, evidence: Evidence, what: 'periods' | 'seats'): Counted | null {
   const { courses, rules, slots } = evidence;
   const asked = roomsOf(book, evidence);
-  if (courses.length === 0 || asked === null) return null;
+  if (courses.length === 0 || asked === null || courses.some(({ joined }) => joined)) return null;
   const sums: Record<string, number> & { needed: number; available: number } = { needed: 0, available: 0 };
   const used = new Set(slots ?? []);
   for (const entry of courses) {
@@ -80,7 +80,7 @@ export const countLargeRooms: CountKind = (book, evidence) => {
   const sums: Record<string, number> & { needed: number; available: number } = { needed: 0, available: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (const { fact, entry, homeroom } of sections) {
-    if (homeroom === undefined || entry.forming) return null;
+    if (homeroom === undefined || entry.forming || entry.joined) return null;
     least = Math.min(least, model.school.homerooms[homeroom]?.size ?? entry.homes.get(homeroom)?.length ?? 0);
     const lessons = entry.course.lessons.filter(asked.asks);
     for (const lesson of lessons) {

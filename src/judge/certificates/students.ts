@@ -205,6 +205,35 @@ export const countSectionSeats: CountKind = (book, evidence) => {
   return shortage([`course:${entry.course.id}`, ...entry.given.map(({ id }) => `section:${id}`)], evidence, sums);
 };
 
+/** Sections that a size band allows: at least as many as its upper end asks for, at most as many as its lower end lets the students fill. */
+export const countSizeBand: CountKind = (book, evidence) => {
+  const [entry, ...more] = evidence.courses;
+  const [only, ...others] = evidence.rules;
+  if (!entry || !only || more.length + others.length > 0 || only.type !== 'size.band') return null;
+  if (entry.forming || entry.homes.size > 0 || entry.pools.length !== 1 || !covers(book, only.rule, entry, entry.where))
+    return null;
+  if (entry.given.some(({ students }) => students)) return null;
+  const asked = book.model.school.courses[entry.index]?.sections;
+  const fixed = asked === 'given' || typeof asked === 'number';
+  if (!fixed && entry.given.length > 0) return null;
+  const number = Math.max(entry.given.length, typeof asked === 'number' ? asked : 0);
+  const { min, target, max } = entry.course.size;
+  const { tolerance } = only.rule;
+  const by = typeof tolerance === 'number' ? tolerance : max;
+  const [least, most] = [Math.max(min, target - by), Math.min(capOf(book, entry), target + by)];
+  if (least <= 0 || most <= 0) return null;
+  const students = entry.all.size;
+  const lowest = Math.ceil(students / most);
+  const highest = Math.floor(students / least);
+  return shortage([`course:${entry.course.id}`], evidence, {
+    needed: fixed ? Math.max(lowest, number) : Math.max(lowest, 1),
+    available: fixed ? Math.min(highest, number) : highest,
+    students,
+    least,
+    most,
+  });
+};
+
 export const countStudentLines: CountKind = (book, evidence) => {
   const { courses, lines } = evidence;
   if (!isOne(evidence) || courses.length === 0 || evidence.students.length !== 1) return null;

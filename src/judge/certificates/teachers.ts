@@ -17,7 +17,7 @@ export const countTeacherPeriods: CountKind = (book, evidence) => {
   const { courses, rules, slots } = evidence;
   const { school } = book.model;
   if (courses.length === 0) return null;
-  if (courses.some(({ course }) => course.teachers === 'none' || course.loadPercent !== 100)) return null;
+  if (courses.some((it) => it.joined || it.course.teachers === 'none' || it.course.loadPercent !== 100)) return null;
   const useful =
     slots ??
     slotsOfCourses(
@@ -76,11 +76,11 @@ export const countBoundTeacher: CountKind = (book, evidence) => {
   };
   for (const entry of courses) {
     const all = teachersOf(book, entry);
-    if (all.size !== 1 || !all.has(teacher)) return null;
+    if (entry.joined || all.size !== 1 || !all.has(teacher)) return null;
     add(`course:${entry.course.id}`, sectionsOf(book, entry) * entry.course.periods);
   }
   for (const ref of sections) {
-    if (teacherOfSection(book, ref) !== id || ref.entry.course.teachers === 'none') return null;
+    if (ref.entry.joined || teacherOfSection(book, ref) !== id || ref.entry.course.teachers === 'none') return null;
     add(ref.fact, ref.entry.course.periods);
   }
   const own = [...new Set([...courses, ...sections.map(({ entry }) => entry)])];

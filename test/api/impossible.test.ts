@@ -1,0 +1,37 @@
+/** A school that is proved impossible is not searched, unless that is asked for. */
+import { describe, expect, it } from 'vitest';
+import { solve, verify } from '../../src/api/index.ts';
+import type { School } from '../../src/school/types.ts';
+import { smallSchool } from '../support/small-school.ts';
+
+/** The chemistry teacher may teach one period fewer than the one section needs. */
+function shortOfChemistry(): School {
+  const school = smallSchool();
+  const teachers = school.teachers.map((teacher) =>
+    teacher.id === 't-che' ? { ...teacher, load: { max: 1 } } : teacher,
+  );
+  return { ...school, teachers };
+}
+
+const options = { seed: 1, islands: 1, threads: 1, epochs: 1, reproduce: '' };
+
+describe('a school that is proved impossible', () => {
+  const school = shortOfChemistry();
+  const bytes = new TextEncoder().encode(JSON.stringify(school));
+
+  it('is answered with the proof, and the judge agrees with what the document says', async () => {
+    const week = await solve(school, bytes, options);
+    expect(week).toMatchObject({ status: 'impossible', sections: [], run: { observed: { stopReason: 'impossible' } } });
+    expect(week.certificates).toMatchObject([
+      { kind: 'teachers.periods', proof: 'recounted', facts: ['course:g2-che', 'teacher:t-che'] },
+    ]);
+    expect(verify(school, bytes, week)).toMatchObject({ disagreements: [], sameDigest: true });
+  });
+
+  it('is searched all the same where that is asked for', async () => {
+    const week = await solve(school, bytes, { ...options, anyway: true });
+    expect(week.status).toBe('partial');
+    expect(week.sections.length).toBeGreaterThan(0);
+    expect(week.certificates).toBeUndefined();
+  });
+});
