@@ -4,6 +4,7 @@
  */
 import type { MipAnswer, MipModel, MipProcedure } from './mip-model.ts';
 import { buildModel } from './model-builder.ts';
+import { fitTeachers } from './fit-teachers.ts';
 import { polishTeachers } from './polish-teachers.ts';
 import type { PlannedTeacher, TeacherPlan, TeacherProblem } from './types.ts';
 
@@ -138,8 +139,8 @@ interface Reached {
   cost: number;
 }
 
-/** Long sections with few candidates first, each to the teacher who is cheapest with it; then moves, exchanges and repairs. */
-function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32Array): Reached {
+/** Long sections with few candidates first, each to the teacher who is cheapest with it, or to whom a plan gives it; then moves, exchanges and repairs. */
+function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32Array, isPlanned = false): Reached {
   const loads = newLoads(problem);
   const units: Unit[] = component.classes.flatMap((group) => group.members.map((section) => ({ group, section })));
   units.sort(
@@ -200,6 +201,10 @@ function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32A
   };
   for (const unit of units) {
     const { bound } = problem.sections[unit.section];
+    if (isPlanned) {
+      give(unit, teacherOf[unit.section]);
+      continue;
+    }
     // What the school binds stays, whatever it costs: the judge will say what it breaks.
     const teacher = bound >= 0 ? bound : cheapest(unit, -1);
     if (teacher >= 0 || !makeRoom(unit)) give(unit, teacher);
@@ -343,7 +348,13 @@ function* solveComponent(
   teacherOf: Int32Array,
 ): Generator<MipModel, { short: number; shortBound: number; optimal: boolean }, MipAnswer> {
   const bound = lowerBound(problem, component);
-  const first = greedy(problem, component, teacherOf);
+  let first = greedy(problem, component, teacherOf);
+  if (first.hard > bound.hard && bound.short === 0) {
+    const members = component.classes.flatMap((group) => group.members);
+    const most = (teacher: number): number => mostPeriods(problem, teacher);
+    if (fitTeachers(problem, members, most, bound.hard / BELOW_MIN, teacherOf))
+      first = greedy(problem, component, teacherOf, true);
+  }
   // Nearer to the desired loads is a wish; it is no reason for a long search.
   if (first.hard <= bound.hard) return { short: first.short, shortBound: bound.short, optimal: true };
   const { model, read } = componentModel(problem, component, key);

@@ -1,0 +1,106 @@
+/**
+ * A teacher for every section where a greedy plan leaves some without: annealing over plans that may ask too much of somebody, until
+ * nobody is over his or her load or wanted twice at once.
+ */
+import { makeCsr } from '../problem/problem.ts';
+import { drawThreshold, TEMPERATURE_UNIT } from '../search/acceptance.ts';
+import { nextBelow, seedRandom } from '../search/random.ts';
+import type { TeacherProblem } from './types.ts';
+
+/** Proposals for each section, and in all. */
+const PROPOSALS = 2_000;
+const MOST_PROPOSALS = 400_000;
+/** Costs: a unit of workload over the most; a section beyond one at a time; a unit below the least load. */
+const OVER = 30;
+const TWICE = 90;
+const BELOW = 3;
+const UNKNOWN = 0x7fffffff;
+const TEMPERATURE = 60 * TEMPERATURE_UNIT;
+
+/**
+ * Gives every section of `members` a teacher, in place. false, and `teacherOf` as it was, where no such plan was found.
+ * `most`: what each teacher may give at most, whatever is bound to him or her included. `leastBelow`: no plan has
+ * less workload below the least loads in all; the search ends there.
+ */
+export function fitTeachers(
+  problem: TeacherProblem,
+  members: readonly number[],
+  most: (teacher: number) => number,
+  leastBelow: number,
+  teacherOf: Int32Array,
+): boolean {
+  const { sections, teachers } = problem;
+  const open = members.filter((s) => sections[s].bound < 0 && sections[s].candidates.length > 1);
+  if (open.length === 0) return false;
+  const numbers = new Map<number, number>();
+  const numberOf = (time: number): number => {
+    const number = numbers.get(time) ?? numbers.size;
+    numbers.set(time, number);
+    return number;
+  };
+  const times = makeCsr(sections.map((section) => section.times.map(numberOf)));
+  /** [teachers] workload; [teachers × times] sections */
+  const load = new Int32Array(teachers.length);
+  const atTime = new Int32Array(teachers.length * numbers.size);
+  let broken = 0;
+  let below = 0;
+  const count = (section: number, teacher: number, by: 1 | -1): void => {
+    const mostHere = most(teacher);
+    const { min } = teachers[teacher];
+    broken -= OVER * Math.max(0, load[teacher] - mostHere);
+    below -= Math.max(0, min - load[teacher]);
+    load[teacher] += by * sections[section].periods;
+    broken += OVER * Math.max(0, load[teacher] - mostHere);
+    below += Math.max(0, min - load[teacher]);
+    for (let at = times.start[section]; at < times.start[section + 1]; at++) {
+      const cell = teacher * numbers.size + times.item[at];
+      const there = atTime[cell];
+      atTime[cell] = there + by;
+      broken += TWICE * (Math.max(0, there + by - 1) - Math.max(0, there - 1));
+    }
+  };
+  const concerned = new Set(members.flatMap((s) => [...sections[s].candidates]));
+  for (const teacher of concerned) below += teachers[teacher].min;
+  const random = seedRandom(1);
+  const plan = teacherOf.slice();
+  for (const section of members) {
+    const { candidates, bound } = sections[section];
+    if (plan[section] < 0) plan[section] = bound >= 0 ? bound : candidates[nextBelow(random, candidates.length)];
+    count(section, plan[section], 1);
+  }
+  const put = (section: number, teacher: number): void => {
+    count(section, plan[section], -1);
+    plan[section] = teacher;
+    count(section, teacher, 1);
+  };
+  const proposals = Math.min(MOST_PROPOSALS, PROPOSALS * open.length);
+  let cost = broken + BELOW * below;
+  const best = plan.slice();
+  let fewestBelow = broken === 0 ? below : UNKNOWN;
+  for (let n = 0; n < proposals && (broken > 0 || below > leastBelow); n++) {
+    const section = open[nextBelow(random, open.length)];
+    const from = plan[section];
+    // Every second time in exchange for another section.
+    const back = nextBelow(random, 2) === 0 ? open[nextBelow(random, open.length)] : -1;
+    const { candidates } = sections[section];
+    const to = back >= 0 ? plan[back] : candidates[nextBelow(random, candidates.length)];
+    if (to === from || (back >= 0 && !(candidates.includes(to) && sections[back].candidates.includes(from)))) continue;
+    put(section, to);
+    if (back >= 0) put(back, from);
+    const next = broken + BELOW * below;
+    const left = (proposals - n) / proposals;
+    if (next <= cost || next - cost <= drawThreshold(random, Math.floor(TEMPERATURE * left * left))) {
+      cost = next;
+      if (broken === 0 && below < fewestBelow) {
+        fewestBelow = below;
+        best.set(plan);
+      }
+      continue;
+    }
+    if (back >= 0) put(back, to);
+    put(section, from);
+  }
+  if (fewestBelow === UNKNOWN) return false;
+  teacherOf.set(best);
+  return true;
+}
