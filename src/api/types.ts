@@ -2,6 +2,7 @@
 import type { Checkpoint, Difference } from './checkpoint.ts';
 import type { AnonymousFiles } from './convert.ts';
 import type { Wishes } from '../formats/index.ts';
+import type { RuleType } from './rules.ts';
 import type { NamedChanges, WeeksOf } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
@@ -9,6 +10,7 @@ import type { Lang, Words } from '../text/lang.ts';
 import type { SummaryData } from '../text/summary.ts';
 import type { Conflict, Proof, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
+export type { RuleParameter, RuleType } from './rules.ts';
 export type { Checkpoint, Difference, NamedChanges, Fault, School, Timetable, Conflict, Proof, RuleScore, Lang, Words };
 
 export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
@@ -107,6 +109,10 @@ export interface Api {
   summarise(school: School): SummaryData;
   /** the text of the school's file with every default filled in */
   explain(school: School): string;
+  /** every type of rule, in the order of docs/rules.md */
+  ruleTypes(): RuleType[];
+  /** rules that fit a school, for its office to edit; their notes in the language */
+  suggestedRules(school: School, lang: Lang): School['rules'];
   /** the names of the sample schools whose settings come with the program */
   sampleNames(): string[];
   /** a school file's text, from settings or a sample's name; the seed replaces that of the settings, `students` scales it, `plant` makes it

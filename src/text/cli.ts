@@ -118,6 +118,14 @@ export const mistakes = {
     zh: `没有“${word}”这种可以埋入的“排不出”。${maybe(guesses).zh}可用的有：${names.join('、')}。`,
     en: `There is no impossibility “${word}” to plant.${maybe(guesses).en} There are: ${names.join(', ')}.`,
   }),
+  noRuleType: (type: string, guesses: readonly string[]): Words => ({
+    zh: `没有“${type}”这种规则。${maybe(guesses).zh}全部类型：zouban rules。`,
+    en: `There is no rule type “${type}”.${maybe(guesses).en} All types: zouban rules.`,
+  }),
+  oneOfRules: {
+    zh: '--list、--explain、--suggest 只能用一个。',
+    en: 'Use one of --list, --explain and --suggest.',
+  },
   contradiction: (path: string, why: string): Words => ({
     zh: `按 ${path} 的设置生成不出学校：${why}`,
     en: `No school can be made from the settings ${path}: ${why}`,
@@ -230,5 +238,9 @@ export const progressWords = {
     en: 'Stopping; the best week so far is being written (Ctrl-C again ends at once).',
   },
   written: (path: string): Words => ({ zh: `已写入 ${path}`, en: `Written: ${path}` }),
+  suggested: (count: number): Words => ({
+    zh: `建议 ${count} 条规则；请修改后放进学校文件的 rules。`,
+    en: `${count} rules suggested; edit them and put them into the file's rules.`,
+  }),
   usable: (path: string): Words => ({ zh: `${path} 可以使用。`, en: `${path} can be used.` }),
 };

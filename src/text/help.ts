@@ -90,6 +90,27 @@ export const commandWords = {
       'zouban verify --certificate school.json diagnosis.json',
     ],
   },
+  rules: {
+    summary: {
+      zh: '规则：有哪些、怎么写、适合本校的',
+      en: 'rules: which there are, how to state them, which would fit',
+    },
+    about: [
+      {
+        zh: '不带选项时列出所有规则类型。--explain 说明一种规则：含义、参数、偏差如何计算。',
+        en: 'Without options, lists the types of rules. --explain says of one what it asks for, its parameters, and how its deviation is counted.',
+      },
+      {
+        zh: '--suggest 按学校文件的内容写出一段适合的规则（JSON，每条附说明），请教务处修改后放进学校文件的 rules。都是软约束；学校已写的类型不再建议，默认规则照常有效。',
+        en: 'With --suggest, writes a block of rules that fit the school (JSON, each with a note) for the office to edit and put into the file’s rules. All are soft; types that the school states are left out, and the defaults stay in force.',
+      },
+    ],
+    examples: [
+      'zouban rules',
+      'zouban rules --explain progress.equal',
+      'zouban rules --suggest school.json > rules.json',
+    ],
+  },
   generate: {
     summary: { zh: '按设置和种子生成示例学校', en: 'make a sample school from settings and a seed' },
     about: [
@@ -217,6 +238,9 @@ export const commandWords = {
 } satisfies Record<string, { summary: Words; about: Words[]; examples: string[] }>;
 
 export const optionHelp = {
+  rulesList: { zh: '列出所有规则类型（不带选项时也是）', en: 'list the types of rules, as without options' },
+  rulesExplain: { zh: '说明一种规则', en: 'explain one type' },
+  rulesSuggest: { zh: '写出适合这所学校的规则，供修改', en: 'write rules that fit this school, to be edited' },
   explain: { zh: '输出补全所有默认值的学校文件', en: 'print the file with every default filled in' },
   seed: { zh: '随机种子；同一种子得到同样的结果', en: 'seed; the same seed gives the same result' },
   generateStudents: {

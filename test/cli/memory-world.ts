@@ -8,6 +8,7 @@ import {
   writeDiagnosis,
 } from '../../src/api/diagnose.ts';
 import { changesText, diff } from '../../src/api/diff.ts';
+import { ruleTypes, suggestedRules } from '../../src/api/rules.ts';
 import { summarise } from '../../src/api/school.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Signal, World } from '../../src/cli/world.ts';
@@ -57,6 +58,8 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
       : { document: null, faults: [{ severity: 'fault', code: 'file.empty', path: '' }] },
   readTimetable: () => ({ document: smallWeek(), faults: [] }),
   summarise,
+  ruleTypes,
+  suggestedRules,
   explain: () => '{}\n',
   sampleNames: () => ['tiny'],
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),

@@ -6,6 +6,7 @@ import { diffCommand } from './diff.ts';
 import { generateCommand } from './generate.ts';
 import { planCommand } from './plan.ts';
 import { reportCommand } from './report.ts';
+import { rulesCommand } from './rules.ts';
 import { solveCommand } from './solve.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   reportCommand,
   diffCommand,
+  rulesCommand,
   generateCommand,
   convertCommand,
 ];
