@@ -5,7 +5,9 @@ export { PARALLEL_SHAPE } from './monitors/parallel.ts';
 export { PROGRESS_SHAPE } from './monitors/progress.ts';
 export { ROSTER_SHAPE, rosterDeviation } from './monitors/roster-shapes.ts';
 export { NO_LIMIT, NO_VALUE, type MonitorTables, type StaffTables } from './monitors/tables.ts';
+export { STUDENT_SHAPE } from './monitors/student-shapes.ts';
 export {
+  BREAK,
   HALF,
   itemsOf,
   makeCsr,

@@ -141,6 +141,23 @@ export interface MonitorTables {
   stableRoom: { count: number; rule: Int32Array; event: Int32Array };
   /** room demands placed in another room than their own (本班教室) */
   ownRoom: { count: number; rule: Int32Array; demand: Int32Array; room: Int32Array };
+  /**
+   * Functions of the days of each of the students: see student-shapes.ts (学生空堂, 自习, 走动, 换楼). Where `bySection` is 1, only who
+   * attends one of the events counts; the search goes by who attends them at first.
+   */
+  studentDay: {
+    count: number;
+    rule: Int32Array;
+    /** STUDENT_SHAPE */
+    shape: Int32Array;
+    /** what is free of charge; of `study` 1 where a teacher is needed */
+    max: Int32Array;
+    /** row of slotSets, −1: none */
+    set: Int32Array;
+    bySection: Int32Array;
+    students: Csr;
+    events: Csr;
+  };
   /** room demands in none of the rooms that they should be in (优先教室) */
   preferRoom: { count: number; rule: Int32Array; demand: Int32Array; rooms: Csr };
   /**

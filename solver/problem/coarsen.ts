@@ -199,6 +199,13 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         splitHomes: renamed(monitors.splitHomes),
         stableRoom: renamed(monitors.stableRoom),
         nearRoom: renamed(monitors.nearRoom),
+        studentDay: {
+          ...monitors.studentDay,
+          events: {
+            ...monitors.studentDay.events,
+            item: monitors.studentDay.events.item.map((event) => eventOf[event]),
+          },
+        },
         keepTeacher: renamed(monitors.keepTeacher),
         keepStudent: renamed(monitors.keepStudent),
       },

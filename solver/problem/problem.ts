@@ -36,6 +36,9 @@ export interface SlotTable {
 
 export const HALF = { am: 0, pm: 1, evening: 2 } as const;
 
+/** Breaks between two periods of a day; over a pause nothing is adjacent. */
+export const BREAK = { short: 0, long: 1, pause: 2 } as const;
+
 /** Kinds of resources; all are occupants of slots. */
 export const RESOURCE = { teacher: 0, room: 1, homeroom: 2, student: 3 } as const;
 
@@ -165,6 +168,12 @@ export interface StudentTable {
   home: Int32Array;
   /** [homerooms] own room, −1: none */
   homeRoom: Int32Array;
+  /** [students] grade, −1: none */
+  grade: Int32Array;
+  /** [grades] row of monitors.slotSets: open slots */
+  gradeOpen: Int32Array;
+  /** [grades × slotsPerDay] BREAK after the period */
+  gradeBreak: Uint8Array;
 }
 
 /**

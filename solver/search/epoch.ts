@@ -6,6 +6,7 @@ import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
 import { groupStudents, refine } from '../problem/coarsen.ts';
 import { countingPairs, enrolledEvents } from '../problem/enrol.ts';
+import { reseat } from '../timetable/rules/rule-counters.ts';
 import { relink } from '../timetable/links.ts';
 import type { TrueScore } from '../problem/problem.ts';
 import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
@@ -62,6 +63,7 @@ function seat(searcher: Searcher, bundle: Bundle, level: number, enrolled: Int32
   const students = groupStudents(bundle.levels[level], seated);
   state.problem = { ...state.problem, events: { ...state.problem.events, students } };
   relink(state.links, state.problem, countingPairs(bundle.fine.monitors.pair, seated));
+  reseat(state);
 }
 
 function searcherFor(bundle: Bundle, level: number, cache: SearcherCache, enrolled: Int32Array): Searcher {

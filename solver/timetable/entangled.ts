@@ -30,7 +30,10 @@ export function isEntangled(state: WeekState, lesson: number, partner: number): 
   const one = problem.lessons.event[lesson];
   const other = problem.lessons.event[partner];
   if (haveCommon(item, start[one], start[one + 1], start[other], start[other + 1])) return true;
-  if ((links.watched[one] & links.watched[other] & WATCHED.teacherSets) === 0) return false;
+  const watched = links.watched[one] & links.watched[other];
+  // Whoever attends both has them on one day.
+  if (watched & WATCHED.students) return true;
+  if ((watched & WATCHED.teacherSets) === 0) return false;
   return meetInSet(state, lesson, partner);
 }
 

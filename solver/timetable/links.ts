@@ -1,4 +1,5 @@
 /** What follows from the problem alone and every search state shares: who meets whom, which monitors watch what. */
+import { isFreeShape } from '../monitors/student-shapes.ts';
 import { itemsOf, makeCsr, invertCsr, type Csr, type Problem } from '../problem/problem.ts';
 
 export interface Links {
@@ -49,7 +50,7 @@ export interface Links {
   roomClasses: number;
 }
 
-export const WATCHED = { parallel: 1, pair: 2, progress: 4, teacherDays: 8, teacherSets: 16 } as const;
+export const WATCHED = { parallel: 1, pair: 2, progress: 4, teacherDays: 8, teacherSets: 16, students: 32 } as const;
 
 /** Two lessons of one event in the same slot. */
 export const OWN_OVERLAP = 4;
@@ -163,7 +164,7 @@ function countedTogether({ monitors }: Problem, pairs: readonly number[]): numbe
 /** Which rules on several events look at which of them; `sharing`: [pair monitors] 1: the two have a student in common. */
 function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf' | 'watched' | 'pairsOf'> {
   const { events, monitors, roles } = problem;
-  const { parallel, pair, progress, teacherDays, edgeFair, meeting } = monitors;
+  const { parallel, pair, progress, teacherDays, edgeFair, meeting, studentDay } = monitors;
   const watched = new Uint8Array(events.count);
   const counting = Array.from(sharing.keys()).filter((m) => sharing[m] === 1);
   const pairs: number[][] = Array.from({ length: events.count }, () => []);
@@ -185,6 +186,14 @@ function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf
       if (counted.size > 0 && candidates.some((t) => counted.has(t))) watched[e] |= WATCHED.teacherDays;
       if (inSets.size > 0 && candidates.some((t) => inSets.has(t))) watched[e] |= WATCHED.teacherSets;
     }
+  }
+  const watchedStudents = new Set<number>();
+  for (let m = 0; m < studentDay.count; m++) {
+    if (isFreeShape(studentDay.shape[m]))
+      for (const student of itemsOf(studentDay.students, m)) watchedStudents.add(student);
+  }
+  for (let e = 0; e < events.count && watchedStudents.size > 0; e++) {
+    if (itemsOf(events.students, e).some((student) => watchedStudents.has(student))) watched[e] |= WATCHED.students;
   }
   return {
     watched,

@@ -9,12 +9,14 @@ import { beginChange, countAllChanges, endChange, makeKeptTeachers, type KeptTea
 import { makeLinks, OWN_OVERLAP, WATCHED, type Links } from './links.ts';
 import {
   clearRuleCounters,
+  countAttended,
   countParallel,
   makeRuleCounters,
   settleRules,
   settleTeachers,
   type RuleCounters,
 } from './rules/rule-counters.ts';
+import { makeStudentDays, priceStudentDays, type StudentDays } from './rules/student-days.ts';
 import { countSetsTaught } from './rules/teacher-week.ts';
 import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
 
@@ -51,6 +53,8 @@ export interface WeekState {
   shared: Int32Array;
   /** what rules on several events or teachers count: see rules/ */
   counters: RuleCounters;
+  /** days of students: see rules/student-days.ts; null where no rule looks at them */
+  studentDays: StudentDays | null;
   /** who teaches against who taught before: see kept-teachers.ts */
   kept: KeptTeachers;
   /** who fills which roles: see staff.ts; null where no rule looks at that */
@@ -92,6 +96,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     inside: new Int32Array(monitors.eventCount.count),
     shared: new Int32Array(monitors.apart.count),
     counters: makeRuleCounters(problem),
+    studentDays: makeStudentDays(problem, ruleCosts(problem, hardWeight)),
     kept: makeKeptTeachers(problem),
     staff: makeStaffState(
       { teachers: teachers.count, loadUnit: teachers.loadUnit, workload: roles.workload, staff: monitors.staff },
@@ -114,6 +119,7 @@ export function setHardWeight(state: WeekState, hardWeight: number): void {
   state.tables = makeCostTables(state.problem, hardWeight);
   state.ruleCost = ruleCosts(state.problem, hardWeight);
   state.poolCost = poolCosts(state.problem, state.ruleCost, hardWeight);
+  if (state.studentDays !== null) priceStudentDays(state.problem, state.studentDays, state.ruleCost);
 }
 
 /** Puts the state where the solution is, from nothing. */
@@ -194,6 +200,7 @@ function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | 
     }
   }
   if (links.watched[event] & WATCHED.parallel) countParallel(state, lesson, first, sign);
+  if (links.watched[event] & WATCHED.students) countAttended(state, lesson, first, sign);
   for (let at = lessons.roles.start[lesson]; at < lessons.roles.start[lesson + 1]; at++) {
     const teacher = state.roleTeacher[lessons.roles.item[at]];
     if (teacher >= 0) countTaught(state, teacher, lesson, first, sign);

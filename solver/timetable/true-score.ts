@@ -16,6 +16,7 @@ import {
 import { dayBits, dayFrame } from './cost-tables.ts';
 import { isFar, ownRoomsOf } from '../rooms/near.ts';
 import { countKept } from './kept-score.ts';
+import { countStudentDays } from './student-score.ts';
 import { countStaff } from './staff-score.ts';
 import { countMeetings, countRules } from './rule-score.ts';
 
@@ -460,6 +461,7 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   countRules(problem, solution, deviation, taught, views, counts);
   countSections(problem, deviation, views);
   countRooms(problem, solution, deviation, views);
+  countStudentDays(problem, solution, deviation, views);
   countLines(problem, solution, deviation);
   countKept(problem, solution, deviation, views);
   countApart(problem, deviation, taught);

@@ -73,6 +73,9 @@ export function makeMonitorBuilder(slotCount: number) {
   const keptTeachers: number[][] = [];
   const keepRoom = makeTable(['rule', 'demand']);
   const keptRooms: number[][] = [];
+  const studentDay = makeTable(['rule', 'shape', 'max', 'set', 'bySection']);
+  const dayStudents: number[][] = [];
+  const dayEvents: number[][] = [];
   const preferRoom = makeTable(['rule', 'demand']);
   const preferred: number[][] = [];
   const nearRoom = makeTable(['rule', 'event', 'floors', 'byStudents']);
@@ -130,6 +133,16 @@ export function makeMonitorBuilder(slotCount: number) {
     keepRoom(rule: number, demand: number, rooms: number[]): number {
       keepRoom.add({ rule, demand });
       return keptRooms.push(rooms) - 1;
+    },
+    /** `events`: only who attends one of them counts; null: all the students. */
+    studentDay(
+      row: { rule: number; shape: number; max: number; set: number },
+      students: number[],
+      events: number[] | null,
+    ): void {
+      studentDay.add({ ...row, bySection: events === null ? 0 : 1 });
+      dayStudents.push(students);
+      dayEvents.push(events ?? []);
     },
     preferRoom(rule: number, demand: number, rooms: number[]): void {
       preferRoom.add({ rule, demand });
@@ -207,6 +220,7 @@ export function makeMonitorBuilder(slotCount: number) {
         apart: apart.build(),
         keepTeacher: { ...keepTeacher.build(), roles: makeCsr(keptRoles), teachers: makeCsr(keptTeachers) },
         keepRoom: { ...keepRoom.build(), rooms: makeCsr(keptRooms) },
+        studentDay: { ...studentDay.build(), students: makeCsr(dayStudents), events: makeCsr(dayEvents) },
         preferRoom: { ...preferRoom.build(), rooms: makeCsr(preferred) },
         nearRoom: { ...nearRoom.build(), own: makeCsr(nearOwn) },
         reserveRoom: { ...reserveRoom.build(), rooms: makeCsr(reserved) },

@@ -6,6 +6,7 @@ import type { Lock } from '../school/types.ts';
 import { lineKeyOf } from './assemble.ts';
 import type { Lowering } from './context.ts';
 import { lessonParity, makeDomains, slotTable, startDomain } from './lesson-domains.ts';
+import { gradeTables } from './grade-tables.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
 import { enrolmentTable } from './enrolments.ts';
@@ -256,6 +257,7 @@ export function compileWeek(
     students: {
       count: school.students.length + school.homerooms.length,
       home: Int32Array.from([...model.studentHomeroom, ...school.homerooms.keys()]),
+      ...gradeTables(model, (mask) => monitors.slotSet(mask)),
       homeRoom: Int32Array.from(school.homerooms, ({ room }) => model.roomOf.get(room ?? '') ?? -1),
     },
     enrolments: enrolmentTable(model, sections, {

@@ -45,6 +45,9 @@ const OUTSIDE_THE_ENGINE: Record<string, string> = {
     'the reader asks for the index of a held slot',
   'locks: of two students held in the second section one sits in the first': 'the section plan seats them there',
   '就近教室: a room without a building is not looked at': 'rooms come from the set that fits',
+  '学生空堂: only of those who take physics: they have it in the gap, the others not':
+    'rooms come from the set that fits',
+  '换楼: a room without a building is near': 'rooms come from the set that fits',
   '预留教室: self-study in the third room': 'self-study is what the engine finds places for itself',
 };
 

@@ -47,6 +47,7 @@ export function everyArray(state: WeekState): Record<string, number[]> {
     perDay: [...state.perDay],
     inside: [...state.inside],
     shared: [...state.shared],
+    daysOfStudents: [...(state.studentDays?.mask ?? []), ...(state.studentDays?.running ?? [])],
     staff: [...(state.staff?.deviation ?? [])],
     lost: [...state.kept.lost],
     changesOfTeacher: [...state.kept.ofTeacher],

@@ -6,6 +6,7 @@ import { makeProgressScratch, type ProgressScratch } from '../../monitors/progre
 import type { Problem } from '../../problem/problem.ts';
 import { WATCHED } from '../links.ts';
 import type { WeekState } from '../state.ts';
+import { countAttended, makeStudentDays, studentDaysMoveDelta, studentDaysTotal } from './student-days.ts';
 import { countParallel, parallelMoveDelta, parallelTotal } from './parallel.ts';
 import { pairMoveDelta, pairTotal, settlePairs } from './pairs.ts';
 import { progressMoveDelta, progressTotal, settleProgress, settleProgressOfEvent } from './progress.ts';
@@ -50,10 +51,17 @@ export function makeRuleCounters(problem: Problem): RuleCounters {
   };
 }
 
-export function clearRuleCounters({ counters }: WeekState): void {
+export function clearRuleCounters({ counters, studentDays }: WeekState): void {
+  studentDays?.running.fill(0);
+  studentDays?.mask.fill(0);
   const { parallel, pair, progress, progressSum, edge, edgeDeviation, periods, meeting, meetingDeviation } = counters;
   for (const counter of [parallel, pair, progress, progressSum, edge, edgeDeviation]) counter.fill(0);
   for (const counter of [periods, meeting, meetingDeviation]) counter.fill(0);
+}
+
+/** Students have changed sections: loaded anew from here. */
+export function reseat(state: WeekState): void {
+  state.studentDays = makeStudentDays(state.problem, state.ruleCost);
 }
 
 /** The event's lessons have changed; the counters of parallel events and of teachers are in step already. */
@@ -96,6 +104,7 @@ export function ruleMoveDelta(state: WeekState, lesson: number, from: number, to
       if (teacher >= 0) cost += teacherDaysMoveDelta(state, teacher, lesson, from, to);
     }
   }
+  if (watched & WATCHED.students) cost += studentDaysMoveDelta(state, lesson, from, to);
   if (watched & WATCHED.teacherSets) cost += teacherSetsMoveDelta(state, lesson, from, to);
   return cost;
 }
@@ -105,6 +114,6 @@ export const teachingRulesTotal = (state: WeekState): number => progressTotal(st
 
 /** All of it but the days of single teachers, which teacherTotal has. */
 export const rulesTotal = (state: WeekState): number =>
-  parallelTotal(state) + pairTotal(state) + teachingRulesTotal(state);
+  parallelTotal(state) + pairTotal(state) + studentDaysTotal(state) + teachingRulesTotal(state);
 
-export { countParallel };
+export { countAttended, countParallel };

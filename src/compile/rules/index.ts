@@ -18,6 +18,7 @@ import { lowerLessonsFinishBy } from './lessons-finish-by.ts';
 import { lowerProgressAlternate, lowerProgressDoubles, lowerProgressEqual } from './progress.ts';
 import { lowerSizeBalance, lowerWalkingKeepTogether } from './section-people.ts';
 import { lowerSectionsMaxParallel, lowerSectionsNotSameSlot, lowerSectionsSameSlot } from './sections-parallel.ts';
+import { lowerBuildingChange, lowerStudentFree, lowerStudentGaps, lowerWalkingMoves } from './students.ts';
 import { lowerSlotsForbid } from './slots-forbid.ts';
 import { lowerSlotsPrefer } from './slots-prefer.ts';
 import { lowerSlotsRequire } from './slots-require.ts';
@@ -78,6 +79,10 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'progress.doubles': lowerProgressDoubles,
   'size.balance': lowerSizeBalance,
   'room.stable': lowerRoomStable,
+  'student.gaps': lowerStudentGaps,
+  'student.free': lowerStudentFree,
+  'walking.moves': lowerWalkingMoves,
+  'building.change': lowerBuildingChange,
   'room.own': lowerRoomOwn,
   'room.prefer': lowerRoomPrefer,
   'room.near': lowerRoomNear,

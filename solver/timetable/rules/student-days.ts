@@ -1,0 +1,192 @@
+/**
+ * The days of students in the search: those with the same sections and the same rules are one group, and each group has a mask of busy
+ * slots for every day, whose cost is looked up.
+ */
+import { freeDeviation, isFreeShape } from '../../monitors/student-shapes.ts';
+import { invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../../problem/problem.ts';
+import { dayBits, dayFrame } from '../cost-tables.ts';
+import type { WeekState } from '../state.ts';
+
+interface Term {
+  rule: number;
+  shape: number;
+  max: number;
+  open: number;
+  inside: number;
+}
+
+export interface StudentDays {
+  /** CSR event → groups */
+  groupsOf: Csr;
+  /** [groups] students */
+  people: Int32Array;
+  /** [groups × slots] lessons that run */
+  running: Int32Array;
+  /** [groups × days] bit mask of busy slots */
+  mask: Int32Array;
+  /** [groups × days] row of dayCost */
+  dayClass: Int32Array;
+  /** [classes] */
+  terms: Term[][];
+  /** [classes × 2^slotsPerDay] cost of a day with this mask, for one student */
+  dayCost: Int32Array;
+}
+
+/** Per student, the monitors that search looks at. */
+function monitorsOfStudents({ monitors, students, events }: Problem): number[][] {
+  const { studentDay } = monitors;
+  const own: number[][] = Array.from({ length: students.count }, () => []);
+  for (let m = 0; m < studentDay.count; m++) {
+    if (!isFreeShape(studentDay.shape[m])) continue;
+    const present = new Set(
+      [...itemsOf(studentDay.events, m)].flatMap((event) => [...itemsOf(events.students, event)]),
+    );
+    for (const student of itemsOf(studentDay.students, m)) {
+      if (studentDay.bySection[m] === 0 || present.has(student)) own[student].push(m);
+    }
+  }
+  return own;
+}
+
+/** null where no rule looks at the days of students. */
+export function makeStudentDays(problem: Problem, ruleCost: Int32Array): StudentDays | null {
+  const { monitors, slots, students, events } = problem;
+  const { studentDay } = monitors;
+  if (!studentDay.shape.some(isFreeShape)) return null;
+  const eventsOf = invertCsr(events.students, students.count);
+  const groupOf = new Map<string, number>();
+  const people: number[] = [];
+  const attended: number[][] = [];
+  const classOf = new Map<string, number>();
+  const terms: Term[][] = [];
+  const dayClass: number[] = [];
+  monitorsOfStudents(problem).forEach((own, student) => {
+    const grade = students.grade[student];
+    if (own.length === 0 || grade < 0) return;
+    // Where lines are merged, a student may be in one event twice.
+    const attends = [...new Set(itemsOf(eventsOf, student))];
+    const key = `${grade}:${own.join(' ')}:${attends.join(' ')}`;
+    const known = groupOf.get(key);
+    if (known !== undefined) {
+      people[known]++;
+      return;
+    }
+    groupOf.set(key, people.length);
+    people.push(1);
+    attended.push(attends);
+    for (let day = 0; day < slots.days; day++) {
+      const ofDay = own.map((m): Term => ({
+        rule: studentDay.rule[m],
+        shape: studentDay.shape[m],
+        max: studentDay.max[m],
+        open: dayBits(problem, students.gradeOpen[grade], day, 0),
+        inside: dayBits(problem, studentDay.set[m], day, 0),
+      }));
+      const name = JSON.stringify(ofDay);
+      const row = classOf.get(name) ?? terms.length;
+      if (row === terms.length) {
+        classOf.set(name, row);
+        terms.push(ofDay);
+      }
+      dayClass.push(row);
+    }
+  });
+  const days: StudentDays = {
+    groupsOf: invertCsr(makeCsr(attended), events.count),
+    people: Int32Array.from(people),
+    running: new Int32Array(people.length * slots.count),
+    mask: new Int32Array(people.length * slots.days),
+    dayClass: Int32Array.from(dayClass),
+    terms,
+    dayCost: new Int32Array(terms.length << slots.slotsPerDay),
+  };
+  priceStudentDays(problem, days, ruleCost);
+  return days;
+}
+
+/** Costs by the weights of now. */
+export function priceStudentDays(problem: Problem, { terms, dayCost }: StudentDays, ruleCost: Int32Array): void {
+  const bits = problem.slots.slotsPerDay;
+  const frame = dayFrame(problem);
+  dayCost.fill(0);
+  terms.forEach((own, row) => {
+    for (const { rule, shape, max, open, inside } of own) {
+      for (let mask = 0; mask < 1 << bits; mask++)
+        dayCost[(row << bits) + mask] += ruleCost[rule] * freeDeviation(shape, max, open, mask, inside, frame);
+    }
+  });
+}
+
+/** Adds (sign 1) or removes (−1) one placed lesson. */
+export function countAttended(state: WeekState, lesson: number, first: number, sign: 1 | -1): void {
+  const { problem, studentDays } = state;
+  if (studentDays === null) return;
+  const { slots, lessons } = problem;
+  const { groupsOf, running, mask } = studentDays;
+  const event = lessons.event[lesson];
+  for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+    for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++) {
+      const group = groupsOf.item[at];
+      const cell = group * slots.days + slots.day[from];
+      for (let s = from; s < from + lessons.length[lesson]; s++) {
+        const bit = 1 << (s % slots.slotsPerDay);
+        running[group * slots.count + s] += sign;
+        if (running[group * slots.count + s] > 0) mask[cell] |= bit;
+        else mask[cell] &= ~bit;
+      }
+    }
+  }
+}
+
+/** Change of cost when the lesson moves from one start to another (−1: none). */
+export function studentDaysMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
+  const { problem, studentDays } = state;
+  if (studentDays === null) return 0;
+  const { slots, lessons } = problem;
+  const { groupsOf, running, mask, people, dayClass, dayCost } = studentDays;
+  const event = lessons.event[lesson];
+  const length = lessons.length[lesson];
+  const bits = slots.slotsPerDay;
+  const full = (1 << length) - 1;
+  let cost = 0;
+  for (let week = 0, shift = 0; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
+    const now = from + shift;
+    const then = to + shift;
+    const fromDay = from >= 0 ? slots.day[now] : -1;
+    const toDay = to >= 0 ? slots.day[then] : -1;
+    const set = to >= 0 ? full << (then % bits) : 0;
+    const goes = from >= 0 ? now % bits : 0;
+    for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++) {
+      const group = groupsOf.item[at];
+      let clear = 0;
+      if (fromDay >= 0) {
+        const row = group * slots.count + now;
+        for (let k = 0; k < length; k++) if (running[row + k] === 1) clear |= 1 << (goes + k);
+      }
+      let delta = 0;
+      if (fromDay >= 0) {
+        const cell = group * slots.days + fromDay;
+        const table = dayClass[cell] << bits;
+        const left = mask[cell] & ~clear;
+        delta += dayCost[table + (fromDay === toDay ? left | set : left)] - dayCost[table + mask[cell]];
+      }
+      if (toDay >= 0 && toDay !== fromDay) {
+        const cell = group * slots.days + toDay;
+        const table = dayClass[cell] << bits;
+        delta += dayCost[table + (mask[cell] | set)] - dayCost[table + mask[cell]];
+      }
+      cost += delta * people[group];
+    }
+  }
+  return cost;
+}
+
+export function studentDaysTotal({ problem, studentDays }: WeekState): number {
+  if (studentDays === null) return 0;
+  const { mask, people, dayClass, dayCost } = studentDays;
+  const { days, slotsPerDay } = problem.slots;
+  let cost = 0;
+  for (let cell = 0; cell < mask.length; cell++)
+    cost += people[Math.floor(cell / days)] * dayCost[(dayClass[cell] << slotsPerDay) + mask[cell]];
+  return cost;
+}
