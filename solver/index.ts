@@ -36,5 +36,6 @@ export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS } from './search/sch
 export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
 export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
 export { countingPairs, enrolledEvents, noEnrolments } from './problem/enrol.ts';
+export { restrictDomains } from './problem/restrict-domains.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { trueScore } from './timetable/true-score.ts';

@@ -1,5 +1,5 @@
 /** School and sections → the engine's problem: events, lessons, roles, rooms and monitors as typed arrays. */
-import { makeCsr, type Problem } from '../../solver/index.ts';
+import { makeCsr, restrictDomains, type Problem } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { slotMask } from '../school/slots.ts';
 import type { Lock } from '../school/types.ts';
@@ -20,6 +20,7 @@ import { ruleRows, type RuleRow } from './rule-rows.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
+import { togetherKeys, withTogether } from './together.ts';
 import { namesSection } from './section-address.ts';
 
 export interface CompiledWeek {
@@ -30,7 +31,7 @@ export interface CompiledWeek {
   /** ids by rule number: the structural ones, then the school's, each followed by that of its caps */
   ruleIds: string[];
   ruleTypes: string[];
-  /** per section: group of sections that run at the same times by the school's own lines, −1: none */
+  /** per section: group of sections that run at the same times by the school's own lines or by a must rule, −1: none */
   givenLineOf: Int32Array;
   /** per section: group by any line, −1: none */
   lineOf: Int32Array;
@@ -298,12 +299,16 @@ export function compileWeek(
   };
   const lineKey = (section: CompiledSection): number => lineKeyOf(model, section);
   return {
-    problem,
+    problem: restrictDomains(problem),
     sections,
     lessons,
     ruleIds: rows.map(({ id }) => id),
     ruleTypes: rows.map(({ type }) => type),
-    lineOf: Int32Array.from(sections, lineKey),
-    givenLineOf: Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : lineKey(section))),
+    lineOf: withTogether(Int32Array.from(sections, lineKey), togetherKeys(model, sections, false), true),
+    givenLineOf: withTogether(
+      Int32Array.from(sections, (section) => (section.lineId === undefined ? -1 : lineKey(section))),
+      togetherKeys(model, sections, true),
+      false,
+    ),
   };
 }

@@ -1,27 +1,36 @@
 /** Sections → the teacher plan's problem: who may teach what, within loads, lines and availability. */
 import type { StaffRules, TeacherProblem } from '../../solver/index.ts';
-import type { SchoolModel } from '../school/model.ts';
+import type { FilledRule, SchoolModel } from '../school/model.ts';
 import type { Lowering } from './context.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
 import { LOWER_RULE, STAFF_RULES } from './rules/index.ts';
 import type { CompiledSection } from './sections.ts';
+import { meetingLength } from './meeting-windows.ts';
+import { togetherKeys } from './together.ts';
 
 /** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
 function availableSlots(model: SchoolModel): number[] {
   const open = model.grid.slotIds.map((_, slot) => model.gradeOpen.some((grade) => grade[slot] === 1));
   return model.school.teachers.map((teacher, index) => {
-    const shut = model.rules
+    const stated = model.rules
       .filter((rule) => rule.strength === 'must' && (rule.type === 'teacher.meeting' || rule.type === 'slots.forbid'))
       .filter(
         (rule) =>
           rule.rule.teachers?.includes(teacher.id) || rule.rule.subjects?.some((id) => teacher.subjects.includes(id)),
       )
-      .filter((rule) => rule.type === 'teacher.meeting' || rule.rule.teachers)
+      .filter((rule) => rule.type === 'teacher.meeting' || rule.rule.teachers);
+    // A meeting whose time the solver chooses takes its length, wherever that will be.
+    const lengthOf = (rule: FilledRule): number =>
+      rule.type === 'teacher.meeting' ? (meetingLength(rule.rule) ?? 0) : 0;
+    const shut = stated
+      .filter((rule) => lengthOf(rule) === 0)
       .map((rule) => slotMask(model.grid, rule.rule['slots'] as string | string[]));
-    return open.filter((is, slot) => is && !model.teacherUnavailable[index]?.[slot] && !shut.some((mask) => mask[slot]))
-      .length;
+    const chosen = stated.reduce((sum, rule) => sum + lengthOf(rule), 0) * model.grid.weeks;
+    const isFree = (slot: number): boolean =>
+      !model.teacherUnavailable[index]?.[slot] && !shut.some((mask) => mask[slot]);
+    return Math.max(0, open.filter((is, slot) => is && isFree(slot)).length - chosen);
   });
 }
 
@@ -71,6 +80,7 @@ export function teacherProblem(
   const rolesIn = new Map<number, number>();
   for (const { section } of roles) rolesIn.set(section, (rolesIn.get(section) ?? 0) + 1);
   const staff = staffRules(model, sections, roles);
+  const together = togetherKeys(model, sections, true);
   return {
     ...(staff ? { staff } : {}),
     key: 'teachers',
@@ -82,7 +92,8 @@ export function teacherProblem(
     })),
     sections: roles.map((role) => {
       const section = sections[role.section];
-      const times = section ? timesOf(section) : [];
+      const key = together[role.section] ?? -1;
+      const times = [...(section ? timesOf(section) : []), ...(key < 0 ? [] : [key])];
       const alone = (rolesIn.get(role.section) ?? 0) < 2;
       return {
         periods: role.workload,

@@ -104,9 +104,9 @@ const addressOf =
       ? ids.section(address)
       : { course: ids.course(address.course), homeroom: ids.homeroom(address.homeroom) };
 
-/** Parameters of rules that name nobody: counts, slots, days. */
+/** Parameters of rules that name nobody: counts, slots, days, kinds of rooms. */
 const isHarmless = (key: string, value: unknown): boolean =>
-  typeof value === 'number' || typeof value === 'boolean' || key === 'slots' || key === 'day';
+  typeof value === 'number' || typeof value === 'boolean' || key === 'slots' || key === 'day' || key === 'kind';
 
 function ruleOf(ids: NewIds, rule: Rule): Rule {
   const harmless = Object.entries(rule).filter(([key, value]) => isHarmless(key, value));
@@ -125,8 +125,8 @@ function ruleOf(ids: NewIds, rule: Rule): Rule {
     ...changed('sections', rule.sections, (sections) => sections.map(addressOf(ids))),
     ...kept(rule, 'subjects', 'grouping'),
     // course.order names courses in keys of its own
-    ...changed('first', rule['first'] as string[] | undefined, courses),
-    ...changed('then', rule['then'] as string[] | undefined, courses),
+    ...changed('first', rule['first'] as string | undefined, ids.course),
+    ...changed('then', rule['then'] as string | undefined, ids.course),
     ...Object.fromEntries(harmless),
   };
 }

@@ -110,7 +110,8 @@ const maxPerDay: Writer = (problem, filled, constraints) =>
   perTeacher('ConstraintTeacherMaxHoursDaily', 'Maximum_Hours_Daily')(problem, filled, constraints);
 
 /** Of strength must its members are not available then (`meetingSlots`). */
-const meeting: Writer = (_problem, { strength }) => strength === 'must';
+/** Where the solver chooses the time, FET cannot be told. */
+const meeting: Writer = (_problem, { strength, rule }) => strength === 'must' && typeof rule['length'] !== 'number';
 
 const apart: Writer = ({ model, lessons }, { rule, strength }, { time }) => {
   if (numberOf(rule['maxShared'], 0) > 0) return false;
@@ -218,6 +219,7 @@ export function forbiddenSlots(problem: WeekProblem): Map<number, Uint8Array> {
 export function meetingSlots(problem: WeekProblem): Map<number, Uint8Array> {
   const found = new Map<number, Uint8Array>();
   for (const rule of mustRules(problem, 'teacher.meeting')) {
+    if (typeof rule.rule['length'] === 'number') continue;
     const mask = maskOf(problem, rule);
     for (const teacher of teachersOf(problem.model, problem.lessons, rule.rule)) {
       found.set(

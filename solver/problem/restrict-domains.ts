@@ -1,0 +1,78 @@
+/**
+ * Must rules on the place of single lessons, taken into the domains: a start slot at which a lesson breaks one for certain is no choice. A
+ * lesson for which nothing would be left keeps its domain, and the rule counts.
+ */
+import { eachPeriod, itemsOf, makeCsr, type Problem } from './problem.ts';
+
+export function restrictDomains(problem: Problem): Problem {
+  const { lessons, slots } = problem;
+  const breaks = makeBreaks(problem);
+  const rows: Uint8Array[] = [];
+  const rowOf = new Map<string, number>();
+  const domain = new Int32Array(lessons.count);
+  let isRestricted = false;
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
+    const from = lessons.domain[lesson] * slots.count;
+    const own = lessons.domains.slice(from, from + slots.count);
+    const left = own.map((open, slot) => (open === 1 && !breaks(lesson, slot) ? 1 : 0));
+    const isLess = left.includes(1) && left.some((open, slot) => open !== own[slot]);
+    if (isLess) isRestricted = true;
+    const row = isLess ? left : own;
+    const key = row.join('');
+    const known = rowOf.get(key);
+    domain[lesson] = known ?? rows.length;
+    if (known !== undefined) continue;
+    rowOf.set(key, rows.length);
+    rows.push(row);
+  }
+  if (!isRestricted) return problem;
+  const domains = new Uint8Array(rows.length * slots.count);
+  rows.forEach((row, index) => domains.set(row, index * slots.count));
+  const starts = makeCsr(rows.map((row) => [...row.keys()].filter((slot) => row[slot] === 1)));
+  return { ...problem, lessons: { ...lessons, domain, domains, starts } };
+}
+
+/** Whether a lesson that starts there breaks a must rule, whatever else the week holds. */
+function makeBreaks(problem: Problem): (lesson: number, slot: number) => boolean {
+  const { events, lessons, slots, monitors, rules } = problem;
+  const { eventInside, eventCount, startInside, slotSets } = monitors;
+  const { onlyTeachers, onlyRooms, required } = rules;
+  /** Rules narrowed to teachers or rooms may not look at the lesson in the end. */
+  const isSure = (rule: number): boolean =>
+    required[rule] === 1 &&
+    onlyTeachers.start[rule] === onlyTeachers.start[rule + 1] &&
+    onlyRooms.start[rule] === onlyRooms.start[rule + 1];
+  const shut: number[][] = Array.from({ length: events.count }, () => []);
+  const open: number[][] = Array.from({ length: events.count }, () => []);
+  const starts: number[][] = Array.from({ length: events.count }, () => []);
+  for (let m = 0; m < eventInside.count; m++) {
+    if (isSure(eventInside.rule[m]) && !eventInside.whole[m]) shut[eventInside.event[m]].push(eventInside.set[m]);
+  }
+  for (let m = 0; m < eventCount.count; m++) {
+    const watches = itemsOf(eventCount.watches, m);
+    if (!isSure(eventCount.rule[m]) || eventCount.whole[m]) continue;
+    for (const watch of watches) {
+      const event = eventCount.event[watch];
+      if (eventCount.most[m] === 0) shut[event].push(eventCount.set[watch]);
+      // All its periods must be inside.
+      if (watches.length === 1 && eventCount.least[m] === events.duration[event])
+        open[event].push(eventCount.set[watch]);
+    }
+  }
+  for (let m = 0; m < startInside.count; m++) if (isSure(startInside.rule[m])) starts[startInside.event[m]].push(m);
+  return (lesson, slot) => {
+    const event = lessons.event[lesson];
+    let isBroken = false;
+    eachPeriod(problem, lesson, slot, (s) => {
+      if (shut[event].some((set) => slotSets[set * slots.count + s] === 1)) isBroken = true;
+      if (open[event].some((set) => slotSets[set * slots.count + s] === 0)) isBroken = true;
+    });
+    for (let week = 0, from = slot; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+      for (const m of starts[event]) {
+        const isMeant = startInside.length[m] === lessons.length[lesson];
+        if (isMeant && slotSets[startInside.set[m] * slots.count + from] === 1) isBroken = true;
+      }
+    }
+    return isBroken;
+  };
+}
