@@ -8,10 +8,23 @@ import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import type { SummaryData } from '../text/summary.ts';
-import type { Conflict, Proof, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
+import type { Conflict, Proof, Repair, RuleScore, Timetable, Unplaced, Unserved } from '../timetable/types.ts';
 
 export type { RuleParameter, RuleType } from './rules.ts';
-export type { Checkpoint, Difference, NamedChanges, Fault, School, Timetable, Conflict, Proof, RuleScore, Lang, Words };
+export type {
+  Checkpoint,
+  Difference,
+  NamedChanges,
+  Fault,
+  School,
+  Timetable,
+  Conflict,
+  Proof,
+  Repair,
+  RuleScore,
+  Lang,
+  Words,
+};
 
 export type Target = { kind: 'complete' | 'bound' } | { kind: 'soft'; value: number };
 
@@ -86,6 +99,28 @@ export interface Diagnosis {
   /** open: nothing was found against it, which is no proof that it can be done */
   status: 'impossible' | 'open';
   certificates: Proof[];
+  /** the cheapest first; absent where none were asked for */
+  repairs?: Repair[];
+}
+
+export interface RepairOptions {
+  seed: number;
+  threads: number;
+  /** of each solve that tries a change */
+  epochs: number;
+  /** changes that are tried, and repairs that are given, at most */
+  tries: number;
+  most: number;
+  onTry?: (number: number, of: number, text: Words) => void;
+  interrupt?: AbortSignal;
+}
+
+export interface Repairs {
+  repairs: Repair[];
+  /** for each of them the text of the school's file after it */
+  schools: string[];
+  /** changes that were tried and gave no complete week */
+  failed: number;
 }
 
 export interface CertificateCheck {
@@ -122,6 +157,8 @@ export interface Api {
   readSchoolToDiagnose(bytes: Uint8Array): Reading<School>;
   /** what is proved impossible by counting, in seconds; `bytes` are the school's */
   diagnose(school: School, bytes: Uint8Array): Diagnosis;
+  /** what could be changed, each tried by a real solve */
+  repairs(school: School, options: RepairOptions): Promise<Repairs>;
   writeDiagnosis(diagnosis: Diagnosis): string;
   /** the certificates of a diagnosis or timetable file */
   readCertificates(bytes: Uint8Array): Reading<Proof[]>;

@@ -1,5 +1,6 @@
 /** A diagnosis for people: each cause with how it is known. */
-import type { Diagnosis } from '../api/types.ts';
+import type { Diagnosis, Repair } from '../api/types.ts';
+import { repairWords } from '../text/repairs.ts';
 import { diagnosisWords, proofWords } from '../text/certificates.ts';
 import type { Lang } from '../text/lang.ts';
 
@@ -14,4 +15,15 @@ export function diagnosisText(
   });
   const heading = status === 'impossible' ? diagnosisWords.impossible(certificates.length) : diagnosisWords.open;
   return `${[heading[lang], ...causes].join('\n')}\n`;
+}
+
+/** Repairs for people, numbered as `--apply` takes them. */
+export function repairsText(repairs: readonly Repair[], failed: number, lang: Lang): string {
+  const lines = repairs.map(({ price, text }, index) => {
+    const cost = repairWords.price(price)[lang];
+    return lang === 'zh' ? `  ${index + 1}. ${text.zh}（${cost}）` : `  ${index + 1}. ${text.en} (${cost})`;
+  });
+  const heading = repairs.length === 0 ? repairWords.none : repairWords.heading;
+  const rest = failed === 0 ? [] : [repairWords.unconfirmed(failed)[lang]];
+  return `${[heading[lang], ...lines, ...rest].join('\n')}\n`;
 }

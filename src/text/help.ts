@@ -86,6 +86,8 @@ export const commandWords = {
     ],
     examples: [
       'zouban diagnose school.json',
+      'zouban diagnose school.json --repairs',
+      'zouban diagnose school.json --apply 1 --repaired new-school.json',
       'zouban diagnose school.json -o diagnosis.json',
       'zouban verify --certificate school.json diagnosis.json',
     ],
@@ -259,6 +261,17 @@ export const optionHelp = {
     zh: '已证明排不出时仍然搜索，给出尽可能好的课表',
     en: 'search even where it is proved that no complete week exists, for the best there is',
   },
+  repairs: {
+    zh: '列出可以怎样改（带代价），每项都先实际排出完整课表；用时相当于若干次 solve',
+    en: 'list what could be changed, with a price; for each a complete week is found first, which takes as long as some solves',
+  },
+  repairsMost: { zh: '最多列出几项改动', en: 'most repairs to list' },
+  repairsEpochs: { zh: '每项改动试排的最多轮数', en: 'most epochs of the solve that tries a change' },
+  apply: {
+    zh: '把第 N 项改动写成新的学校文件（见 --repaired）',
+    en: 'write the school with repair N (see --repaired)',
+  },
+  repaired: { zh: '改好的学校文件', en: 'file for the repaired school' },
   certificate: {
     zh: '只核对文件中的证明（certificates），根据学校文件重新计数',
     en: 'check the certificates of the file only, recounted from the school’s file',

@@ -136,6 +136,17 @@ export interface Proof {
   text: Sentence;
 }
 
+/** What an office could change so that it can be done. */
+export interface Repair {
+  /** data of each change, `kind` first */
+  change: ({ kind: string } & object)[];
+  /** in periods of a teacher's week, or what an office would weigh alike */
+  price: number;
+  /** the run that found a complete week with it */
+  verified: { seed: number; epochs: number };
+  text: Sentence;
+}
+
 /** What the section plan decided for one course and pool, with its proved minimum. */
 export interface PlannedCourse {
   course: string;

@@ -65,6 +65,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),
   readSchoolToDiagnose,
   diagnose,
+  repairs: () => Promise.resolve({ repairs: [], schools: [], failed: 0 }),
   writeDiagnosis,
   readCertificates,
   verifyCertificates,

@@ -1,19 +1,75 @@
-import { diagnosisText } from '../diagnosis-text.ts';
+import { diagnosisText, repairsText } from '../diagnosis-text.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
+import { repairWords } from '../../text/repairs.ts';
 import { harmless } from '../../text/width.ts';
-import { defineCommand } from '../command.ts';
+import type { Repairs, School } from '../../api/types.ts';
+import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { oneStdinOnly, readInput, tellFaults, usable } from '../inputs.ts';
+import { oneStdinOnly, readInput, usable } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
+import { UserError } from '../user-error.ts';
+
+/** Changes that are tried for each that is to be listed. */
+const TRIES_EACH = 3;
+
+interface RepairValues {
+  repairs: boolean;
+  most: number;
+  epochs: number;
+  seed: number;
+  threads?: number | undefined;
+  apply?: number | undefined;
+}
+
+async function findRepairs(values: RepairValues, school: School, context: Context): Promise<Repairs> {
+  const { api, world } = context;
+  const controller = new AbortController();
+  const stop = world.onSignal(() => {
+    if (controller.signal.aborted) world.exitNow(EXIT.interrupted);
+    controller.abort();
+  });
+  try {
+    return await api.repairs(school, {
+      seed: values.seed,
+      threads: values.threads ?? world.processors,
+      epochs: values.epochs,
+      most: Math.max(values.most, values.apply ?? 0),
+      tries: TRIES_EACH * Math.max(values.most, values.apply ?? 0),
+      interrupt: controller.signal,
+      onTry: (number, of, text) => void (context.json ? undefined : context.say(repairWords.trying(number, of, text))),
+    });
+  } finally {
+    stop();
+  }
+}
 
 export const diagnoseCommand = defineCommand({
   name: 'diagnose',
   words: commandWords.diagnose,
   arguments: ['school.json'],
-  options: [{ name: 'output', short: 'o', kind: 'file', placeholder: 'FILE.json', help: optionHelp.diagnosis }],
+  options: [
+    { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE.json', help: optionHelp.diagnosis },
+    { name: 'repairs', kind: 'flag', help: optionHelp.repairs },
+    { name: 'most', kind: 'integer', min: 1, max: 100, default: 5, help: optionHelp.repairsMost },
+    { name: 'epochs', kind: 'integer', min: 1, default: 48, help: optionHelp.repairsEpochs },
+    { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: 1, help: optionHelp.seed },
+    {
+      name: 'threads',
+      kind: 'integer',
+      min: 1,
+      max: 256,
+      help: optionHelp.threads,
+      defaultText: optionHelp.threadsDefault,
+    },
+    { name: 'apply', kind: 'integer', min: 1, max: 100, help: optionHelp.apply },
+    { name: 'repaired', kind: 'file', placeholder: 'FILE.json', help: optionHelp.repaired },
+  ],
   run: async (values, [path = '-'], context) => {
     const { api, lang, world } = context;
-    const outputs = values.output === undefined ? [] : [values.output];
+    if (values.apply !== undefined && values.repaired === undefined) {
+      throw new UserError('repairs.no-file', repairWords.needsFile);
+    }
+    const outputs = [values.output, values.repaired].flatMap((it) => it ?? []);
     oneStdinOnly([path]);
     checkOutputs(world, [path], outputs);
     const bytes = await readInput(world, path);
@@ -23,12 +79,23 @@ export const diagnoseCommand = defineCommand({
     const faulty = reading.faults.some(({ severity }) => severity === 'fault');
     // A file that says in plain words that something cannot be is unusable, unless that is proved.
     if (faulty && diagnosis.status === 'open') await usable(context, path, { ...reading, document: null });
-    else if (!faulty) await tellFaults(context, path, []);
+    const shown = !context.json && values.output !== '-';
+    if (shown) await context.out(harmless(diagnosisText(diagnosis, lang)));
+    const wanted = (values.repairs || values.apply !== undefined) && diagnosis.status === 'impossible';
+    const found = wanted ? await findRepairs(values, school, context) : undefined;
+    if (found) diagnosis.repairs = found.repairs;
+    if (found && shown) await context.out(harmless(repairsText(found.repairs, found.failed, lang)));
     const document = api.writeDiagnosis(diagnosis);
     if (values.output !== undefined) await writeOutput(context, values.output, document);
-    if (context.json) {
-      if (values.output !== '-') await context.out(document);
-    } else if (values.output !== '-') await context.out(harmless(diagnosisText(diagnosis, lang)));
+    if (context.json && values.output !== '-') await context.out(document);
+    if (values.apply !== undefined && values.repaired !== undefined) {
+      const repaired = found?.schools[values.apply - 1];
+      if (repaired === undefined) {
+        throw new UserError('repairs.none', repairWords.noSuch(values.apply, found?.repairs.length ?? 0));
+      }
+      await writeOutput(context, values.repaired, repaired);
+      await context.say(repairWords.applied(values.apply, values.repaired));
+    }
     return diagnosis.status === 'impossible' ? EXIT.impossible : EXIT.complete;
   },
 });

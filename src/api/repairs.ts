@@ -1,0 +1,69 @@
+/** Repairs of a school that cannot be done: what an office could change, at what price, each tried by a real solve before it is told. */
+import { nameChange, repairPlans, type RepairPlan } from '../diagnose/index.ts';
+import { writeSchool } from '../generate/write-school.ts';
+import { makeSchoolModel } from '../school/model.ts';
+import { readSchool, readSchoolToDiagnose } from '../school/read.ts';
+import type { School } from '../school/types.ts';
+import { changesTogether, changeText } from '../text/repairs.ts';
+import type { Words } from '../text/lang.ts';
+import type { Repair } from '../timetable/types.ts';
+import { solve } from './solve.ts';
+import type { Repairs, RepairOptions } from './types.ts';
+
+/** Different kinds of changes first: an office wants to choose between a teacher and a room, not between two teachers. */
+function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
+  const kinds = new Map<string, RepairPlan[]>();
+  for (const plan of plans) {
+    const key = [...new Set(plan.changes.map(({ kind }) => kind))].sort().join(' ');
+    kinds.set(key, [...(kinds.get(key) ?? []), plan]);
+  }
+  const rounds = Math.max(0, ...[...kinds.values()].map((list) => list.length));
+  return Array.from({ length: rounds }, (_, round) => [...kinds.values()].flatMap((list) => list[round] ?? [])).flat();
+}
+
+/** A change may break what the reader asks for: such a school is none. */
+const isUsable = (school: School): boolean => readSchoolToDiagnose(writeSchool(school)).school !== null;
+
+function textOf(school: School, { changes }: RepairPlan): Words {
+  const model = makeSchoolModel(school);
+  return changesTogether(changes.map((change) => changeText(nameChange(model, change))));
+}
+
+/** A real week of the repaired school, with as many epochs as are allowed; whether it is complete. */
+async function isCured(school: School, options: RepairOptions): Promise<boolean> {
+  const text = writeSchool(school);
+  if (readSchool(text).school === null) return false;
+  const { seed, threads, epochs, interrupt } = options;
+  const week = await solve(school, new TextEncoder().encode(text), {
+    seed,
+    threads,
+    epochs,
+    islands: 2,
+    target: { kind: 'complete' },
+    reproduce: '',
+    ...(interrupt ? { interrupt } : {}),
+  });
+  return week.status === 'complete';
+}
+
+/** The cheapest first. Only those with which a complete week was found are given. */
+export async function repairs(school: School, options: RepairOptions): Promise<Repairs> {
+  const plans = byVariety(repairPlans(school, isUsable)).slice(0, options.tries);
+  const found: { repair: Repair; school: School }[] = [];
+  let failed = 0;
+  for (const [index, plan] of plans.entries()) {
+    if (found.length >= options.most || options.interrupt?.aborted) break;
+    const text = textOf(school, plan);
+    options.onTry?.(index + 1, plans.length, text);
+    if (await isCured(plan.school, options)) {
+      const verified = { seed: options.seed, epochs: options.epochs };
+      found.push({ repair: { change: plan.changes, price: plan.price, verified, text }, school: plan.school });
+    } else failed++;
+  }
+  found.sort((a, b) => a.repair.price - b.repair.price);
+  return {
+    repairs: found.map(({ repair }) => repair),
+    schools: found.map(({ school: repaired }) => writeSchool(repaired)),
+    failed,
+  };
+}

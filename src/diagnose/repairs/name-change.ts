@@ -1,0 +1,63 @@
+/** A change with the names of what it changes, for sentences. */
+import type { SchoolModel } from '../../school/model.ts';
+import { nameFacts } from '../name-facts.ts';
+import type { Change } from './change.ts';
+
+export interface ChangeNames {
+  kind: string;
+  names: string[];
+  name: string;
+  by: number;
+  more: string;
+}
+
+export function nameChange(model: SchoolModel, change: Change): ChangeNames {
+  const nameOf = (kind: string, id: string | number): string =>
+    nameFacts(model, [`${kind}:${id}`])[0]?.name ?? String(id);
+  const namesOf = (kind: string, ids: readonly string[]): string[] => ids.map((id) => nameOf(kind, id));
+  const base = { kind: change.kind, names: [] as string[], name: '', by: 0, more: '' };
+  switch (change.kind) {
+    case 'load.raise':
+      return { ...base, names: namesOf('teacher', change.teachers), by: change.by };
+    case 'teacher.add':
+      return {
+        ...base,
+        name: model.school.subjects.find(({ id }) => id === change.subject)?.name ?? change.subject,
+        by: change.periods,
+      };
+    case 'teacher.present':
+      return { ...base, names: namesOf('teacher', change.teachers), by: change.slots };
+    case 'section.unbind':
+      return { ...base, names: namesOf('section', change.sections), more: nameOf('teacher', change.teacher) };
+    case 'size.raise': {
+      const max = model.courses[model.courseOf.get(change.course) ?? -1]?.size.max ?? 0;
+      return { ...base, name: nameOf('course', change.course), by: change.by, more: `${max} → ${max + change.by}` };
+    }
+    case 'size.lower':
+      return { ...base, name: nameOf('course', change.course), by: change.to };
+    case 'section.add':
+    case 'periods.lower':
+    case 'doubles.lower':
+      return { ...base, name: nameOf('course', change.course), by: change.by };
+    case 'slots.open':
+      return { ...base, name: nameOf('grade', change.grade), names: change.slots };
+    case 'slots.widen':
+      return { ...base, name: nameOf('course', change.course) };
+    case 'rule.soften':
+      return { ...base, name: nameOf('rule', change.rule) };
+    case 'lock.drop':
+      return { ...base, name: nameOf('lock', change.lock) };
+    case 'line.add':
+      return { ...base, name: nameOf('grade', change.grade), by: change.by };
+    case 'line.unbind':
+      return { ...base, name: nameOf('grade', change.grade) };
+    case 'room.add':
+      return { ...base, name: change.roomKind, by: change.count, more: String(change.seats) };
+    case 'room.open':
+      return { ...base, names: namesOf('room', change.rooms), by: change.slots };
+    case 'room.enlarge':
+      return { ...base, names: namesOf('room', change.rooms), by: change.to };
+    case 'combination.drop':
+      return { ...base, name: nameOf('grade', change.grade), by: change.students.length, more: change.from };
+  }
+}
