@@ -8,6 +8,8 @@ import { checkGroups } from './checks/groups.ts';
 import { checkHomerooms } from './checks/homerooms.ts';
 import { checkLockKeys, checkLocks } from './checks/locks.ts';
 import { checkRooms } from './checks/rooms.ts';
+import { checkRuleContradictions } from './checks/rule-contradictions.ts';
+import { checkRuleSlots } from './checks/rule-slots.ts';
 import { checkRuleSections, checkRules, checkRuleShapes } from './checks/rules.ts';
 import { checkSectionPools, checkSections } from './checks/sections.ts';
 import { checkStudents } from './checks/students.ts';
@@ -117,5 +119,7 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkSectionPools(draft, whole);
   checkLocks(draft, whole);
   checkRuleSections(draft, whole);
+  checkRuleSlots(draft, whole);
+  checkRuleContradictions(draft, whole);
   if (!faults.hasFaults()) checkSupply(draft);
 }

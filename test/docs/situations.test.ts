@@ -91,9 +91,9 @@ describe('the situations of the contract', () => {
     expect(examples.get('Sectioning only')?.command).toBe('plan');
   });
 
-  it('are said differently where a rule is not read yet, which the page names', () => {
-    const later = partsOf(PAGE).find(({ title }) => title === 'Not read yet');
-    const text = later?.lines.join(' ') ?? '';
+  it('name the rules that say some of them more directly', () => {
+    const section = partsOf(PAGE).find(({ title }) => title === 'What rules say more directly');
+    const text = section?.lines.join(' ') ?? '';
     for (const rule of ['weeks.pair', 'student.free', 'teacher.sections', 'teacher.meeting'])
       expect(text).toContain(rule);
   });

@@ -19,6 +19,7 @@ const section = (fields: object): Edits => ({ sections: [{ id: 'x', ...fields }]
 const sections = (...list: object[]): Edits => ({ sections: list });
 const lock = (fields: object): Edits => ({ locks: [fields] });
 const rule = (fields: object): Edits => ({ rules: [{ strength: 'mid', ...fields }] });
+const mustRules = (...rules: object[]): Edits => ({ rules: rules.map((one) => ({ strength: 'must', ...one })) });
 // a key of the contract
 // oxlint-disable-next-line unicorn/no-thenable
 const THEN = 'then';
@@ -474,6 +475,39 @@ const ofRules: FaultCase[] = [
   fault('ref.unknown', 'rules[0].first', rule(inOrder('g2-mut', 'g2-mat'))),
   fault('ref.unknown', 'rules[0].then', rule(inOrder('g2-mat', 'g2-mut'))),
   fault('ref.unknown', 'rules[0].day', rule({ type: 'lessons.finishBy', day: 'sun' })),
+  fault('rule.slots-few', 'rules[0]', mustRules({ type: 'slots.forbid', courses: ['g2-mat'], slots: '*.*' })),
+  fault(
+    'rule.slots-short',
+    'rules[1]',
+    mustRules(
+      { type: 'slots.require', courses: ['g2-mat'], slots: 'mon.1', count: 1 },
+      { type: 'slots.forbid', subjects: ['mat'], slots: 'mon.*' },
+    ),
+  ),
+  fault('rule.no-double', 'rules[0]', mustRules({ type: 'course.doubles', courses: ['g2-phy'], slots: '*.2|3' })),
+  fault('rule.doubles-days', 'rules[0]', {
+    ...mustRules({ type: 'course.doubles', courses: ['g2-phy'], alternateDays: true }),
+    'courses[3].lessons[0].count': 4,
+    'courses[3].lessons[0].length': 2,
+    'courses[4].periods': 9,
+  }),
+  fault('rule.days-few', 'rules[0]', mustRules({ type: 'course.spread', courses: ['g2-mat'], minGapDays: 3 })),
+  fault('rule.min-max', 'rules[0]', mustRules({ type: 'teacher.sections', teachers: ['t-chi'], min: 2, max: 1 })),
+  fault(
+    'rule.least-over-most',
+    'rules[0]',
+    mustRules({ type: 'teacher.minPerDay', min: 3 }, { type: 'teacher.maxPerDay', max: 2 }),
+  ),
+  fault('rule.contradiction', 'rules[1]', mustRules(inOrder('g2-mat', 'g2-chi'), inOrder('g2-chi', 'g2-mat'))),
+  fault(
+    'rule.meeting-no-time',
+    'rules[0]',
+    mustRules({ type: 'teacher.meeting', teachers: ['t-chi', 't-mat'], slots: 'mon.*', length: 3 }),
+  ),
+  fault('rule.against-lock', 'locks[0].slot', {
+    ...mustRules({ type: 'slots.forbid', courses: ['g2-mat'], slots: 'mon.1' }),
+    ...lock({ section: 'g2-mat/h1', index: 0, slot: 'mon.1' }),
+  }),
   fault('rule.kind-unknown', 'rules[0].kind', rule({ type: 'room.reserve', kind: 'pool', count: 1 })),
   fault('slot.unknown', 'rules[0].slots', rule({ type: 'sections.maxParallel', max: 1, slots: 'sun.1' })),
 ];

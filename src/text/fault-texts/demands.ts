@@ -51,6 +51,82 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['没有“{roomKind}”类型的教室。', '请检查 kind 与 rooms[].kind。'],
     en: ['No room is of the kind “{roomKind}”.', 'Check kind against rooms[].kind.'],
   },
+  'rule.slots-few': {
+    zh: ['课程“{course}”需要 {needed} 个课位，按这条必须的规则只有 {open} 个。', '请放宽规则的 slots 或数目。'],
+    en: [
+      'Course “{course}” needs {needed} slots, and this must rule leaves it {open}.',
+      'Widen the slots of the rule, or ask for less.',
+    ],
+  },
+  'rule.slots-short': {
+    zh: [
+      '与 {other}（{otherText}）矛盾：课程“{course}”需要 {needed} 个课位，两条规则合起来只剩 {open} 个。',
+      '请放宽其中一条，或改为软约束。',
+    ],
+    en: [
+      'This and {other} ({otherText}) cannot both hold: course “{course}” needs {needed} slots, and together they leave {open}.',
+      'Widen one of them, or make it soft.',
+    ],
+  },
+  'rule.contradiction': {
+    zh: ['与 {other}（{otherText}）矛盾，两条必须的规则不能同时满足。', '请删去其一，或改为软约束。'],
+    en: [
+      'This and {other} ({otherText}) cannot both hold; both are must rules.',
+      'Remove one of them, or make it soft.',
+    ],
+  },
+  'rule.min-max': {
+    zh: ['规则要求至少 {least}，又要求最多 {most}。', '请更正其一。'],
+    en: ['The rule asks for at least {least} and at most {most}.', 'Correct one of the two.'],
+  },
+  'rule.least-over-most': {
+    zh: ['这里要求至少 {least}，而 {other}（{otherText}）要求最多 {most}。', '请更正其一，或改为软约束。'],
+    en: [
+      'This asks for at least {least}, {other} ({otherText}) for at most {most}.',
+      'Correct one of the two, or make it soft.',
+    ],
+  },
+  'rule.no-double': {
+    zh: ['课程“{course}”的连堂一天中没有地方可排。', '请放宽 slots，或允许跨大课间（acrossLong）。'],
+    en: [
+      'No part of any day can hold a double of course “{course}”.',
+      'Widen the slots, or allow long breaks (acrossLong).',
+    ],
+  },
+  'rule.doubles-days': {
+    zh: ['课程“{course}”每周 {doubles} 次连堂，在 {days} 天里无法隔天排。', '请减少连堂，或去掉 alternateDays。'],
+    en: [
+      'The {doubles} doubles of course “{course}” cannot be days apart within {days} days.',
+      'Have fewer doubles, or take alternateDays away.',
+    ],
+  },
+  'rule.days-few': {
+    zh: [
+      '课程“{course}”每周 {lessons} 节课，按这条规则需要 {needed} 天，一周只有 {days} 天。',
+      '请放宽 maxPerDay 或 minGapDays。',
+    ],
+    en: [
+      'The {lessons} lessons of course “{course}” need {needed} days by this rule; a week has {days}.',
+      'Relax maxPerDay or minGapDays.',
+    ],
+  },
+  'rule.meeting-no-time': {
+    zh: [
+      '活动需连续 {length} 节，而 {members} 名成员共同的空闲最长连续 {longest} 节。',
+      '请缩短活动、放宽 slots 或成员的 unavailable。',
+    ],
+    en: [
+      'The meeting takes {length} periods in a row; its {members} members are free together for {longest} at most.',
+      'Make it shorter, or widen its slots or when members are there.',
+    ],
+  },
+  'rule.against-lock': {
+    zh: ['教学班“{section}”锁定在这个课位，与 {other}（{otherText}）矛盾。', '请换课位，或放宽规则。'],
+    en: [
+      'Section “{section}” is locked to this slot, against {other} ({otherText}).',
+      'Lock another slot, or relax the rule.',
+    ],
+  },
   'rule.apart-few': {
     zh: ['教师互斥规则要至少两名教师。', '请在 teachers 里列出，或用分组。'],
     en: ['A rule that keeps teachers apart names at least two.', 'List them in teachers, or use a group.'],
