@@ -13,7 +13,7 @@ export interface EpochPlan {
 }
 
 /** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */
-const LINES = { epochs: 4, from: 12, to: 2 };
+const LINES = { epochs: 1, from: 12, to: 2 };
 const COOLING = { epochs: 8, from: 4, to: 0.5 };
 const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
 /** From an earlier week: barely warm, so that what need not move stays. */

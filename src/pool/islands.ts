@@ -55,6 +55,9 @@ const PATIENCE = 2 * REHEAT_EPOCHS;
 /** A week that does not hold is worth more tries. */
 const PATIENCE_TO_CLOSE = 12 * REHEAT_EPOCHS;
 
+/** Islands that close the week; the others join them then, or when the first descent is over. */
+const LEADERS = 2;
+
 const sharedWords = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
 
 export async function runIslands(
@@ -69,10 +72,15 @@ export async function runIslands(
   let front = Array.from({ length: options.islands }, () => sharedWords(size));
   let back = Array.from({ length: options.islands }, () => sharedWords(size));
   const { resume } = options;
-  if (resume) restore(front, resume);
-  else {
+  let atWork = Math.min(LEADERS, options.islands);
+  if (resume) {
+    restore(front, resume);
+    atWork = front.filter(isAtWork).length;
+  } else {
     await Promise.all(
-      front.map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
+      front
+        .slice(0, atWork)
+        .map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
     );
   }
   const iterations = epochSize(bundle.fine.lessons.count);
@@ -82,8 +90,9 @@ export async function runIslands(
   const tell = (ended: boolean): void =>
     options.onBarrier?.({ epoch, lastGain, islands: front, uses: [...uses.values()] }, ended);
   let stopReason: StopReason = 'epochs';
+  const bestAtWork = (): Int32Array | undefined => front[bestIsland(front.slice(0, atWork))];
   const score = (): [number, number] => {
-    const words = front[bestIsland(front)];
+    const words = bestAtWork();
     return [words?.[HEADER.bestHard] ?? 0, words?.[HEADER.bestSoft] ?? 0];
   };
   let [hard, soft] = score();
@@ -102,9 +111,14 @@ export async function runIslands(
       stopReason = 'stagnation';
       break;
     }
+    const best = bestAtWork();
+    if (best && (hard === 0 || epoch >= descentEpochs(bundle.levels.length, changing))) {
+      for (const words of front.slice(atWork)) words.set(best);
+      atWork = front.length;
+    }
     const plan = planEpoch(bundle.levels.length, epoch, changing, hard === 0);
     const reports = await Promise.all(
-      front.map((input, island) => {
+      front.slice(0, atWork).map((input, island) => {
         const output = back[island] as Int32Array;
         const task = { seed: options.seed, island, epoch, plan, iterations, assertLevel: options.assertLevel };
         return pool.run({ kind: 'epoch', bundle, input, output, task, stopFlag: clock.flag });
@@ -113,18 +127,18 @@ export async function runIslands(
     // An epoch that the stop flag cut is dropped whole: the last barrier's best is the answer.
     if (!reports.every((report) => report.finished)) continue;
     [front, back] = [back, front];
-    exchange(bundle.fine, front, plan);
+    exchange(bundle.fine, front.slice(0, atWork), plan);
     epoch++;
     const [nextHard, nextSoft] = score();
     if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
     [hard, soft] = [nextHard, nextSoft];
     for (const use of reports.flatMap((report) => report.uses)) addUse(uses, use);
-    options.onEpoch(epoch, hard, soft, iterations * options.islands);
+    options.onEpoch(epoch, hard, soft, iterations * reports.length);
     tell(false);
   }
   tell(true);
   if (stopReason === 'epochs') stopReason = clock.reason() ?? options.enough(hard, soft) ?? 'epochs';
-  const best = front[bestIsland(front)] ?? sharedWords(size);
+  const best = bestAtWork() ?? sharedWords(size);
   const found = viewIsland(bundle.fine, best).best;
   return {
     solution: {
@@ -141,6 +155,9 @@ export async function runIslands(
     uses: [...uses.values()],
   };
 }
+
+/** An island that has not joined yet has an empty record. */
+const isAtWork = (words: Int32Array): boolean => (words[HEADER.hardWeight] ?? 0) > 0;
 
 function restore(records: readonly Int32Array[], { islands }: IslandsState): void {
   records.forEach((words, island) => {
