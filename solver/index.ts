@@ -38,4 +38,5 @@ export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
 export { countingPairs, enrolledEvents, noEnrolments } from './problem/enrol.ts';
 export { restrictDomains } from './problem/restrict-domains.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
+export { placeSelfStudy } from './timetable/self-study.ts';
 export { trueScore } from './timetable/true-score.ts';

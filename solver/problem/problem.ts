@@ -60,6 +60,8 @@ export interface RoomTable {
   kind: Int32Array;
   /** [rooms] most students of a section in it */
   places: Int32Array;
+  /** [rooms] 1: no homeroom has it for itself alone */
+  openToAll: Uint8Array;
   /** [rooms] building, −1: none stated */
   building: Int32Array;
   /** [rooms] floor, NO_FLOOR: none stated */

@@ -2,6 +2,7 @@
 import { freeDeviation, isFreeShape, moveDeviation, NOWHERE, STUDENT_SHAPE } from '../monitors/student-shapes.ts';
 import { eachPeriod, itemsOf, type Problem, type Solution } from '../problem/problem.ts';
 import { dayBits, dayFrame } from './cost-tables.ts';
+import type { StudyPlace } from './self-study.ts';
 import type { Views } from './true-score.ts';
 
 /** Where every student is. */
@@ -32,12 +33,24 @@ export function studentWeek(problem: Problem, { lessonSlot, demandRoom }: Soluti
   return week;
 }
 
-export function countStudentDays(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
-  const { studentDay } = problem.monitors;
+/** `places`: what self-study has been found. */
+export function countStudentDays(
+  problem: Problem,
+  solution: Solution,
+  deviation: Int32Array,
+  views: Views,
+  places: readonly StudyPlace[],
+): void {
+  const { studentDay, slotSets } = problem.monitors;
   if (studentDay.count === 0) return;
   const { slots, students, events } = problem;
   const week = studentWeek(problem, solution);
   const frame = dayFrame(problem);
+  /** [students × slots] 1: has a place, 2: with a teacher */
+  const study = new Uint8Array(students.count * slots.count);
+  for (const { slot, teacher, students: own } of places) {
+    for (const student of own) study[student * slots.count + slot] = teacher < 0 ? 1 : 2;
+  }
   /** the bits of each day that are busy, and open */
   const busyBits = (student: number, day: number): number => {
     let bits = 0;
@@ -48,7 +61,6 @@ export function countStudentDays(problem: Problem, solution: Solution, deviation
   for (let m = 0; m < studentDay.count; m++) {
     const rule = studentDay.rule[m];
     const shape = studentDay.shape[m];
-    if (shape === STUDENT_SHAPE.study) continue;
     const attends = new Uint8Array(students.count);
     if (studentDay.bySection[m]) {
       for (const event of itemsOf(studentDay.events, m)) {
@@ -59,7 +71,14 @@ export function countStudentDays(problem: Problem, solution: Solution, deviation
       const grade = students.grade[student];
       if (grade < 0 || (studentDay.bySection[m] && attends[student] === 0)) continue;
       for (let day = 0; day < slots.days; day++) {
-        if (isFreeShape(shape)) {
+        if (shape === STUDENT_SHAPE.study) {
+          const from = day * slots.slotsPerDay;
+          for (let s = from; s < from + slots.slotsPerDay; s++) {
+            const isFree = slotSets[students.gradeOpen[grade] * slots.count + s] === 1;
+            const cell = student * slots.count + s;
+            if (isFree && week.busy[cell] === 0 && study[cell] <= studentDay.max[m]) deviation[rule]++;
+          }
+        } else if (isFreeShape(shape)) {
           const open = dayBits(problem, students.gradeOpen[grade], day, 0);
           const inside = dayBits(problem, studentDay.set[m], day, 0);
           deviation[rule] += freeDeviation(shape, studentDay.max[m], open, busyBits(student, day), inside, frame);

@@ -16,6 +16,7 @@ import {
 import { dayBits, dayFrame } from './cost-tables.ts';
 import { isFar, ownRoomsOf } from '../rooms/near.ts';
 import { countKept } from './kept-score.ts';
+import { placeSelfStudy, type StudyPlace } from './self-study.ts';
 import { countStudentDays } from './student-score.ts';
 import { countStaff } from './staff-score.ts';
 import { countMeetings, countRules } from './rule-score.ts';
@@ -42,7 +43,13 @@ function countBusy(
 
 const overOne = (busy: Int32Array): number => busy.reduce((sum, n) => sum + (n > 1 ? n - 1 : 0), 0);
 
-function countStructure(problem: Problem, solution: Solution, deviation: Int32Array, taught: Int32Array): void {
+function countStructure(
+  problem: Problem,
+  solution: Solution,
+  deviation: Int32Array,
+  taught: Int32Array,
+  places: readonly StudyPlace[],
+): void {
   const { structural } = problem.monitors;
   const { events, slots, lessons, roomDemands, rooms, roles, teachers } = problem;
   const attended = countBusy(problem, solution, problem.students.count, (lesson) =>
@@ -72,6 +79,7 @@ function countStructure(problem: Problem, solution: Solution, deviation: Int32Ar
     if (teacher >= 0) load[teacher] += roles.workload[role];
     else if (roles.candidates.start[role] < roles.candidates.start[role + 1]) deviation[structural.qualified]++;
   }
+  for (const { teacher } of places) if (teacher >= 0) load[teacher] += teachers.loadUnit;
   for (let t = 0; t < teachers.count; t++) {
     deviation[structural.load] += Math.ceil(Math.max(0, load[t] - teachers.loadMax[t]) / teachers.loadUnit);
   }
@@ -368,7 +376,12 @@ function countLines(problem: Problem, solution: Solution, deviation: Int32Array)
 }
 
 /** Rooms that should be open and empty, short of how many should be. */
-function countReserved(problem: Problem, solution: Solution, deviation: Int32Array): void {
+function countReserved(
+  problem: Problem,
+  solution: Solution,
+  deviation: Int32Array,
+  places: readonly StudyPlace[],
+): void {
   const { roomDemands, slots, rooms, monitors } = problem;
   const { reserveRoom, slotSets } = monitors;
   if (reserveRoom.count === 0) return;
@@ -379,6 +392,7 @@ function countReserved(problem: Problem, solution: Solution, deviation: Int32Arr
     if (room >= 0 && first >= 0)
       eachPeriod(problem, roomDemands.lesson[d], first, (s) => (used[room * slots.count + s] = 1));
   }
+  for (const { room, slot } of places) used[room * slots.count + slot] = 1;
   for (let m = 0; m < reserveRoom.count; m++) {
     for (let s = 0; s < slots.count; s++) {
       if (slotSets[reserveRoom.set[m] * slots.count + s] === 0) continue;
@@ -391,7 +405,13 @@ function countReserved(problem: Problem, solution: Solution, deviation: Int32Arr
   }
 }
 
-function countRooms(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
+function countRooms(
+  problem: Problem,
+  solution: Solution,
+  deviation: Int32Array,
+  views: Views,
+  places: readonly StudyPlace[],
+): void {
   const { events, roomDemands, rooms, lessons } = problem;
   const { stableRoom, ownRoom, preferRoom, nearRoom } = problem.monitors;
   /** per event, kind → rooms */
@@ -428,7 +448,7 @@ function countRooms(problem: Problem, solution: Solution, deviation: Int32Array,
       }
     }
   }
-  countReserved(problem, solution, deviation);
+  countReserved(problem, solution, deviation, places);
 }
 
 /** Slots that two teachers both teach, over what they may share. */
@@ -452,16 +472,17 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const teachersOf = (lesson: number): number[] =>
     [...itemsOf(roles, lesson)].map((role) => solution.roleTeacher[role]).filter((teacher) => teacher >= 0);
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
-  countStructure(problem, solution, deviation, taught);
+  const places = placeSelfStudy(planned, solution);
+  countStructure(problem, solution, deviation, taught, places);
   const views = makeViews(problem, solution);
   const counts = makeCounts(problem, solution, views.hasLesson);
   countTeacherDays(problem, solution, deviation, taught, counts);
-  countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn));
+  countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn), places);
   countEvents(problem, solution, deviation, views);
   countRules(problem, solution, deviation, taught, views, counts);
   countSections(problem, deviation, views);
-  countRooms(problem, solution, deviation, views);
-  countStudentDays(problem, solution, deviation, views);
+  countRooms(problem, solution, deviation, views, places);
+  countStudentDays(problem, solution, deviation, views, places);
   countLines(problem, solution, deviation);
   countKept(problem, solution, deviation, views);
   countApart(problem, deviation, taught);

@@ -40,7 +40,8 @@ export function documentRun(options: SolveOptions, elapsedSeconds: number, facts
   };
 }
 
-export type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'>;
+export type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'> &
+  Partial<Pick<Timetable, 'selfStudy'>>;
 
 /**
  * Ends a document: the judge recounts it from the two documents alone, its findings become conflicts in words, and the digest is
@@ -57,7 +58,7 @@ export function finishDocument(
     school: { name: school.name, ...(school.term === undefined ? {} : { term: school.term }), sha256: sha256Of(bytes) },
     status: parts.score.hard === 0 ? 'complete' : 'partial',
     ...parts,
-    selfStudy: [],
+    selfStudy: parts.selfStudy ?? [],
     conflicts: [],
     utilization: { rooms: [], roomKinds: [], teachers: [], sections: [], slots: [], students: [] },
   };

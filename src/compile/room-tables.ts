@@ -16,6 +16,7 @@ export function roomTable(model: SchoolModel): Problem['rooms'] {
       return known;
     }),
     places: Int32Array.from(rooms, (_, room) => roomCap(model, room)),
+    openToAll: Uint8Array.from(rooms, ({ homerooms }) => (homerooms === undefined ? 1 : 0)),
     building: Int32Array.from(rooms, ({ building }) =>
       building === undefined ? -1 : (model.school.buildings ?? []).findIndex(({ id }) => id === building),
     ),

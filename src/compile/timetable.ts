@@ -1,10 +1,10 @@
 /** Solution → the timetable document's sections, lessons, meetings and what is missing, in file order. */
-import { itemsOf, type Solution } from '../../solver/index.ts';
+import { itemsOf, placeSelfStudy, type Solution } from '../../solver/index.ts';
 import { enrolledSections } from './enrolments.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { lessonSlots, slotMask, slotName, type SlotGrid } from '../school/slots.ts';
 import type { SlotSet } from '../school/types.ts';
-import type { Lesson, Meeting, Timetable, TimetableSection, Unplaced } from '../timetable/types.ts';
+import type { Lesson, Meeting, SelfStudy, Timetable, TimetableSection, Unplaced } from '../timetable/types.ts';
 import { meetingLength, meetingWindows } from './meeting-windows.ts';
 import { meetingMembers } from './meeting-members.ts';
 import type { CompiledWeek } from './problem.ts';
@@ -119,11 +119,31 @@ export function documentSections(
   });
 }
 
+/** What is the same in both weeks of the cycle stands once. */
+function documentSelfStudy({ school, grid }: SchoolModel, places: ReturnType<typeof placeSelfStudy>): SelfStudy[] {
+  const known = new Map<string, SelfStudy>();
+  for (const { slot, room, teacher, students } of places) {
+    const teacherId = school.teachers[teacher]?.id;
+    const study: SelfStudy = {
+      slot: grid.slotIds[slot % grid.slotsPerWeek] ?? '',
+      weeks: grid.weeks === 1 ? 'every' : slot < grid.slotsPerWeek ? 'odd' : 'even',
+      room: school.rooms[room]?.id ?? '',
+      ...(teacherId === undefined ? {} : { teacher: teacherId }),
+      students: students.flatMap((student) => school.students[student]?.id ?? []),
+    };
+    const key = `${study.slot} ${room} ${teacher} ${students.join(' ')}`;
+    const other = known.get(key);
+    if (other) other.weeks = 'every';
+    else known.set(key, study);
+  }
+  return [...known.values()];
+}
+
 export function documentWeek(
   model: SchoolModel,
   planned: CompiledWeek,
   solution: Solution,
-): Pick<Timetable, 'sections' | 'lessons' | 'meetings' | 'unplaced'> {
+): Pick<Timetable, 'sections' | 'lessons' | 'meetings' | 'selfStudy' | 'unplaced'> {
   const week = {
     ...planned,
     sections: enrolledSections(planned.sections, planned.problem.enrolments, solution.enrolled),
@@ -159,5 +179,11 @@ export function documentWeek(
     });
   });
   const sections = documentSections(model, week, solution.roleTeacher, roomsOf);
-  return { sections, lessons, unplaced, meetings: documentMeetings(model, sections, lessons) };
+  return {
+    sections,
+    lessons,
+    unplaced,
+    meetings: documentMeetings(model, sections, lessons),
+    selfStudy: documentSelfStudy(model, placeSelfStudy(planned.problem, solution)),
+  };
 }

@@ -48,6 +48,10 @@ const OUTSIDE_THE_ENGINE: Record<string, string> = {
   '学生空堂: only of those who take physics: they have it in the gap, the others not':
     'rooms come from the set that fits',
   '换楼: a room without a building is near': 'rooms come from the set that fits',
+  '自习: one period with room and teacher, one with a room only':
+    'self-study is what the engine finds places for itself',
+  '自习: without places': 'self-study is what the engine finds places for itself',
+  '自习: in odd weeks with a place, in even weeks without': 'self-study is what the engine finds places for itself',
   '预留教室: self-study in the third room': 'self-study is what the engine finds places for itself',
 };
 

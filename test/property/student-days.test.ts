@@ -24,8 +24,13 @@ const bodies: Omit<Rule, 'strength'>[] = [
   { type: 'building.change' },
   { type: 'building.change', floors: 0, grades: ['g1'] },
 ];
-/** Who attends such a section. */
+/** Who attends such a section; places in self-study, and what these take from other rules: the search does not know. */
 const bySection: Omit<Rule, 'strength'>[] = [
+  { type: 'student.free', supervised: false },
+  { type: 'student.free', supervised: true, maxPerDay: 2 },
+  { type: 'student.free', supervised: true, homerooms: ['g1h1'] },
+  { type: 'room.reserve', count: 2 },
+  { type: 'teacher.loadFair', tolerance: 0 },
   { type: 'student.gaps', max: 0, subjects: ['bio'] },
   { type: 'walking.moves', max: 0, grouping: 'walking' },
   { type: 'building.change', teachers: ['t-che1'] },
