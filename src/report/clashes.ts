@@ -88,7 +88,8 @@ export function clashesOf(week: Week): Clashes {
     }
     for (const [teacher, list] of crowded(
       lessons,
-      (lesson) => lesson.teachers,
+      // a joint lesson is one
+      ({ teachers, joint }) => teachers.filter((teacher) => !joint?.teachers.includes(teacher)),
       () => 1,
     )) {
       mark(clashes.teacher, teacher, slot, CLASH.teacher);
@@ -96,7 +97,7 @@ export function clashesOf(week: Week): Clashes {
       inLessons(list, CLASH.teacher);
     }
     const takes = (room: number): number => model.school.rooms[room]?.concurrent ?? 1;
-    for (const [room, list] of crowded(lessons, (lesson) => [lesson.room], takes)) {
+    for (const [room, list] of crowded(lessons, ({ room, joint }) => (joint?.room === room ? [] : [room]), takes)) {
       mark(clashes.room, room, slot, CLASH.room);
       inHomerooms(list, CLASH.room);
       inLessons(list, CLASH.room);

@@ -1,6 +1,7 @@
 /** A timetable with ids resolved to indexes, as the figures and pictures read it. Documents that do not quite fit are read as far as they do. */
 import type { SchoolModel } from '../school/model.ts';
 import { lessonSlots } from '../school/slots.ts';
+import { leadingSections } from './joint.ts';
 import type { Timetable } from '../timetable/types.ts';
 
 export interface PlacedLesson {
@@ -16,6 +17,8 @@ export interface PlacedLesson {
   /** −1: none */
   room: number;
   teachers: number[];
+  /** the lesson at the same time that stands for it, where its section is taught together with another */
+  joint?: PlacedLesson;
 }
 
 /** All of a timetable that a week is read from. */
@@ -71,6 +74,12 @@ export function readWeek(model: SchoolModel, timetable: WeekDocument): Week {
     };
     placed.push(entry);
     lessons[section]?.push(entry);
+  }
+  for (const [section, lead] of leadingSections(model, sections)) {
+    for (const lesson of lessons[section] ?? []) {
+      const same = lessons[lead]?.find(({ index }) => index === lesson.index);
+      if (same?.start === lesson.start && same.weeks === lesson.weeks) lesson.joint = same;
+    }
   }
   const sectionsOfStudent: number[][] = model.school.students.map(() => []);
   students.forEach((members, section) => members.forEach((student) => sectionsOfStudent[student]?.push(section)));

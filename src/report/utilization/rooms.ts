@@ -14,7 +14,8 @@ export function roomGrid(week: Week): RoomGrid {
   const { slotCount } = model.grid;
   const used = model.school.rooms.map(() => new Uint16Array(slotCount));
   for (const lesson of placed) {
-    const row = used[lesson.room];
+    // a joint lesson takes one place
+    const row = lesson.joint?.room === lesson.room ? undefined : used[lesson.room];
     if (row) for (const slot of lesson.slots) row[slot] = (row[slot] ?? 0) + 1;
   }
   const available = model.school.rooms.map((room, r) =>

@@ -49,6 +49,8 @@ export function teacherUse(week: Week): TeacherUse[] {
       const at = placed.get(lesson.index);
       for (const { teacher, load: hundredths } of attendances(course, lesson, at?.teachers ?? own, main, weeks)) {
         present.add(teacher);
+        // a joint lesson counts once
+        if (at?.joint?.teachers.includes(teacher)) continue;
         load[teacher] = (load[teacher] ?? 0) + hundredths;
         if (at) addDays(teacher, at);
       }
