@@ -189,7 +189,7 @@ const buildings: Suggest = ({ school }) => {
   const own = new Set(school.homerooms.flatMap(({ room }) => room ?? []));
   const placed = school.rooms.some(({ id, building }) => building !== undefined && own.has(id));
   return [
-    suggestion('buildings', 'building.change', 'mid', {}, { count: used.size }),
+    suggestion('buildings', 'building.change', 'low', {}, { count: used.size }),
     ...(placed ? [suggestion('near', 'room.near', 'low', { grouping: 'homeroom' })] : []),
   ];
 };
