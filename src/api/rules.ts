@@ -2,7 +2,7 @@
 import { defaultRules } from '../school/default-rules.ts';
 import { jsonSchema, type JsonSchema } from '../school/json-schema.ts';
 import { makeSchoolModel } from '../school/model.ts';
-import { RULE_TABLE, RULES_NOT_READ } from '../school/rule-table.ts';
+import { RULE_TABLE, RULES_NOT_READ, SELECTORS } from '../school/rule-table.ts';
 import { suggestRules } from '../school/suggest-rules.ts';
 import type { Rule, School } from '../school/types.ts';
 import { conflictText } from '../text/conflicts.ts';
@@ -29,6 +29,8 @@ export interface RuleType {
   isSet: boolean;
   /** false: part of the contract, refused by name in this version */
   isRead: boolean;
+  /** the selectors that mean something */
+  selectors: string[];
   parameters: RuleParameter[];
   /** default rules of this type */
   defaults: string[];
@@ -47,7 +49,7 @@ const DEFAULTS: readonly Rule[] = defaultRules({
 
 /** In the order of docs/rules.md. */
 export const ruleTypes = (): RuleType[] =>
-  RULE_TABLE.map(({ type, family, isSet, parameters }) => ({
+  RULE_TABLE.map(({ type, family, isSet, only = SELECTORS, parameters }) => ({
     type,
     family: FAMILY_WORDS[family] ?? EMPTY,
     title: conflictText(type).title,
@@ -56,6 +58,7 @@ export const ruleTypes = (): RuleType[] =>
     unit: conflictText(type).unit,
     isSet: isSet === true,
     isRead: !RULES_NOT_READ.includes(type),
+    selectors: only.filter((selector) => !(selector in parameters())),
     parameters: Object.entries(parameters()).map(([name, shape]) => ({
       name,
       required: shape.optional !== true,

@@ -1,5 +1,6 @@
 /** Types of rules as people read them: the list, and one type in full. */
 import type { RuleParameter, RuleType } from '../api/index.ts';
+import { fill } from '../text/catalogue.ts';
 import type { Lang } from '../text/lang.ts';
 import { rulesText } from '../text/rules.ts';
 import { fold, padded, textWidth } from '../text/width.ts';
@@ -20,6 +21,15 @@ function rowLines(cells: readonly string[], widths: readonly number[]): string[]
   return last.map((line, i) => (i === 0 ? `  ${head.join('')}` : ' '.repeat(left)) + line);
 }
 
+const selectorText = (selectors: readonly string[], lang: Lang): string =>
+  selectors.length === 0
+    ? rulesText.noSelectors[lang]
+    : fill(rulesText.selectors[lang], {
+        list: selectors
+          .map((selector) => (selector === 'grouping' ? 'grouping (homeroom | walking)' : selector))
+          .join(lang === 'zh' ? '、' : ', '),
+      });
+
 export function ruleListText(types: readonly RuleType[], lang: Lang): string {
   const width = (of: (type: RuleType) => string): number => Math.max(...types.map((type) => textWidth(of(type))));
   // the English names say little beside the meaning
@@ -35,7 +45,8 @@ export function ruleListText(types: readonly RuleType[], lang: Lang): string {
         return rowLines([type, ...(named ? [title[lang]] : []), meaning[lang] + note], widths);
       }),
   ]);
-  return page([...blocks, [rulesText.selectors[lang], rulesText.strengths[lang]], [rulesText.more[lang]]]);
+  const most = types.map(({ selectors }) => selectors).toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return page([...blocks, [selectorText(most, lang), rulesText.strengths[lang]], [rulesText.more[lang]]]);
 }
 
 /** A value that shows how the parameter is written. */
@@ -71,7 +82,7 @@ function exampleOf({ type, parameters }: RuleType): string {
 }
 
 export function ruleTypeText(rule: RuleType, lang: Lang): string {
-  const { type, title, meaning, counts, unit, isSet, isRead, parameters, defaults } = rule;
+  const { type, title, meaning, counts, unit, isSet, isRead, selectors, parameters, defaults } = rule;
   const colon = lang === 'zh' ? '：' : ': ';
   const width = Math.max(0, ...parameters.map(({ name }) => textWidth(name)));
   const rows = parameters.flatMap(({ name, words, required }) => {
@@ -85,6 +96,6 @@ export function ruleTypeText(rule: RuleType, lang: Lang): string {
     rows.length > 0 ? [rulesText.parameters[lang], ...rows] : [rulesText.noParameters[lang]],
     defaults.length > 0 ? [`${rulesText.defaults[lang]}${colon}${defaults.join(', ')}`] : [],
     [`${rulesText.example[lang]}${colon}${exampleOf(rule)}`],
-    [rulesText.selectors[lang], rulesText.strengths[lang], rulesText.fullText[lang]],
+    [selectorText(selectors, lang), rulesText.strengths[lang], rulesText.fullText[lang]],
   ]);
 }

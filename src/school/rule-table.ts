@@ -12,6 +12,8 @@ export interface RuleRow {
   family: RuleFamily;
   /** judges all that it selects as one set; all others judge each by itself */
   isSet?: true;
+  /** the only selectors that mean something here; absent: all */
+  only?: readonly Selector[];
   /** the keys beside selectors, id, type, strength and note; a selector stands here where the rule must have it */
   parameters: () => Record<string, Shape>;
 }
@@ -61,7 +63,13 @@ const TIME: RuleRow[] = [
     isSet: true,
     parameters: () => ({ max: atLeast(0), slots: maybe(slotSet()) }),
   },
-  { type: 'sections.joint', family: 'time', isSet: true, parameters: () => ({ sections: list(sectionAddress(), 2) }) },
+  {
+    type: 'sections.joint',
+    family: 'time',
+    isSet: true,
+    only: ['sections'],
+    parameters: () => ({ sections: list(sectionAddress(), 2) }),
+  },
   { type: 'weeks.pair', family: 'time', isSet: true, parameters: () => ({ courses: list(id(), 1) }) },
   { type: 'lessons.finishBy', family: 'time', parameters: () => ({ day: id() }) },
   { type: 'firstSlot.vary', family: 'time', parameters: none },
@@ -131,6 +139,7 @@ const ROOMS: RuleRow[] = [
     type: 'room.reserve',
     family: 'rooms',
     isSet: true,
+    only: ['rooms', 'groups'],
     parameters: () => ({ kind: maybe(id()), count: atLeast(1), slots: maybe(slotSet()) }),
   },
 ];
@@ -167,7 +176,9 @@ export const SELECTORS = [
   'grouping',
 ] as const;
 
-const selectors = (): Record<(typeof SELECTORS)[number], Shape> => ({
+export type Selector = (typeof SELECTORS)[number];
+
+const selectors = (): Record<Selector, Shape> => ({
   teachers: maybe(list(id(), 1)),
   courses: maybe(list(id(), 1)),
   subjects: maybe(list(id(), 1)),
@@ -180,7 +191,7 @@ const selectors = (): Record<(typeof SELECTORS)[number], Shape> => ({
   grouping: maybe(oneOf('homeroom', 'walking')),
 });
 
-const ruleShape = ({ type, parameters }: RuleRow): Shape => {
+const ruleShape = ({ type, parameters, only = SELECTORS }: RuleRow): Shape => {
   const own = Object.entries(parameters()).map(([key, shape]): [string, Shape] => [
     key,
     PARAMETERS_NOT_READ.includes(`${type}.${key}`) ? later() : shape,
@@ -190,7 +201,7 @@ const ruleShape = ({ type, parameters }: RuleRow): Shape => {
     type: id(),
     strength: either('strength', oneOf('must', 'high', 'mid', 'low', 'off'), count(1)),
     note: maybe(text()),
-    ...selectors(),
+    ...Object.fromEntries(Object.entries(selectors()).filter(([key]) => only.some((one) => one === key))),
     ...Object.fromEntries(own),
   });
 };

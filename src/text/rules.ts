@@ -406,9 +406,10 @@ export const rulesText = {
   noParameters: words('没有参数。', 'No parameters.'),
   defaults: words('默认规则', 'Default rules'),
   selectors: words(
-    '选择：teachers、courses、subjects、grades、homerooms、sections、rooms、students、groups、grouping（homeroom 或 walking）；一项之内任一即可，各项须同时满足。',
-    'Selectors: teachers, courses, subjects, grades, homerooms, sections, rooms, students, groups, grouping (homeroom or walking); any of within one, all of between them.',
+    '选择：{list}；一项之内任一即可，各项须同时满足。',
+    'Selectors: {list}; any of within one, all of between them.',
   ),
+  noSelectors: words('没有别的选择项。', 'No other selectors.'),
   strengths: words(
     '强度 strength（必填）：must（必须）、high（9）、mid（3）、low（1）、正整数或 off；代价 = 权重 × 偏差。',
     'strength (required): must, high (9), mid (3), low (1), a whole number ≥ 1, or off; cost = weight × deviation.',

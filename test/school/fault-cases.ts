@@ -458,6 +458,7 @@ export const SECTION_CASES: FaultCase[] = [
 
 /** Faults of rules; where the type is not read yet, that is the fault. */
 const ofRules: FaultCase[] = [
+  fault('key.unknown', 'rules[0].subjects', rule({ type: 'room.reserve', count: 1, subjects: ['mat'] })),
   fault('rule.says-nothing', 'rules[0]', rule({ type: 'course.halfday' })),
   fault('rule.says-nothing', 'rules[0]', rule({ type: 'teacher.sections', teachers: ['t-chi'] })),
   fault('rule.says-nothing', 'rules[0]', rule({ type: 'student.free' })),
