@@ -3,6 +3,7 @@
  * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section; at last
  * what the rules want beyond that.
  */
+import { enrolledEvents } from '../problem/enrol.ts';
 import { itemsOf, type Problem } from '../problem/problem.ts';
 import { polishRooms, wantsRooms } from './polish-rooms.ts';
 import { makeRoomBook, type RoomBook } from './room-book.ts';
@@ -131,8 +132,9 @@ function relocate(book: RoomBook, demand: number, bundle: number[]): boolean {
 
 const GATHER_PASSES = 2;
 
-/** [room demands] room, −1 where none could be found. */
-export function assignRooms(problem: Problem, lessonSlot: Int32Array): Int32Array {
+/** [room demands] room, −1 where none could be found. `enrolled`: where students are, as planned unless given. */
+export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?: Int32Array): Int32Array {
+  const problem = enrolled ? { ...planned, events: enrolledEvents(planned, enrolled) } : planned;
   const book = makeRoomBook(problem, lessonSlot);
   const { roomDemands } = problem;
   const { sets, set, own, earlier } = roomDemands;

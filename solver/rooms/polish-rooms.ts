@@ -5,19 +5,24 @@
 import { eachPeriod, itemsOf, type Problem } from '../problem/problem.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
 import { isFar, ownRoomsOf } from './near.ts';
+import { countsWalks, makeStudentWalks } from './student-walks.ts';
 import type { RoomBook } from './room-book.ts';
 
 /** Of one unit of a required rule: above all soft ones together that one change could touch. */
 const HARD_WEIGHT = 1_000;
-const PASSES = 3;
+const PASSES = 2;
 
 /** Whether a rule looks at rooms beyond what the first assignment knows. */
-export const wantsRooms = ({ monitors }: Problem): boolean =>
-  monitors.preferRoom.count + monitors.nearRoom.count + monitors.reserveRoom.count > 0;
+export const wantsRooms = (problem: Problem): boolean => {
+  const { preferRoom, nearRoom, reserveRoom } = problem.monitors;
+  return preferRoom.count + nearRoom.count + reserveRoom.count > 0 || countsWalks(problem);
+};
 
 interface Wishes {
   /** cost of everything that the rooms of these demands decide */
   cost(demands: readonly number[]): number;
+  /** of these rooms, those worth trying */
+  promising(demands: readonly number[], among: readonly number[]): readonly number[];
 }
 
 interface Wish {
@@ -65,6 +70,7 @@ function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][],
     for (const it of wishes[demand]) if (!it.suits(room)) cost += it.cost;
     return cost;
   };
+  const walks = countsWalks(problem) ? makeStudentWalks(problem, lessonSlot, roomOf, ruleCost) : null;
   /** of a second, third … room of the section */
   const torn = (bundle: number[]): number =>
     stable[lessons.event[roomDemands.lesson[bundle[0]]]] * (new Set(bundle.map((d) => roomOf[d])).size - 1);
@@ -86,12 +92,16 @@ function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][],
     }
     return cost;
   };
+  const settled = (demands: readonly number[]): boolean =>
+    demands.every((d) => wish(d, roomOf[d]) === 0) && notReserved(demands) === 0;
   return {
+    // Where students' ways alone cost, a room that none of them passes is no better.
+    promising: (demands, among) => (walks && settled(demands) ? walks.around(demands, among) : among),
     cost(demands) {
       let cost = 0;
       for (const d of demands) if (roomOf[d] >= 0) cost += wish(d, roomOf[d]);
       for (const b of new Set(demands.map((d) => bundleOf[d]))) cost += torn(bundles[b]);
-      return cost + notReserved(demands);
+      return cost + notReserved(demands) + (walks?.cost(demands) ?? 0);
     },
   };
 }
@@ -132,10 +142,10 @@ export function polishRooms(
       const rooms = [...itemsOf(sets, set[bundle[0]])];
       const has = bundle.filter((d) => roomOf[d] >= 0);
       if (has.length === 0 || wishes.cost(has) === 0) continue;
-      for (const room of rooms) if (tryRoom(has, room)) better = true;
+      for (const room of wishes.promising(has, rooms)) if (tryRoom(has, room)) better = true;
       for (const d of has) {
         if (wishes.cost([d]) === 0) continue;
-        for (const room of itemsOf(sets, set[d])) if (tryRoom([d], room)) better = true;
+        for (const room of wishes.promising([d], [...itemsOf(sets, set[d])])) if (tryRoom([d], room)) better = true;
       }
     }
     if (!better) return;

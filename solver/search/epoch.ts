@@ -98,7 +98,7 @@ function coarsePositions(bundle: Bundle, level: number, lessonSlot: Int32Array):
 /** Rooms and true score of fine positions, kept in the record where they are better than its best. */
 function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position): TrueScore {
   const { lessonSlot, roleTeacher, enrolled } = position;
-  const demandRoom = assignRooms(bundle.fine, lessonSlot);
+  const demandRoom = assignRooms(bundle.fine, lessonSlot, enrolled);
   const score = trueScore(bundle.fine, { ...position, demandRoom });
   const { header, best } = record;
   if (

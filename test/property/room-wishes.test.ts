@@ -14,7 +14,15 @@ import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 
-const ROOM_RULES = new Set(['room.prefer', 'room.near', 'room.reserve', 'room.own', 'room.stable']);
+const ROOM_RULES = new Set([
+  'walking.moves',
+  'building.change',
+  'room.prefer',
+  'room.near',
+  'room.reserve',
+  'room.own',
+  'room.stable',
+]);
 
 const roomRule: fc.Arbitrary<Rule> = fc
   .tuple(
@@ -26,6 +34,9 @@ const roomRule: fc.Arbitrary<Rule> = fc
       { type: 'room.near', floors: 1, grouping: 'walking' },
       { type: 'room.reserve', count: 1 },
       { type: 'room.reserve', count: 1, rooms: ['x1', 'x2'], slots: '*.1|2' },
+      { type: 'walking.moves', max: 0 },
+      { type: 'walking.moves', max: 1, grouping: 'walking' },
+      { type: 'building.change', floors: 1 },
       { type: 'room.stable' },
       { type: 'room.own' },
     ),
@@ -67,6 +78,7 @@ function withoutWishes(problem: Problem): Problem {
       ...monitors,
       preferRoom: { ...monitors.preferRoom, count: 0 },
       nearRoom: { ...monitors.nearRoom, count: 0 },
+      studentDay: { ...monitors.studentDay, count: 0, shape: new Int32Array(0) },
       reserveRoom: { ...monitors.reserveRoom, count: 0 },
     },
   };
