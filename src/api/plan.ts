@@ -12,6 +12,7 @@ import { completeSchool } from '../school/complete.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
+import { compareModes, compareScenarios } from './compare.ts';
 import { documentRun, finishDocument } from './document.ts';
 import { documentScore, ruleBounds } from './score.ts';
 import { planStage } from './stages.ts';
@@ -32,6 +33,10 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       demandRoom: new Int32Array(week.problem.roomDemands.count).fill(-1),
       enrolled: week.problem.enrolments.event,
     });
+    const { whatIf, modes } = options.compare ?? {};
+    const machine = { pool, clock, seed: options.seed };
+    const scenarios = whatIf && (await compareScenarios(school, whatIf, machine));
+    const compared = modes ? await compareModes(school, machine) : undefined;
     const inScope = (type: string): boolean => SECTION_RULES.has(type);
     return finishDocument(school, bytes, options.base, {
       scope: 'sections',
@@ -49,6 +54,8 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       unplaced: [],
       score: documentScore(week, deviation, ruleBounds(week, stage), inScope),
       plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
+      ...(compared ? { modes: compared } : {}),
+      ...(scenarios ? { scenarios } : {}),
     });
   } finally {
     clock.stop();

@@ -42,7 +42,17 @@ export interface ProgressEvent {
   elapsedSeconds: number;
 }
 
+/** What a plan is to be compared with. */
+export interface CompareOptions {
+  /** least numbers for class-size caps and enrolments (per cent of the present students); `shares`: combination → per cent */
+  whatIf?: { caps: readonly number[]; enrolments: readonly number[]; shares?: Readonly<Record<string, number>> };
+  /** the walking modes on the same choices */
+  modes?: boolean;
+}
+
 export interface SolveOptions {
+  /** of `plan` alone */
+  compare?: CompareOptions;
   seed: number;
   /** logical islands, never taken from the machine */
   islands: number;
@@ -142,6 +152,8 @@ export interface Api {
   readTimetable(bytes: Uint8Array): Reading<Timetable>;
   /** size and tightness of a school, as data */
   summarise(school: School): SummaryData;
+  /** combinations that students have, as their shorts, with their numbers, the commonest first */
+  combinations(school: School): ReadonlyMap<string, number>;
   /** the text of the school's file with every default filled in */
   explain(school: School): string;
   /** every type of rule, in the order of docs/rules.md */

@@ -1,15 +1,18 @@
 /** What `plan` and `solve` share: signals, progress, results, exit code. */
-import type { ProgressEvent, School, SolveOptions, Target, Timetable } from '../api/index.ts';
+import type { CompareOptions, ProgressEvent, School, SolveOptions, Target, Timetable } from '../api/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { harmless } from '../text/width.ts';
+import { compareText } from './compare-text.ts';
 import { diagnosisText } from './diagnosis-text.ts';
-import { progressWords } from '../text/cli.ts';
+import { mistakes, progressWords } from '../text/cli.ts';
 import type { Context } from './command.ts';
 import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { oneStdinOnly, readBaseFile, readSchoolFile } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import { makeProgressView } from './progress.ts';
+import { UserError } from './user-error.ts';
 import type { SolverValues } from './solver-options.ts';
 
 /** A view of the result that is written beside it. */
@@ -60,6 +63,17 @@ const outcome = (timetable: Timetable): object => ({
   digest: timetable.run.digest,
 });
 
+/** Shares are asked for combinations that somebody has: there is nobody else who could stand for them. */
+function checkCombinations(compare: CompareOptions | undefined, school: School, { api }: Context): void {
+  const { shares } = compare?.whatIf ?? {};
+  if (!shares) return;
+  const known = [...api.combinations(school).keys()];
+  const unknown = Object.keys(shares).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new UserError('option.bad-value', mistakes.noCombination(unknown, known, didYouMean(unknown, known)));
+  }
+}
+
 /** Why nothing was searched for. */
 const causes = ({ certificates = [] }: Timetable, lang: Lang): string =>
   harmless(diagnosisText({ certificates, status: 'impossible' }, lang)).trimEnd();
@@ -78,7 +92,7 @@ function listenForInterrupt(context: Context): { interrupt: AbortSignal; stop: (
 export async function runSolver(
   command: 'plan' | 'solve',
   path: string,
-  values: SolverValues & ContinuingValues & { base?: string | undefined; anyway?: boolean },
+  values: SolverValues & ContinuingValues & { base?: string | undefined; anyway?: boolean; compare?: CompareOptions },
   extras: readonly Extra[],
   context: Context,
 ): Promise<number> {
@@ -90,6 +104,7 @@ export async function runSolver(
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path), ...continuing.outputs]);
     const { school, bytes } = await readSchoolFile(context, path);
+    checkCombinations(values.compare, school, context);
     const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
     const progress = makeProgressView(values.progress ?? (silent ? 'none' : 'bar'), world.stderr, lang);
@@ -105,6 +120,7 @@ export async function runSolver(
       ...(values.time === undefined ? {} : { timeSeconds: values.time }),
       ...(target === undefined ? {} : { target }),
       ...(values.anyway ? { anyway: true } : {}),
+      ...(values.compare ? { compare: values.compare } : {}),
       ...earlier,
     };
     const { options, replayed } = await withContinuing(values, bytes, asked, context);
@@ -115,6 +131,8 @@ export async function runSolver(
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
     else if (!context.quiet && timetable.status === 'impossible') await context.tell(causes(timetable, lang));
     else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
+    const compared = context.json || context.quiet ? '' : compareText(school, timetable, lang);
+    if (compared !== '') await context.tell(`\n${harmless(compared)}`);
     const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));
     return same ? exitCodeOf(timetable) : EXIT.ourFault;
   } finally {

@@ -5,3 +5,6 @@ export { repairPlans, type RepairPlan } from './repairs/plans.ts';
 export { findImpossible } from './find.ts';
 export type { Finding } from './finding.ts';
 export { nameFacts, type NamedFact } from './name-facts.ts';
+export { choosingGrades, countMode, inMode, MODES, type Mode } from './modes.ts';
+export { makeSituation } from './situation.ts';
+export { combinations, countScenario, withCap, type WhatIf } from './what-if.ts';

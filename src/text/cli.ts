@@ -114,6 +114,14 @@ export const mistakes = {
     zh: `没有“${word}”这个设置文件或样例学校。${maybe(guesses).zh}样例学校：${names.join('、')}。`,
     en: `There is no settings file or sample school “${word}”.${maybe(guesses).en} Sample schools: ${names.join(', ')}.`,
   }),
+  noCombination: (word: string, names: readonly string[], guesses: readonly string[]): Words => ({
+    zh: `没有学生选“${word}”。${maybe(guesses).zh}已有的组合：${names.join('、')}。`,
+    en: `No student chose “${word}”.${maybe(guesses).en} There are: ${names.join(', ')}.`,
+  }),
+  sharesOver: (total: number): Words => ({
+    zh: `--choices 各组合合计 ${total}%，超过 100%。`,
+    en: `The shares of --choices add up to ${total} per cent, more than 100.`,
+  }),
   noPlant: (word: string, names: readonly string[], guesses: readonly string[]): Words => ({
     zh: `没有“${word}”这种可以埋入的“排不出”。${maybe(guesses).zh}可用的有：${names.join('、')}。`,
     en: `There is no impossibility “${word}” to plant.${maybe(guesses).en} There are: ${names.join(', ')}.`,

@@ -130,11 +130,19 @@ export const commandWords = {
     },
     about: [
       {
+        zh: '--what-if 用来提前规划小班化和招聘：各种班额、规模、选科比例下至少要多少教学班、各科缺（余）几名教师、各类教室缺几间。--modes 在同样的选科下比较四种走班模式。两者也写入结果文件，zouban report 有表有图。',
+        en: '--what-if is for planning small classes and recruitment ahead: least sections, teachers missing or to spare by subject and rooms missing by kind, for class sizes, enrolments and shares of combinations. --modes compares the four walking modes on the same choices. Both are written to the result too, and zouban report shows them.',
+      },
+      {
         zh: '按选科、班额、小班上限、教师课时和批次，求各课程最少的教学班数并给出证明，再把学生分到教学班。结果的 scope 为 sections，没有课位。',
         en: 'From choices, class sizes, small-class caps, teacher periods and lines: the least number of sections of each course, proved, and the students in them. The result has scope “sections” and no slots.',
       },
     ],
-    examples: ['zouban plan school.json -o plan.json'],
+    examples: [
+      'zouban plan school.json -o plan.json',
+      'zouban plan school.json -o plan.json --what-if --caps 50,45,40 --enrolment 100,110',
+      'zouban plan school.json -o plan.json --modes',
+    ],
   },
   solve: {
     summary: { zh: '分班并排课：完整的一周课表', en: 'sections and timetable: a complete week' },
@@ -272,6 +280,23 @@ export const optionHelp = {
     en: 'write the school with repair N (see --repaired)',
   },
   repaired: { zh: '改好的学校文件', en: 'file for the repaired school' },
+  whatIf: {
+    zh: '按不同班额和规模计算至少需要的教学班、教师和教室（写入 scenarios）',
+    en: 'least sections, teachers and rooms for class sizes and enrolments (written as scenarios)',
+  },
+  caps: { zh: '--what-if 的班额', en: 'class sizes of --what-if' },
+  enrolment: {
+    zh: '--what-if 的规模，现有学生的百分数',
+    en: 'enrolments of --what-if, per cent of the present students',
+  },
+  choices: {
+    zh: '--what-if 的选科比例（百分数），未列出的组合按现有比例分其余',
+    en: 'shares of combinations in --what-if, per cent; the others share the rest as now',
+  },
+  modes: {
+    zh: '同样的选科下比较 3+0、定二走一、定一走二、大走班（写入 modes）',
+    en: 'compare the walking modes on the same choices: 3+0, two fixed, one fixed, all walk (written as modes)',
+  },
   certificate: {
     zh: '只核对文件中的证明（certificates），根据学校文件重新计数',
     en: 'check the certificates of the file only, recounted from the school’s file',

@@ -193,7 +193,45 @@ export const TIMETABLE_SHAPE: Shape = object({
   utilization: utilization(),
   plan: maybe(plan()),
   certificates: maybe(certificates()),
-  modes: later(),
-  scenarios: later(),
+  modes: maybe(
+    list(
+      object({
+        mode: oneOf('whole', 'fix-two', 'fix-one', 'free'),
+        feasible: oneOf('yes', 'no', 'unknown'),
+        certificates: certificates(),
+        homerooms: count(0),
+        sections: count(0),
+        walkingSections: count(0),
+        sectionsBound: bound(),
+        unserved: count(0),
+        periods: count(0),
+        periodsShort: count(0),
+        classrooms: count(0),
+        walkers: count(0),
+        split: count(0),
+        partlyFree: count(0),
+      }),
+    ),
+  ),
+  scenarios: maybe(
+    list(
+      object({
+        cap: count(1),
+        enrolment: count(1),
+        shares: maybe(record(amount())),
+        students: count(0),
+        homerooms: count(0),
+        sections: count(0),
+        walkingSections: count(0),
+        planned: maybe(object({ walkingSections: count(0), unserved: count(0) })),
+        periods: count(0),
+        subjects: list(
+          object({ subject: id(), sections: count(0), periods: count(0), supply: count(0), short: amount() }),
+        ),
+        rooms: list(object({ kind: id(), needed: count(0), rooms: count(0), short: count(0) })),
+        method: oneOf('arithmetic'),
+      }),
+    ),
+  ),
   repairs: later(),
 });

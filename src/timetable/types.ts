@@ -179,6 +179,53 @@ export interface Plan {
   totalSectionsBound: Bound;
 }
 
+/** What a class-size cap, an enrolment and choices would ask for: least numbers by counting, and the sections that a real plan has. */
+export interface Scenario {
+  cap: number;
+  /** per cent of the present students */
+  enrolment: number;
+  /** combination → per cent of those who choose */
+  shares?: Record<string, number>;
+  students: number;
+  /** at least: ⌈students of a grade ÷ cap⌉ */
+  homerooms: number;
+  sections: number;
+  walkingSections: number;
+  /** walking sections of a real section plan with this cap, and the student–course pairs it leaves out; absent where students are not the present ones */
+  planned?: { walkingSections: number; unserved: number };
+  /** teacher periods a week */
+  periods: number;
+  /** `short`: teachers missing (positive) or to spare (negative), by the mean load.max of the subject's teachers */
+  subjects: { subject: string; sections: number; periods: number; supply: number; short: number }[];
+  rooms: { kind: string; needed: number; rooms: number; short: number }[];
+  /** how the least numbers are shown */
+  method: 'arithmetic';
+}
+
+/** One walking mode on the same choices. */
+export interface ModePlan {
+  mode: 'whole' | 'fix-two' | 'fix-one' | 'free';
+  /** yes: a section plan serves everyone with the teachers there are; no: proved (see certificates); unknown: none was found */
+  feasible: 'yes' | 'no' | 'unknown';
+  certificates: Proof[];
+  homerooms: number;
+  sections: number;
+  walkingSections: number;
+  /** the least number of sections, proved */
+  sectionsBound: Bound;
+  unserved: number;
+  /** teacher periods a week, and those without a teacher */
+  periods: number;
+  periodsShort: number;
+  /** classrooms at once, at least */
+  classrooms: number;
+  walkers: number;
+  /** homerooms whose students take different walking courses */
+  split: number;
+  /** student periods free while others of the homeroom are taught, at least */
+  partlyFree: number;
+}
+
 export interface Timetable {
   format: 'zouban/timetable@1';
   school: { name: string; term?: string; sha256: string };
@@ -197,6 +244,8 @@ export interface Timetable {
   utilization: Utilization;
   plan?: Plan;
   certificates?: Proof[];
+  modes?: ModePlan[];
+  scenarios?: Scenario[];
 }
 
 export interface Utilization {

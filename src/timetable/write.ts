@@ -11,6 +11,8 @@ const KEY_ORDER: readonly string[] = [
   'score',
   'plan',
   'certificates',
+  'modes',
+  'scenarios',
   'homerooms',
   'sections',
   'lessons',

@@ -26,7 +26,7 @@ describe.each(readmes)('%s', (file) => {
       const line = text.split('\n').find((row) => row.startsWith(`| \`zouban ${command.name} `));
       expect(line, command.name).toBeDefined();
       const known = [...command.options, ...generalOptions].map((option) => option.name);
-      for (const [, option] of line?.matchAll(/--([a-z]+)/g) ?? []) expect(known).toContain(option);
+      for (const [, option] of line?.matchAll(/--([a-z]+(?:-[a-z]+)*)/g) ?? []) expect(known).toContain(option);
     }
   });
 });

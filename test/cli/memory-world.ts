@@ -9,6 +9,7 @@ import {
 } from '../../src/api/diagnose.ts';
 import { changesText, diff } from '../../src/api/diff.ts';
 import { ruleTypes, suggestedRules } from '../../src/api/rules.ts';
+import { combinations } from '../../src/diagnose/index.ts';
 import { summarise } from '../../src/api/school.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Signal, World } from '../../src/cli/world.ts';
@@ -58,6 +59,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
       : { document: null, faults: [{ severity: 'fault', code: 'file.empty', path: '' }] },
   readTimetable: () => ({ document: smallWeek(), faults: [] }),
   summarise,
+  combinations,
   ruleTypes,
   suggestedRules,
   explain: () => '{}\n',

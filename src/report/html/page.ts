@@ -7,7 +7,9 @@ import type { Timetable } from '../../timetable/types.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { clientScript } from './client.ts';
 import { escapeText, scriptJson } from './escape.ts';
+import { compareWords } from '../../text/compare.ts';
 import { changesPanel } from './panels/changes.ts';
+import { comparePanel } from './panels/compare.ts';
 import { graphPanel } from './panels/graph.ts';
 import { masterPanel } from './panels/master.ts';
 import { overviewPanel } from './panels/overview.ts';
@@ -29,11 +31,14 @@ interface Panel {
   week?: boolean;
   /** needs an earlier week */
   base?: boolean;
+  /** needs something that the plan was compared with */
+  compared?: boolean;
 }
 
 const PANELS: Panel[] = [
   { id: 'overview', title: reportText.overview, make: overviewPanel },
   { id: 'changes', title: diffText.title, make: changesPanel, base: true },
+  { id: 'compare', title: compareWords.title, make: comparePanel, compared: true },
   { id: 'weeks', title: reportText.weeks, make: weeksPanel },
   { id: 'master', title: reportText.master, make: masterPanel, week: true },
   { id: 'sizes', title: reportText.sizes, make: sizesPanel },
@@ -47,7 +52,10 @@ const PANELS: Panel[] = [
 export function renderHtml(school: School, timetable: Timetable, lang: Lang, base?: Timetable): string {
   const context = makeContext(school, timetable, lang, base);
   const panels = PANELS.filter(
-    (panel) => (!panel.week || timetable.lessons.length > 0) && (!panel.base || base !== undefined),
+    (panel) =>
+      (!panel.week || timetable.lessons.length > 0) &&
+      (!panel.base || base !== undefined) &&
+      (!panel.compared || timetable.modes !== undefined || timetable.scenarios !== undefined),
   );
   const name = [school.name, school.term].filter(Boolean).join(' ');
   const title = (of: Lang): string => escapeText(`${name} ${reportText.title[of]}`);
