@@ -210,6 +210,16 @@ const orders: Case[] = [
     ],
     { 'course.order': 1 },
   ),
+  weekCase(
+    '先后: at the same time is not before, though the student cannot',
+    smallSchool({ ...one, courses: [course('mat', { periods: 1 }), course('eng', { periods: 1 })], rules: [order] }),
+    atHome,
+    [
+      ['mat/h1', 0, 'mon.1', 'r1'],
+      ['eng/h1', 0, 'mon.1', 'r2'],
+    ],
+    { 'structural.student': 1 },
+  ),
 ];
 
 /** Two courses of alternate weeks, in both homerooms. */
@@ -284,6 +294,16 @@ const pairs: Case[] = [
       ['eng/h1', 0, 'mon.1', 'r1', even],
     ],
     { 'weeks.pair': 1 },
+  ),
+  weekCase(
+    '单双周: both in odd weeks of one slot are at once, and not in turn',
+    alternating({ ...one }),
+    atHome,
+    [
+      ['mat/h1', 0, 'mon.1', 'r1', odd],
+      ['eng/h1', 0, 'mon.1', 'r2', odd],
+    ],
+    { 'weeks.pair': 2, 'structural.student': 1 },
   ),
 ];
 

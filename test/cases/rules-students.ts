@@ -175,6 +175,15 @@ const gaps: Case[] = [
     ],
     { 'student.gaps': 2, 'structural.kind': 1 },
   ),
+  maths(
+    '学生空堂: of two slots between the closed one is none',
+    gap(0),
+    inRoom('mon.1', 'mon.4'),
+    { 'student.gaps': 1 },
+    {
+      grades: [grade('g1', { closed: 'mon.3' })],
+    },
+  ),
 ];
 
 const moves = (max: number, more: Partial<Rule> = {}): Rule[] => [rule('walking.moves', { max, ...more })];
@@ -250,6 +259,16 @@ const walks: Case[] = [
         { id: 'a9', homeroom: 'h2', exempt: ['mat'] },
       ],
     },
+  ),
+  maths(
+    '走动: from the morning into the afternoon is no change of a half, even without a noon break',
+    moves(0),
+    [
+      ['mon.4', 'r1'],
+      ['mon.5', 'r2'],
+    ],
+    {},
+    { grades: [grade('g1', { breakAfter: { '4': 'short' } })] },
   ),
 ];
 

@@ -243,6 +243,19 @@ const sameTeacher: Case[] = [
     ],
     { 'teacher.same': 1 },
   ),
+  sectionCase(
+    '同一教师: a walking section is no homeroom’s own',
+    smallSchool({
+      courses: [course('mat', { periods: 1 }), course('mat2', { subject: 'mat', periods: 1, grouping: 'walking' })],
+      rules: [same],
+    }),
+    [
+      ['mat/h1', 'm1', 'h1'],
+      ['mat/h2', 'm1', 'h2'],
+      ['mat2/1', 'm2', 'h1 h2'],
+    ],
+    {},
+  ),
 ];
 
 export const ruleTeachingCases: Case[] = [...loads, ...homerooms, ...numbers, ...courses, ...levels, ...sameTeacher];

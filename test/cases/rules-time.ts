@@ -104,6 +104,21 @@ const halfdays: Case[] = [
     ],
     { 'course.halfday': 1 },
   ),
+  weekCase(
+    '上下午: one morning a week at least is two in the cycle',
+    smallSchool({
+      ...one,
+      calendar: twoWeeks,
+      courses: [course('mat', { lessons: [{ count: 1, weeks: 'odd' }, { count: 1 }] })],
+      ...halved({ amMin: 1 }),
+    }),
+    [['mat/h1', 'm1', 'h1']],
+    [
+      ['mat/h1', 0, 'mon.1', 'r1', odd],
+      ['mat/h1', 1, 'fri.5', 'r1'],
+    ],
+    { 'course.halfday': 1 },
+  ),
 ];
 
 const doubled = (more: Partial<Rule>, doubles: number): Partial<School> => ({
@@ -235,8 +250,8 @@ const firstSlots: Case[] = [
       grades: [grade('g1', { closed: 'mon|tue.2' })],
     }),
     matEng,
-    matEngWeek(['mon.3', 'tue.3', 'wed.1'], ['mon.1', 'tue.1']),
-    { 'firstSlot.vary': 1 },
+    matEngWeek(['mon.3', 'tue.3', 'wed.2'], ['mon.1', 'tue.1']),
+    { 'firstSlot.vary': 2 },
   ),
   weekCase(
     '首节: a walking section and another homeroom do not matter',
