@@ -2,7 +2,7 @@
  * Whether the cost of two lessons exchanging their slots is more than the sum of the two moves: because a monitor counts their events
  * together, or their teachers.
  */
-import { periodsInside } from './rules/teacher-week.ts';
+import { covers, isMember, periodsInside } from './rules/teacher-week.ts';
 import { WATCHED } from './links.ts';
 import type { WeekState } from './state.ts';
 
@@ -29,6 +29,7 @@ export function isEntangled(state: WeekState, lesson: number, partner: number): 
   const { start, item } = links.groupsOf;
   const one = problem.lessons.event[lesson];
   const other = problem.lessons.event[partner];
+  if (problem.monitors.apart.count > 0 && areKeptApart(state, lesson, partner)) return true;
   if (haveCommon(item, start[one], start[one + 1], start[other], start[other + 1])) return true;
   const watched = links.watched[one] & links.watched[other];
   // Whoever attends both has them on one day.
@@ -37,10 +38,29 @@ export function isEntangled(state: WeekState, lesson: number, partner: number): 
   return meetInSet(state, lesson, partner);
 }
 
+/** Whether a teacher of the one is to be kept apart from a teacher of the other. */
+function areKeptApart(state: WeekState, lesson: number, partner: number): boolean {
+  const { roles } = state.problem.lessons;
+  const { apartOf } = state.links;
+  const { one, other } = state.problem.monitors.apart;
+  for (let i = roles.start[lesson]; i < roles.start[lesson + 1]; i++) {
+    const teacher = state.roleTeacher[roles.item[i]];
+    if (teacher < 0) continue;
+    for (let at = apartOf.start[teacher]; at < apartOf.start[teacher + 1]; at++) {
+      const m = apartOf.item[at];
+      const wanted = one[m] === teacher ? other[m] : one[m];
+      for (let j = roles.start[partner]; j < roles.start[partner + 1]; j++) {
+        if (state.roleTeacher[roles.item[j]] === wanted) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** Whether the exchange could change what rules on sets of teachers count of both lessons. */
 function meetInSet(state: WeekState, lesson: number, partner: number): boolean {
-  const { monitors, slots, lessons } = state.problem;
-  const { meetingSlots } = state.links;
+  const { monitors, slots } = state.problem;
+  const { meetingSlots, meetingOf } = state.links;
   const from = state.lessonSlot[lesson];
   const to = state.lessonSlot[partner];
   for (let m = 0; m < monitors.edgeFair.count; m++) {
@@ -48,11 +68,9 @@ function meetInSet(state: WeekState, lesson: number, partner: number): boolean {
     if (periodsInside(state, set, lesson, from) !== periodsInside(state, set, lesson, to)) return true;
   }
   for (let m = 0; m < monitors.meeting.count; m++) {
-    for (let week = 0, shift = m * slots.count; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
-      for (let k = 0; k < lessons.length[lesson]; k++) {
-        if (meetingSlots[shift + from + k] === 1 || meetingSlots[shift + to + k] === 1) return true;
-      }
-    }
+    const row = m * slots.count;
+    if (!covers(state, meetingSlots, row, lesson, from) && !covers(state, meetingSlots, row, lesson, to)) continue;
+    if (isMember(state, meetingOf, m, lesson) && isMember(state, meetingOf, m, partner)) return true;
   }
   return false;
 }

@@ -47,8 +47,6 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { domains } = lessons;
   const { weightOf, roomClass } = state.links;
   const mates = mateLessons(state);
-  /** teachers to be kept apart may teach the two: their difference is no sum of reads */
-  const apart = state.problem.monitors.apart.count > 0;
   if (mates.item.length === 0) return null;
   let lesson = 0;
   let partner = 0;
@@ -75,7 +73,7 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
       if (event === met && roomClass[lesson] === roomClass[partner]) return NOTHING;
-      half = apart || event === met || sharesTeacher(state, lesson, partner) || isEntangled(state, lesson, partner);
+      half = event === met || sharesTeacher(state, lesson, partner) || isEntangled(state, lesson, partner);
       if (half) {
         const delta = moveDelta(state, lesson, to);
         moveLesson(state, lesson, to);

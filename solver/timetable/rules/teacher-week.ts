@@ -170,7 +170,13 @@ function countTeachers(state: WeekState, lesson: number, first: number, sign: 1 
 }
 
 /** Whether the lesson, starting there, covers a slot of the row. */
-function covers({ problem }: WeekState, marked: Uint8Array, row: number, lesson: number, first: number): boolean {
+export function covers(
+  { problem }: WeekState,
+  marked: Uint8Array,
+  row: number,
+  lesson: number,
+  first: number,
+): boolean {
   const { slots, lessons } = problem;
   if (first < 0) return false;
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
@@ -180,7 +186,12 @@ function covers({ problem }: WeekState, marked: Uint8Array, row: number, lesson:
 }
 
 /** Whether a teacher of the lesson belongs to the set of the monitor. */
-function isMember(state: WeekState, setsOf: WeekState['links']['meetingOf'], monitor: number, lesson: number): boolean {
+export function isMember(
+  state: WeekState,
+  setsOf: WeekState['links']['meetingOf'],
+  monitor: number,
+  lesson: number,
+): boolean {
   const { roles } = state.problem.lessons;
   for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
     const teacher = state.roleTeacher[roles.item[at]];
