@@ -66,6 +66,8 @@ const LARGE_SEATS = 240;
 /** Branch-and-bound nodes of that search, and by how many students sizes may then differ from even ones. */
 const NODES_FOR_EVEN = 200;
 const MOST_SLACK = 6;
+/** So much is tried before that search: it is answered at once, and students change sections later. */
+const FIRST_SLACK = 2;
 
 /** Above so many, no search ends in useful time, and the greedy plan has to do. */
 const MOST_SEATS = 8000;
@@ -107,12 +109,18 @@ function* evenPlan(
   const large = seatCount(context) > LARGE_SEATS;
   const fewer = large ? { maxNodes: NODES_FOR_EVEN } : {};
   const groupPeak = evenGroupPeak(context, counts);
+  const loose = (slack: number): Generator<LineModelOf, Ask, MipAnswer> =>
+    ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
+  for (let slack = 1; large && slack <= FIRST_SLACK; slack++) {
+    const { plan } = yield* loose(slack);
+    if (plan) return { plan, shown: true };
+  }
   const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak, groupPeak });
   if (best.plan) return { plan: best.plan, shown: true };
   if (large) {
-    for (let slack = 1; slack <= MOST_SLACK; slack++) {
-      const loose = yield* ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
-      if (loose.plan) return { plan: loose.plan, shown: true };
+    for (let slack = FIRST_SLACK + 1; slack <= MOST_SLACK; slack++) {
+      const { plan } = yield* loose(slack);
+      if (plan) return { plan, shown: true };
     }
   }
   const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
