@@ -9,6 +9,7 @@ import { checkHomerooms } from './checks/homerooms.ts';
 import { checkLockKeys, checkLocks } from './checks/locks.ts';
 import { checkRooms } from './checks/rooms.ts';
 import { checkRuleContradictions } from './checks/rule-contradictions.ts';
+import { checkRuleSelection } from './checks/rule-selection.ts';
 import { checkRuleSlots } from './checks/rule-slots.ts';
 import { checkRuleSections, checkRules, checkRuleShapes } from './checks/rules.ts';
 import { checkSectionPools, checkSections } from './checks/sections.ts';
@@ -119,6 +120,7 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkSectionPools(draft, whole);
   checkLocks(draft, whole);
   checkRuleSections(draft, whole);
+  checkRuleSelection(draft, whole);
   checkRuleSlots(draft, whole);
   checkRuleContradictions(draft, whole);
   if (!faults.hasFaults()) checkSupply(draft);

@@ -519,6 +519,12 @@ export const PUT_OFF_CODES: readonly string[] = ofRules.filter(isOfTypePutOff).m
 
 export const DEMAND_CASES: FaultCase[] = [
   ...ofRules.filter((one) => !isOfTypePutOff(one)),
+  warning(
+    'rule.selects-nothing',
+    'rules[0]',
+    rule({ type: 'slots.forbid', slots: 'mon.1', courses: ['g2-mat'], subjects: ['chi'] }),
+  ),
+  warning('rule.selects-nothing', 'rules[0]', rule({ type: 'size.balance', courses: ['g2-mat'], grouping: 'walking' })),
   fault('rule.type-unknown', 'rules[0].type', rule({ type: 'teacher.maxGaps', max: 1 })),
   ...RULES_NOT_READ.map((type) => fault('rule.not-read', 'rules[0].type', rule({ type }))),
   fault('rule.apart-few', 'rules[0]', rule({ type: 'teacher.apart', teachers: ['t-mat'] })),

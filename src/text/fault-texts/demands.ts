@@ -21,6 +21,16 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['规则“{type}”没有写 {keys}，等于什么也没有要求。', '至少写其中一个。'],
     en: ['The rule “{type}” states none of {keys} and so asks for nothing.', 'State at least one.'],
   },
+  'rule.selects-nothing': {
+    zh: [
+      '规则“{type}”什么也没有选中：没有课程同时符合它的各项选择。',
+      '请检查 courses、subjects、grades、homerooms、grouping。',
+    ],
+    en: [
+      'The rule “{type}” selects nothing: no course is of all that its selectors say at once.',
+      'Check courses, subjects, grades, homerooms and grouping.',
+    ],
+  },
   'rule.list-few': {
     zh: ['规则“{type}”的 {key} 至少要列出 {least} 个，这里只有 {count} 个。', '请补全，或用分组。'],
     en: ['{key} of the rule “{type}” names at least {least}; here it is {count}.', 'Add the others, or use a group.'],
