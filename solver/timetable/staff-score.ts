@@ -1,15 +1,13 @@
 /** Rules on who fills which roles, counted in full. */
 import { bandDeviation, fairDeviation } from '../monitors/staff-shapes.ts';
-import type { StudyPlace } from './self-study.ts';
 import { itemsOf, type Problem, type Solution } from '../problem/problem.ts';
 
-/** `counts`: whether a teacher fulfils the condition of a monitor of a rule; `places`: self-study, whose supervisors have it as load. */
+/** `counts`: whether a teacher fulfils the condition of a monitor of a rule. Self-study is no section: loads are those of lessons. */
 export function countStaff(
   problem: Problem,
   { roleTeacher }: Solution,
   deviation: Int32Array,
   counts: (rule: number, teacher: number, condition: number) => boolean,
-  places: readonly StudyPlace[],
 ): void {
   const { roles, teachers, monitors } = problem;
   const { views, distinct, unlike, absent, fair } = monitors.staff;
@@ -20,7 +18,6 @@ export function countStaff(
     rolesOf[teacher].push(role);
     load[teacher] += roles.workload[role];
   });
-  for (const { teacher } of places) if (teacher >= 0) load[teacher] += teachers.loadUnit;
   for (let m = 0; m < distinct.count; m++) {
     const [rule, teacher, view] = [distinct.rule[m], distinct.teacher[m], distinct.view[m]];
     if (!counts(rule, teacher, distinct.whileIn[m])) continue;

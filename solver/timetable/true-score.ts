@@ -477,7 +477,7 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const views = makeViews(problem, solution);
   const counts = makeCounts(problem, solution, views.hasLesson);
   countTeacherDays(problem, solution, deviation, taught, counts);
-  countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn), places);
+  countStaff(problem, solution, deviation, makeCounts(problem, solution, views.isIn));
   countEvents(problem, solution, deviation, views);
   countRules(problem, solution, deviation, taught, views, counts);
   countSections(problem, deviation, views);

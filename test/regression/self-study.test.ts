@@ -64,4 +64,16 @@ describe('self-study', () => {
     expect(studied(week, 'a1')).toEqual(['mon.1', 'mon.3', 'mon.4']);
     expect(studied(week, 'b1')).toEqual([]);
   });
+
+  it('is no load that is shared out among teachers', () => {
+    const rules = [
+      rule('student.free', { strength: 'must', supervised: true }),
+      rule('teacher.loadFair', { tolerance: 0, subjects: ['mat'] }),
+    ];
+    // m2 has the one lesson that the contract allows, and no self-study.
+    const teachers = [teacher('m1', 'mat'), teacher('m2', 'mat', { load: { max: 1 } })];
+    const week = solved({ ...school({}), rules, teachers });
+    expect(new Set(week.selfStudy.flatMap(({ teacher: who }) => who ?? []))).toEqual(new Set(['m1']));
+    expect(week.score.rules.find(({ rule: id }) => id === 'teacher.loadFair')?.deviation).toBe(0);
+  });
 });
