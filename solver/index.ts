@@ -23,7 +23,7 @@ export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers } from './plan/teacher-plan.ts';
 export type * from './plan/types.ts';
 export { exchangeStudents } from './sectioning/exchange-students.ts';
-export { seedRandom } from './search/random.ts';
+export { nextBelow, seedRandom } from './search/random.ts';
 export { studentSchedules } from './sectioning/student-schedules.ts';
 export { keepTogetherBound } from './bounds/keep-together.ts';
 export { softBounds } from './bounds/soft-bounds.ts';

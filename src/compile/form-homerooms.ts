@@ -1,7 +1,8 @@
 /**
  * Homerooms from choices (formHomerooms): of near equal size, one first choice each where numbers allow, few combinations each, and
- * within a combination level in score and gender. Deterministic; students keep file order wherever nothing else decides.
+ * within a combination level in score and gender; then as the rules want them. Deterministic; students keep file order wherever nothing else decides.
  */
+import { levelHomerooms, type Forming } from './level-homerooms.ts';
 import { choiceGroupsOf, chosenSubjects } from '../school/model.ts';
 import type { FormedHomeroom } from '../school/complete.ts';
 import type { School, Student } from '../school/types.ts';
@@ -125,12 +126,20 @@ export function formHomerooms(school: School): FormedHomeroom[] {
     const filled = fits
       ? groups.flatMap((group, i) => fillHomerooms(group, shares[i] ?? 1))
       : fillHomerooms(groups.flat(), grade.formHomerooms.count);
-    return filled.map((students, i) => ({
+    const keyOf = new Map(combinations.flatMap((it) => it.students.map((student) => [student, it] as const)));
+    const level = filled.map((students) =>
+      students.map((student): Forming => {
+        const { key = '', first = '' } = keyOf.get(student) ?? {};
+        return { student, combination: key, first: fits ? first : '' };
+      }),
+    );
+    levelHomerooms(school, grade.id, level);
+    return level.map((forming, i) => ({
       id: `${grade.id}-${i + 1}`,
       // 高一1班; a name that ends in a digit must not run into the number
       name: `${grade.name}${/\p{Nd}$/u.test(grade.name) ? ' ' : ''}${i + 1}班`,
       grade: grade.id,
-      students: students.map((student) => student.id).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      students: forming.map(({ student }) => student.id).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     }));
   });
 }

@@ -52,6 +52,28 @@ const hundredths = (score: number | undefined): number => (score === undefined ?
 /** Selectors by which no formed homeroom is selected. */
 const SECTION_SELECTORS = ['courses', 'subjects', 'sections', 'teachers', 'rooms'] as const;
 
+/** What a rule measures of homerooms that are formed. */
+export interface HomeroomMeasure {
+  valueOf(student: Student): number;
+  deviation(people: readonly { count: number; sum: number }[]): number;
+}
+
+/** null where the rule does not look at the formed homerooms of the grade, or not at all of them. */
+export function homeroomMeasure(filled: FilledRule, grade: string): HomeroomMeasure | null {
+  const { grades, homerooms, students, grouping } = filled.rule;
+  const looks = grades?.includes(grade) ?? true;
+  const atAll = !homerooms && !students && grouping !== 'walking';
+  if (!looks || !atAll || SECTION_SELECTORS.some((key) => filled.rule[key] !== undefined)) return null;
+  const tolerance = intParameter(filled, 'tolerance', 0);
+  const measure = (shape: number, valueOf: HomeroomMeasure['valueOf']): HomeroomMeasure => ({
+    valueOf,
+    deviation: (people) => rosterDeviation(oneRoster(shape, tolerance), 0, people),
+  });
+  if (filled.type === 'gender.balance') return measure(ROSTER_SHAPE.share, girl);
+  if (filled.type === 'score.balance') return measure(ROSTER_SHAPE.mean, ({ score }) => hundredths(score));
+  return null;
+}
+
 /**
  * The deviation of the formed homerooms of each selected grade, as a monitor without events: who sits there is settled. `valueOf` as in
  * the sections.
