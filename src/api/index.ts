@@ -5,6 +5,7 @@ export { explain, readSchool, readTimetable, summarise } from './school.ts';
 export { diagnose, readCertificates, readSchoolToDiagnose, verifyCertificates, writeDiagnosis } from './diagnose.ts';
 export { ruleTypes, suggestedRules } from './rules.ts';
 export { combinations } from '../diagnose/index.ts';
+export { suspects } from './suspects.ts';
 export { repairs } from './repairs.ts';
 export { generate } from './generate.ts';
 export { sampleNames } from './samples.ts';

@@ -125,6 +125,13 @@ export interface RepairOptions {
   interrupt?: AbortSignal;
 }
 
+/** What a search within its epochs points at; nothing of it is proved. */
+export interface Suspects {
+  /** a complete week was found: there is nothing to suspect */
+  complete: boolean;
+  suspects: Proof[];
+}
+
 export interface Repairs {
   repairs: Repair[];
   /** for each of them the text of the school's file after it */
@@ -171,6 +178,8 @@ export interface Api {
   diagnose(school: School, bytes: Uint8Array): Diagnosis;
   /** what could be changed, each tried by a real solve */
   repairs(school: School, options: RepairOptions): Promise<Repairs>;
+  /** facts without which a search finds a complete week, and with which it does not */
+  suspects(school: School, options: RepairOptions): Promise<Suspects>;
   writeDiagnosis(diagnosis: Diagnosis): string;
   /** the certificates of a diagnosis or timetable file */
   readCertificates(bytes: Uint8Array): Reading<Proof[]>;

@@ -13,7 +13,7 @@ export function diagnosisText(
     const known = proofWords[proof]?.[lang] ?? proof;
     return lang === 'zh' ? `  ${index + 1}. 【${known}】${text.zh}` : `  ${index + 1}. [${known}] ${text.en}`;
   });
-  const heading = status === 'impossible' ? diagnosisWords.impossible(certificates.length) : diagnosisWords.open;
+  const heading = status === 'impossible' ? diagnosisWords.impossible(certificates.length) : diagnosisWords.suspected;
   return `${[heading[lang], ...causes].join('\n')}\n`;
 }
 

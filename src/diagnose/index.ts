@@ -8,3 +8,4 @@ export { nameFacts, type NamedFact } from './name-facts.ts';
 export { choosingGrades, countMode, inMode, MODES, type Mode } from './modes.ts';
 export { makeSituation } from './situation.ts';
 export { combinations, countScenario, withCap, type WhatIf } from './what-if.ts';
+export { relaxationsOf, type Relaxation } from './relaxations.ts';

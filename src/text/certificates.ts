@@ -36,6 +36,36 @@ export function certificateTrouble(
   return words[trouble] ?? { zh: trouble, en: trouble };
 }
 
+const GROUPS: Record<string, Words> = {
+  locks: { zh: '全部锁定', en: 'all locks' },
+  absences: { zh: '教师的不可用时段', en: 'the slots in which teachers are away' },
+};
+
+/** What the school would be without the fact. */
+function withoutText({ kind, name }: { kind: string; name: string }): Words {
+  const group = GROUPS[kind];
+  if (group) return { zh: `去掉${group.zh}`, en: `without ${group.en}` };
+  if (kind === 'rule') return { zh: `规则“${name}”不作硬性要求`, en: `with the rule “${name}” as a wish` };
+  if (kind === 'grade') return { zh: `${name}不限批次`, en: `without the lines of ${name}` };
+  return { zh: `${name} 教室加倍`, en: `with twice the rooms of kind ${name}` };
+}
+
+export function suspectText(facts: readonly { kind: string; name: string }[], hard: number, epochs: number): Words {
+  const texts = facts.map(withoutText);
+  return {
+    zh: `${texts.map(({ zh }) => zh).join('，')}，试排得到完整课表；否则 ${epochs} 轮之内还差 ${hard}。原因可能在此，未证明。`,
+    en: `A complete week was found ${texts.map(({ en }) => en).join(' and ')}; else ${hard} was left after ${epochs} epochs. That may be the cause; it is not proved.`,
+  };
+}
+
+export const searchWords = {
+  complete: { zh: '试排得到了完整课表：排得出。', en: 'A complete week was found: it can be done.' },
+  nothing: {
+    zh: '试排没有得到完整课表，逐项去掉规则、锁定、批次等也没有。',
+    en: 'No complete week was found, nor without any of the rules, locks, lines and so on.',
+  },
+};
+
 export const certificateWords = {
   holds: { zh: '属实', en: 'holds' },
   refuted: { zh: '不成立', en: 'does not hold' },
@@ -62,6 +92,7 @@ export const diagnosisWords = {
     zh: `排不出：${count} 个原因。`,
     en: `It cannot be done, for ${count === 1 ? 'one reason' : `${count} reasons`}:`,
   }),
+  suspected: { zh: '没有已证明的原因。可能的原因（未证明）：', en: 'Nothing is proved. What may be the cause:' },
   open: {
     zh: '没有发现排不出的原因（这不等于证明能排出）。',
     en: 'Nothing was found that makes it impossible. That is no proof that it can be done.',

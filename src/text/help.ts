@@ -273,6 +273,10 @@ export const optionHelp = {
     zh: '列出可以怎样改（带代价），每项都先实际排出完整课表；用时相当于若干次 solve',
     en: 'list what could be changed, with a price; for each a complete week is found first, which takes as long as some solves',
   },
+  diagnoseSearch: {
+    zh: '没有已证明的原因时试排，再逐项去掉规则、锁定、批次等重排，指出可能的原因（不是证明）',
+    en: 'where nothing is proved: solve, and solve again without one rule, the locks, lines and so on, to name what may be the cause (no proof)',
+  },
   repairsMost: { zh: '最多列出几项改动', en: 'most repairs to list' },
   repairsEpochs: { zh: '每项改动试排的最多轮数', en: 'most epochs of the solve that tries a change' },
   apply: {

@@ -67,6 +67,7 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   generate: (settings, seed) => ({ document: `${String(settings)} ${seed}\n`, faults: [] }),
   readSchoolToDiagnose,
   diagnose,
+  suspects: () => Promise.resolve({ complete: true, suspects: [] }),
   repairs: () => Promise.resolve({ repairs: [], schools: [], failed: 0 }),
   writeDiagnosis,
   readCertificates,

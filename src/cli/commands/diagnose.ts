@@ -2,7 +2,9 @@ import { diagnosisText, repairsText } from '../diagnosis-text.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
 import { repairWords } from '../../text/repairs.ts';
 import { harmless } from '../../text/width.ts';
-import type { Repairs, School } from '../../api/types.ts';
+import { searchWords } from '../../text/certificates.ts';
+import type { Words } from '../../text/lang.ts';
+import type { Diagnosis, RepairOptions, Repairs, School } from '../../api/types.ts';
 import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readInput, usable } from '../inputs.ts';
@@ -21,26 +23,49 @@ interface RepairValues {
   apply?: number | undefined;
 }
 
-async function findRepairs(values: RepairValues, school: School, context: Context): Promise<Repairs> {
-  const { api, world } = context;
+/** Runs with the options of the command, ended by the first signal. */
+async function withOptions<T>(
+  values: RepairValues,
+  tries: number,
+  context: Context,
+  run: (options: RepairOptions) => Promise<T>,
+): Promise<T> {
+  const { world } = context;
   const controller = new AbortController();
   const stop = world.onSignal(() => {
     if (controller.signal.aborted) world.exitNow(EXIT.interrupted);
     controller.abort();
   });
   try {
-    return await api.repairs(school, {
+    return await run({
       seed: values.seed,
       threads: values.threads ?? world.processors,
       epochs: values.epochs,
       most: Math.max(values.most, values.apply ?? 0),
-      tries: TRIES_EACH * Math.max(values.most, values.apply ?? 0),
+      tries,
       interrupt: controller.signal,
       onTry: (number, of, text) => void (context.json ? undefined : context.say(repairWords.trying(number, of, text))),
     });
   } finally {
     stop();
   }
+}
+
+const findRepairs = (values: RepairValues, school: School, context: Context): Promise<Repairs> =>
+  withOptions(values, TRIES_EACH * Math.max(values.most, values.apply ?? 0), context, (options) =>
+    context.api.repairs(school, options),
+  );
+
+/** Relaxations that are tried at most. */
+const MOST_RELAXATIONS = 60;
+
+async function search(values: RepairValues, school: School, diagnosis: Diagnosis, context: Context): Promise<Words> {
+  const found = await withOptions(values, MOST_RELAXATIONS, context, (options) =>
+    context.api.suspects(school, options),
+  );
+  diagnosis.certificates.push(...found.suspects);
+  if (found.complete) return searchWords.complete;
+  return found.suspects.length === 0 ? searchWords.nothing : { zh: '', en: '' };
 }
 
 export const diagnoseCommand = defineCommand({
@@ -50,6 +75,7 @@ export const diagnoseCommand = defineCommand({
   options: [
     { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE.json', help: optionHelp.diagnosis },
     { name: 'repairs', kind: 'flag', help: optionHelp.repairs },
+    { name: 'search', kind: 'flag', help: optionHelp.diagnoseSearch },
     { name: 'most', kind: 'integer', min: 1, max: 100, default: 5, help: optionHelp.repairsMost },
     { name: 'epochs', kind: 'integer', min: 1, default: 48, help: optionHelp.repairsEpochs },
     { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: 1, help: optionHelp.seed },
@@ -80,6 +106,10 @@ export const diagnoseCommand = defineCommand({
     // A file that says in plain words that something cannot be is unusable, unless that is proved.
     if (faulty && diagnosis.status === 'open') await usable(context, path, { ...reading, document: null });
     const shown = !context.json && values.output !== '-';
+    if (values.search && diagnosis.status === 'open') {
+      const words = await search(values, school, diagnosis, context);
+      if (words.en !== '') await context.say(words);
+    }
     if (shown) await context.out(harmless(diagnosisText(diagnosis, lang)));
     const wanted = (values.repairs || values.apply !== undefined) && diagnosis.status === 'impossible';
     const found = wanted ? await findRepairs(values, school, context) : undefined;
