@@ -9,7 +9,10 @@ export interface Relaxation {
 
 const withoutUnavailable = (school: School): School => ({
   ...school,
-  teachers: school.teachers.map(({ unavailable: _, ...teacher }) => teacher),
+  teachers: school.teachers.map((teacher) => {
+    const { unavailable: _, ...rest } = teacher;
+    return rest;
+  }),
 });
 
 const withoutLines =
