@@ -22,7 +22,8 @@ import { documentScore, ruleBounds } from './score.ts';
 import { repairCertificate } from './repair-certificate.ts';
 import { smallRepair } from './small-repair.ts';
 import { planStage } from './stages.ts';
-import type { SolveOptions } from './types.ts';
+import { progressEvent } from './progress.ts';
+import type { ProgressEvent, SolveOptions } from './types.ts';
 
 /** Epochs of a run that neither a clock nor --epochs bounds. */
 const DEFAULT_EPOCHS = 24;
@@ -65,21 +66,17 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const planClock = repeated ? startClock(undefined, undefined) : clock;
     const secondsBefore = resume?.observed.wallSeconds ?? 0;
     const elapsedSeconds = (): number => secondsBefore + clock.elapsedSeconds();
-    const progress = (
-      stage: 'plan' | 'search' | 'judge',
-      facts: { epoch: number; hard: number; soft: number; bound: number; moves: number },
-    ): void =>
-      options.onProgress?.({
-        stage,
-        epoch: facts.epoch,
-        epochs: facts.epoch > epochs || (facts.epoch === epochs && facts.hard > 0) ? epochsToClose : epochs,
-        hard: facts.hard,
-        soft: facts.soft,
-        bound: facts.bound,
-        movesPerSecond: facts.moves,
-        elapsedSeconds: elapsedSeconds(),
-      });
-    progress('plan', { epoch: 0, hard: 0, soft: 0, bound: 0, moves: 0 });
+    let searchStarted = 0;
+    let moves = 0;
+    const progress = (stage: ProgressEvent['stage'], epoch = 0, hard = 0, soft = 0, bound = 0): void => {
+      const seconds = clock.elapsedSeconds() - searchStarted;
+      const movesPerSecond = stage === 'search' ? Math.round(moves / Math.max(0.001, seconds)) : 0;
+      const search = stage === 'search' ? { seconds, epochs: epoch - (resume?.epoch ?? 0) } : undefined;
+      const course = { epochs, epochsToClose, timeSeconds: options.timeSeconds, elapsedSeconds: elapsedSeconds() };
+      const standing = { stage, epoch, hard, soft, bound, movesPerSecond };
+      options.onProgress?.(progressEvent(standing, search ? { ...course, search } : course));
+    };
+    progress('plan');
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
     const repair = smallRepair(model, repeated ? undefined : options.timeSeconds, skips);
     const stage = repair?.found?.stage ?? (await planStage(model, pool, planClock, options.seed, skips));
@@ -90,9 +87,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       0,
     );
     const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
-    const searchStarted = clock.elapsedSeconds();
+    searchStarted = clock.elapsedSeconds();
     const movesBefore = resume?.observed.moves ?? 0;
-    let moves = 0;
     let saveAfter = 0;
     const start = shareMemory({
       roleTeacher: stage.roleTeacher,
@@ -115,13 +111,12 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       enough: enough(options, softBound),
       onEpoch: (epoch, hard, soft, proposals) => {
         moves += proposals;
-        const rate = Math.round(moves / Math.max(0.001, clock.elapsedSeconds() - searchStarted));
-        progress('search', { epoch, hard, soft, bound: softBound, moves: rate });
+        progress('search', epoch, hard, soft, softBound);
       },
       onBarrier: save,
       ...(resume ? { resume: stateOf(resume) } : {}),
     });
-    progress('judge', { epoch: found.epochs, hard: found.hard, soft: found.soft, bound: softBound, moves: 0 });
+    progress('judge', found.epochs, found.hard, found.soft, softBound);
     const solution = better(week.problem, repair?.found?.solution, found.solution);
     const { deviation } = trueScore(week.problem, solution);
     const written = documentWeek(model, week, solution);

@@ -38,8 +38,12 @@ export interface ProgressEvent {
   soft: number;
   /** proved least soft cost */
   bound: number;
+  /** (soft − bound) ÷ max(1, bound); null while something hard is broken */
+  gap: number | null;
   movesPerSecond: number;
   elapsedSeconds: number;
+  /** when the run will have ended, counted like elapsedSeconds, if it goes on so; null: not known yet */
+  expectedEndSeconds: number | null;
 }
 
 /** What a plan is to be compared with. */

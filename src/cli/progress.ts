@@ -13,13 +13,19 @@ export interface ProgressView {
   end(): Promise<void>;
 }
 
-const BAR = 20;
+const BAR = 10;
 const CLEAR_LINE = '\r\u001b[K';
 
 /** 1234567 → 1.2M */
 export function shortNumber(value: number): string {
   if (value >= 1e6) return `${(value / 1e6).toFixed(1)}M`;
   return value >= 1e3 ? `${(value / 1e3).toFixed(1)}k` : String(Math.round(value));
+}
+
+/** 12s, or 12/40s where the end is foreseen. */
+function seconds({ elapsedSeconds, expectedEndSeconds }: ProgressEvent): string {
+  const end = expectedEndSeconds === null ? '' : `/${Math.round(expectedEndSeconds)}`;
+  return `${Math.round(elapsedSeconds)}${end}s`;
 }
 
 export function progressLine(event: ProgressEvent, lang: Lang): string {
@@ -29,10 +35,10 @@ export function progressLine(event: ProgressEvent, lang: Lang): string {
     `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}]`,
     progressWords.stage[event.stage][lang],
     `${event.epoch}/${event.epochs}`,
+    seconds(event),
     `${progressWords.hard[lang]} ${event.hard}`,
     `${progressWords.soft[lang]} ${event.soft} (${progressWords.bound[lang]} ${event.bound})`,
     `${shortNumber(event.movesPerSecond)}/s`,
-    `${Math.round(event.elapsedSeconds)}s`,
   ].join('  ');
 }
 

@@ -115,8 +115,10 @@ describe('solve', () => {
       hard: 2,
       soft: 30,
       bound: 5,
+      gap: null,
       movesPerSecond: 1.5e6,
       elapsedSeconds: 3,
+      expectedEndSeconds: 12,
     } as const;
     const api = {
       solve: (_school: unknown, _bytes: unknown, options: { onProgress?: (e: typeof event) => void }) => {
@@ -127,7 +129,7 @@ describe('solve', () => {
     expect((await type('solve school.json -o w', { api })).err).not.toContain('1/4');
     expect((await type('solve school.json -o w --progress bar', { api })).err).not.toContain('1/4');
     const terminal = await type('solve school.json -o w', { api, stderrIsTTY: true });
-    expect(terminal.err).toContain('[#####...............]  timetable  1/4');
+    expect(terminal.err).toContain('[###.......]  timetable  1/4  3/12s  must 2  soft 30');
     const lines = (await type('solve school.json -o w --progress ndjson', { api })).err.split('\n');
     expect(lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))).toEqual([event]);
   });
