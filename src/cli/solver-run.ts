@@ -131,6 +131,8 @@ export async function runSolver(
     if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
     else if (!context.quiet && timetable.status === 'impossible') await context.tell(causes(timetable, lang));
     else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
+    if (command === 'solve' && timetable.status === 'partial' && !context.json)
+      await context.say(progressWords.whyPartial);
     const compared = context.json || context.quiet ? '' : compareText(school, timetable, lang);
     if (compared !== '') await context.tell(`\n${harmless(compared)}`);
     const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));

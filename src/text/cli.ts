@@ -233,6 +233,10 @@ export const ourFault = {
 };
 
 export const progressWords = {
+  whyPartial: {
+    zh: '想知道是什么卡住了：zouban diagnose school.json --search（逐项放宽后重排，指出可能的原因）。',
+    en: 'What may be in the way: zouban diagnose school.json --search (it solves again without one rule, lock or line at a time).',
+  },
   stage: {
     plan: { zh: '分班', en: 'sections' },
     search: { zh: '排课', en: 'timetable' },
