@@ -258,8 +258,30 @@ describe('two-weeks and form-classes', () => {
   });
 });
 
+describe('rules-heavy', () => {
+  const { school, model } = counted('rules-heavy');
+  const stated = school.rules ?? [];
+
+  it('states at least 40 rules of 30 types, at least half of them must, for odd and even weeks', () => {
+    expect(stated.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(stated.map(({ type }) => type)).size).toBeGreaterThanOrEqual(30);
+    const musts = stated.filter(({ strength }) => strength === 'must');
+    expect(musts.length * 2).toBeGreaterThanOrEqual(stated.length);
+    expect(model.grid.weeks).toBe(2);
+  });
+});
+
 it('every sample of the manifest is counted here or in a file of its own', () => {
-  const here = ['yangcheng-no2', 'xicheng', 'full-week', 'small-class', 'sections-given', 'two-weeks', 'form-classes'];
+  const here = [
+    'rules-heavy',
+    'yangcheng-no2',
+    'xicheng',
+    'full-week',
+    'small-class',
+    'sections-given',
+    'two-weeks',
+    'form-classes',
+  ];
   const elsewhere = ['tiny', 'yangcheng-no1', 'metro-33'];
   const names = manifest().map(({ file }) => file.replace('.school.json', ''));
   expect(names.toSorted()).toEqual([...here, ...elsewhere].toSorted());
