@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { defaultRules } from '../../src/school/default-rules.ts';
 import { readSchool } from '../../src/school/read.ts';
+import { RULES_NOT_READ, RULE_TYPES } from '../../src/school/rule-table.ts';
 import { FAULT_TEXTS } from '../../src/text/faults.ts';
 import { textOf } from '../architecture/imports.ts';
 import { partsOf } from './page-tables.ts';
@@ -38,6 +39,15 @@ it('the page on FET has every code of its faults, and no other', () => {
 it.each(['README.md', 'README.zh-CN.md'])('%s lists the exit codes of the program', (page) => {
   const codes = [...textOf(page).matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
   expect(codes.toSorted((a, b) => a - b)).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
+});
+
+it('the changelog counts the types of rules, and names those that are not read yet', () => {
+  const [line = ''] = textOf('CHANGELOG.md')
+    .split('\n')
+    .filter((each) => each.startsWith('- **Rules**: '));
+  expect(line).toContain(`${RULE_TYPES.length} types`);
+  const later = /\(not read yet: ([^,)]*)/.exec(line)?.[1] ?? '';
+  expect([...later.matchAll(/`([^`]+)`/g)].map(([, type]) => type)).toEqual([...RULES_NOT_READ]);
 });
 
 it('the changelog counts defaults as the program does', () => {
