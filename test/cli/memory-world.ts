@@ -1,5 +1,5 @@
 /** A world without a process: files in a map, output in strings, an engine that answers what the test says. */
-import type { Api, SolveOptions, Timetable } from '../../src/api/index.ts';
+import type { Api, School, SolveOptions, Timetable } from '../../src/api/index.ts';
 import {
   diagnose,
   readCertificates,
@@ -193,14 +193,11 @@ export async function type(line: string, setting: Setting = {}): Promise<Told> {
 /** The options that reach the engine for a line. */
 export async function optionsOf(line: string): Promise<SolveOptions> {
   const seen: SolveOptions[] = [];
-  await type(line, {
-    api: {
-      solve: (_school, _bytes, options) => {
-        seen.push(options);
-        return Promise.resolve(smallWeek());
-      },
-    },
-  });
+  const engine = (_school: School, _bytes: Uint8Array, options: SolveOptions): Promise<Timetable> => {
+    seen.push(options);
+    return Promise.resolve(smallWeek());
+  };
+  await type(line, { api: { solve: engine, plan: engine } });
   const [options] = seen;
   if (!options) throw new Error('the engine was not asked');
   return options;
