@@ -132,8 +132,11 @@ function relocate(book: RoomBook, demand: number, bundle: number[]): boolean {
 
 const GATHER_PASSES = 2;
 
-/** [room demands] room, −1 where none could be found. `enrolled`: where students are, as planned unless given. */
-export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?: Int32Array): Int32Array {
+/**
+ * [room demands] room, −1 where none could be found. `enrolled`: where students are, as planned unless given; `walks` false: the ways of
+ * students from room to room are not looked at.
+ */
+export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?: Int32Array, walks = true): Int32Array {
   const problem = enrolled ? { ...planned, events: enrolledEvents(planned, enrolled) } : planned;
   const book = makeRoomBook(problem, lessonSlot);
   const { roomDemands } = problem;
@@ -173,6 +176,6 @@ export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?:
   }
   for (let pass = 0; pass < GATHER_PASSES; pass++)
     for (const index of order) gather(book, bundles[index], bundleOf, bundles);
-  if (wantsRooms(problem)) polishRooms(book, lessonSlot, bundles, bundleOf, (d) => isKept(book, d));
+  if (wantsRooms(problem, walks)) polishRooms(book, lessonSlot, bundles, bundleOf, (d) => isKept(book, d), walks);
   return book.roomOf;
 }

@@ -12,10 +12,10 @@ import type { RoomBook } from './room-book.ts';
 const HARD_WEIGHT = 1_000;
 const PASSES = 2;
 
-/** Whether a rule looks at rooms beyond what the first assignment knows. */
-export const wantsRooms = (problem: Problem): boolean => {
+/** Whether a rule looks at rooms beyond what the first assignment knows; `walks`: those on the ways of students too. */
+export const wantsRooms = (problem: Problem, walks: boolean): boolean => {
   const { preferRoom, nearRoom, reserveRoom } = problem.monitors;
-  return preferRoom.count + nearRoom.count + reserveRoom.count > 0 || countsWalks(problem);
+  return preferRoom.count + nearRoom.count + reserveRoom.count > 0 || (walks && countsWalks(problem));
 };
 
 interface Wishes {
@@ -56,7 +56,13 @@ function wishesOf(problem: Problem, ruleCost: Int32Array): Wish[][] {
   return wishes;
 }
 
-function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][], bundleOf: Int32Array): Wishes {
+function makeWishes(
+  book: RoomBook,
+  lessonSlot: Int32Array,
+  bundles: number[][],
+  bundleOf: Int32Array,
+  withWalks: boolean,
+): Wishes {
   const { problem, roomOf } = book;
   const { lessons, roomDemands, monitors, slots } = problem;
   const { reserveRoom, slotSets } = monitors;
@@ -70,7 +76,7 @@ function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][],
     for (const it of wishes[demand]) if (!it.suits(room)) cost += it.cost;
     return cost;
   };
-  const walks = countsWalks(problem) ? makeStudentWalks(problem, lessonSlot, roomOf, ruleCost) : null;
+  const walks = withWalks && countsWalks(problem) ? makeStudentWalks(problem, lessonSlot, roomOf, ruleCost) : null;
   /** of a second, third … room of the section */
   const torn = (bundle: number[]): number =>
     stable[lessons.event[roomDemands.lesson[bundle[0]]]] * (new Set(bundle.map((d) => roomOf[d])).size - 1);
@@ -106,17 +112,18 @@ function makeWishes(book: RoomBook, lessonSlot: Int32Array, bundles: number[][],
   };
 }
 
-/** `isFixed`: demands that stay where they are. */
+/** `isFixed`: demands that stay where they are; `withWalks`: the ways of students count, which takes long. */
 export function polishRooms(
   book: RoomBook,
   lessonSlot: Int32Array,
   bundles: number[][],
   bundleOf: Int32Array,
   isFixed: (demand: number) => boolean,
+  withWalks: boolean,
 ): void {
   const { problem, roomOf } = book;
   const { set, sets } = problem.roomDemands;
-  const wishes = makeWishes(book, lessonSlot, bundles, bundleOf);
+  const wishes = makeWishes(book, lessonSlot, bundles, bundleOf, withWalks);
   /** Moves the demands into the room, and those in the way into the rooms that become free; true where that costs less. */
   const tryRoom = (demands: readonly number[], room: number): boolean => {
     const moving = demands.filter((d) => roomOf[d] !== room);

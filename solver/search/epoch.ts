@@ -95,10 +95,13 @@ function coarsePositions(bundle: Bundle, level: number, lessonSlot: Int32Array):
   return slots;
 }
 
-/** Rooms and true score of fine positions, kept in the record where they are better than its best. */
-function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position): TrueScore {
+/**
+ * Rooms and true score of fine positions, kept in the record where they are better than its best. `cooled`: the ways of students from
+ * room to room are looked at too, which takes as long as an epoch.
+ */
+function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position, cooled: boolean): TrueScore {
   const { lessonSlot, roleTeacher, enrolled } = position;
-  const demandRoom = assignRooms(bundle.fine, lessonSlot, enrolled);
+  const demandRoom = assignRooms(bundle.fine, lessonSlot, enrolled, cooled);
   const score = trueScore(bundle.fine, { ...position, demandRoom });
   const { header, best } = record;
   if (
@@ -140,7 +143,7 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   record.header[HEADER.bestHard] = 0x7fffffff;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
   record.current.enrolled.set(enrolled);
-  keepIfBetter(bundle, record, record.current);
+  keepIfBetter(bundle, record, record.current, false);
 }
 
 export function runEpoch(
@@ -186,7 +189,7 @@ export function runEpoch(
     });
   }
   record.current.enrolled.set(enrolled);
-  const score = keepIfBetter(bundle, record, { ...found, enrolled });
+  const score = keepIfBetter(bundle, record, { ...found, enrolled }, plan.coolingEnds);
   // A week that does not close although it has cooled: broken lessons must cost more beside the wishes.
   if (plan.coolingEnds && score.hard > 0) {
     record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);

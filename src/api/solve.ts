@@ -1,5 +1,5 @@
 /** Choices in, a complete and judged week out. */
-import { makeBundle, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
+import { assignRooms, makeBundle, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { enrolledSections } from '../compile/enrolments.ts';
 import { compileWeek } from '../compile/problem.ts';
@@ -40,6 +40,11 @@ function enough(options: SolveOptions, softBound: number) {
     if (options.target?.kind === 'soft' && soft <= options.target.value) return 'target';
     return soft <= softBound ? 'bound' : null;
   };
+}
+
+/** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at. */
+function withLastRooms(problem: Problem, found: Solution): Solution {
+  return better(problem, found, { ...found, demandRoom: assignRooms(problem, found.lessonSlot, found.enrolled) });
 }
 
 /** The repaired week unless the search has found a better one. */
@@ -117,7 +122,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       ...(resume ? { resume: stateOf(resume) } : {}),
     });
     progress('judge', found.epochs, found.hard, found.soft, softBound);
-    const solution = better(week.problem, repair?.found?.solution, found.solution);
+    const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
     const { deviation } = trueScore(week.problem, solution);
     const written = documentWeek(model, week, solution);
     const certificate = repair && repairCertificate(model, options.base, written, repair);
