@@ -17,6 +17,15 @@ import { findStudentPeriods } from './finders/student-periods.ts';
 import { findTeacherPeriods } from './finders/teacher-periods.ts';
 import { makeSituation, type Situation } from './situation.ts';
 
+/** What binds a teacher's week. */
+const TEACHER_RULES = [
+  'slots.forbid',
+  'teacher.meeting',
+  'teacher.maxPerDay',
+  'teacher.maxDays',
+  'teacher.maxConsecutive',
+] as const;
+
 type Finder = (situation: Situation) => Finding[];
 
 /** In the order in which an office would look: students, sections, teachers, rooms, what is held. */
@@ -26,8 +35,8 @@ const FINDERS: readonly { find: Finder; rules: readonly string[] }[] = [
   { find: findSectionSeats, rules: [] },
   { find: findSingleSections, rules: ['slots.forbid'] },
   { find: findLines, rules: [] },
-  { find: findTeacherPeriods, rules: ['slots.forbid', 'teacher.meeting', 'teacher.maxPerDay'] },
-  { find: findBoundTeachers, rules: ['slots.forbid', 'teacher.meeting', 'teacher.maxPerDay'] },
+  { find: findTeacherPeriods, rules: TEACHER_RULES },
+  { find: findBoundTeachers, rules: TEACHER_RULES },
   { find: findRooms, rules: ['slots.forbid'] },
   { find: findLocks, rules: ['slots.forbid', 'teacher.meeting'] },
 ];

@@ -190,6 +190,24 @@ export function freeSlots(
   return free;
 }
 
+/** The most slots of a day that can be taught with at most `max` in a row: of a run of n, every (max + 1)th stays free. */
+function inRuns({ grid }: SchoolModel, free: Uint8Array, max: number): number {
+  let taught = 0;
+  let run = 0;
+  const close = (): void => {
+    taught += run - Math.floor(run / (max + 1));
+    run = 0;
+  };
+  free.forEach((bit, period) => {
+    if (bit) run++;
+    else close();
+    // The breaks of a teacher are the calendar's.
+    if (grid.breaks[period] === 'noon' || grid.breaks[period] === 'end') close();
+  });
+  close();
+  return taught;
+}
+
 /** Periods that the teacher can give to these courses in the slots of `useful` at most; `load`: whether load.max counts. */
 export function teacherPeriods(
   situation: Situation,
@@ -201,17 +219,23 @@ export function teacherPeriods(
   const { model, rules } = situation;
   const { grid } = model;
   const free = freeSlots(situation, teacher, courses, useful);
-  const perDay = rules.reduce(
-    (least, { type, rule }) =>
-      type === 'teacher.maxPerDay' && typeof rule['max'] === 'number' && bindsTeacher(model, rule, teacher, courses)
-        ? Math.min(least, rule['max'])
-        : least,
-    grid.periodsPerDay,
-  );
-  let total = 0;
-  for (let day = 0; day < grid.weeks * grid.days; day++) {
-    total += Math.min(perDay, countOf(free.subarray(day * grid.periodsPerDay, (day + 1) * grid.periodsPerDay)));
-  }
+  const least = (type: string): number =>
+    rules.reduce(
+      (smallest, it) =>
+        it.type === type && typeof it.rule['max'] === 'number' && bindsTeacher(model, it.rule, teacher, courses)
+          ? Math.min(smallest, it.rule['max'])
+          : smallest,
+      Number.POSITIVE_INFINITY,
+    );
+  const perDay = least('teacher.maxPerDay');
+  const inRow = least('teacher.maxConsecutive');
+  const days = Array.from({ length: grid.weeks * grid.days }, (_, day) => {
+    const own = free.subarray(day * grid.periodsPerDay, (day + 1) * grid.periodsPerDay);
+    return Math.min(perDay, inRow === Number.POSITIVE_INFINITY ? countOf(own) : inRuns(model, own, inRow));
+  });
+  // On the best of the days, where only some may be taught.
+  const best = days.sort((a, b) => b - a).slice(0, least('teacher.maxDays') * grid.weeks);
+  const total = best.reduce((sum, periods) => sum + periods, 0);
   return load ? Math.min(total, (model.school.teachers[teacher]?.load.max ?? 0) * grid.weeks) : total;
 }
 

@@ -5,20 +5,27 @@ import { suspects, verifyCertificates } from '../../src/api/index.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
 
-const oneDay: Rule = { id: 'one-day', type: 'teacher.maxDays', max: 1, strength: 'must' };
+/** Six periods of each homeroom in the four slots of Monday. */
+const byMonday: Rule = {
+  id: 'by-monday',
+  type: 'lessons.finishBy',
+  subjects: ['chi', 'mat'],
+  day: 'mon',
+  strength: 'must',
+};
 const noMonday: Rule = { id: 'no-monday', type: 'slots.forbid', subjects: ['pe'], slots: 'mon.1', strength: 'must' };
 
 const options = { seed: 1, threads: 1, epochs: 8, most: 3, tries: 10 };
 
 describe('a school without a certificate and without a week', () => {
-  const school: School = { ...smallSchool(), rules: [noMonday, oneDay] };
+  const school: School = { ...smallSchool(), rules: [noMonday, byMonday] };
 
   it('has the rule named that is in the way, and not the other', async () => {
     expect(certificatesOf(school)).toEqual([]);
     const found = await suspects(school, options);
     expect(found).toMatchObject({
       complete: false,
-      suspects: [{ kind: 'search.without', proof: 'suspected', facts: ['rule:one-day'] }],
+      suspects: [{ kind: 'search.without', proof: 'suspected', facts: ['rule:by-monday'] }],
     });
     expect(verifyCertificates(school, found.suspects)).toMatchObject([{ holds: false, verdict: 'unknown' }]);
   });

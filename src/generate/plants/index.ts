@@ -16,6 +16,7 @@ import {
   tooManyPeriods,
 } from './students.ts';
 import {
+  daysTooFew,
   headAway,
   meetingTooLong,
   neverAtOnce,
@@ -33,6 +34,7 @@ const PLANTS: ReadonlyMap<string, Plant> = new Map<string, Plant>([
   ['no-teacher', noTeacher],
   ['meeting-too-long', meetingTooLong],
   ['per-day-too-few', perDayTooFew],
+  ['days-too-few', daysTooFew],
   ['too-many-periods', tooManyPeriods],
   ['doubles-too-many', doublesTooMany],
   ['spread-too-wide', spreadTooWide],

@@ -159,3 +159,19 @@ export const perDayTooFew: Plant = (school) => {
     facts: [`course:${courses[0]}`, 'rule:planted'],
   };
 };
+
+/** So few days a week that the periods of these days do not suffice. */
+export const daysTooFew: Plant = (school) => {
+  const ground = survey(school);
+  const { subject, periods, teachers, courses } = taughtSubject(ground);
+  const { days, periodsPerDay } = ground.model.grid;
+  const perDay = Math.max(...school.grades.map((_, grade) => Math.ceil(openSlots(ground, grade).length / days)));
+  const max = Math.max(1, Math.floor((periods - 1) / (teachers.length * perDay)));
+  const free = withTeachers(school, teachers, (teacher) => ({ ...teacher, load: { max: days * periodsPerDay } }));
+  const rule = { id: 'planted', type: 'teacher.maxDays', subjects: [subject], max, strength: 'must' as const };
+  return {
+    school: { ...free, rules: [...(free.rules ?? []), rule] },
+    certificate: 'teachers.periods',
+    facts: [`course:${courses[0]}`, 'rule:planted'],
+  };
+};

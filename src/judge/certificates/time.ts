@@ -138,6 +138,20 @@ export function freeOf(
   return [...slots].filter((slot) => !away.has(slot));
 }
 
+/** Slots in a row within a day, by the calendar's breaks. */
+function runsOf({ model: { grid } }: Book, slots: readonly number[]): number[] {
+  const runs: number[] = [];
+  let before = Number.NaN;
+  for (const slot of [...slots].sort((a, b) => a - b)) {
+    const breakBefore = grid.breaks[before % grid.periodsPerDay] ?? 'end';
+    const adjacent = slot === before + 1 && slot % grid.periodsPerDay > 0 && !['noon', 'end'].includes(breakBefore);
+    if (adjacent) runs.push((runs.pop() ?? 0) + 1);
+    else runs.push(1);
+    before = slot;
+  }
+  return runs;
+}
+
 /** The most periods of these courses that the teacher can give in the slots. */
 export function periodsOfTeacher(
   book: Book,
@@ -148,16 +162,26 @@ export function periodsOfTeacher(
   countsLoad = true,
 ): number {
   const { grid, school } = book.model;
-  const caps = rules.flatMap(({ type, rule }) =>
-    type === 'teacher.maxPerDay' && typeof rule['max'] === 'number' && binds(book, rule, teacher, courses)
-      ? [rule['max']]
-      : [],
-  );
-  const perDay = new Map<number, number>();
+  const limit = (wanted: string): number =>
+    Math.min(
+      ...rules.flatMap(({ type, rule }) =>
+        type === wanted && typeof rule['max'] === 'number' && binds(book, rule, teacher, courses) ? [rule['max']] : [],
+      ),
+    );
+  const perDay = new Map<number, number[]>();
   for (const slot of freeOf(book, teacher, courses, slots, rules)) {
     const day = Math.floor(slot / grid.periodsPerDay);
-    perDay.set(day, (perDay.get(day) ?? 0) + 1);
+    perDay.set(day, [...(perDay.get(day) ?? []), slot]);
   }
-  const most = [...perDay.values()].reduce((sum, free) => sum + Math.min(free, ...caps), 0);
-  return countsLoad ? Math.min(most, (school.teachers[teacher]?.load.max ?? 0) * grid.weeks) : most;
+  const [most, row, days] = [limit('teacher.maxPerDay'), limit('teacher.maxConsecutive'), limit('teacher.maxDays')];
+  const taught = [...perDay.values()].map((free) => {
+    // After `row` slots taught in a row one stays free.
+    const held = Number.isFinite(row)
+      ? runsOf(book, free).reduce((sum, run) => sum + run - Math.floor(run / (row + 1)), 0)
+      : free.length;
+    return Math.min(held, most);
+  });
+  const chosen = Number.isFinite(days) ? taught.toSorted((a, b) => b - a).slice(0, days * grid.weeks) : taught;
+  const total = chosen.reduce((sum, periods) => sum + periods, 0);
+  return countsLoad ? Math.min(total, (school.teachers[teacher]?.load.max ?? 0) * grid.weeks) : total;
 }
