@@ -30,6 +30,10 @@ function naturalLog(x: number): number {
 /** [STEPS] −ln((i + ½) / STEPS) in 1/1024 */
 const EXPONENTIAL = Int32Array.from({ length: STEPS }, (_, i) => Math.floor(-naturalLog((i + 0.5) / STEPS) * 1024));
 
+/** No draw accepts more. */
+export const mostThreshold = (temperature: number): number =>
+  Math.floor((temperature * EXPONENTIAL[0]) / (1024 * TEMPERATURE_UNIT));
+
 /** The largest worsening that is accepted now. */
 export function drawThreshold(random: RandomState, temperature: number): number {
   return Math.floor((temperature * EXPONENTIAL[nextBits(random) >>> 22]) / (1024 * TEMPERATURE_UNIT));

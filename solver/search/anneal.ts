@@ -3,8 +3,8 @@ import type { Neighbourhood } from '../timetable/moves/neighbourhood.ts';
 import { NOTHING } from '../timetable/moves/neighbourhood.ts';
 import { recomputeCost, totalCost } from '../timetable/cost.ts';
 import { findHotLessons } from '../timetable/hot-lessons.ts';
-import type { WeekState } from '../timetable/state.ts';
-import { drawThreshold } from './acceptance.ts';
+import { NO_CUTOFF, type WeekState } from '../timetable/state.ts';
+import { drawThreshold, mostThreshold } from './acceptance.ts';
 import { nextBits, type RandomState } from './random.ts';
 
 export type AssertLevel = 'off' | 'best' | 'move';
@@ -82,12 +82,16 @@ export function anneal(
   };
   const polls = Math.max(1, Math.ceil(settings.iterations / POLL));
   for (let poll = 0; poll < polls; poll++) {
-    if (settings.stopped()) return { finished: false, cost, bestCost, bestLessonSlot, bestRoleTeacher, uses };
+    if (settings.stopped()) {
+      state.cutoff = NO_CUTOFF;
+      return { finished: false, cost, bestCost, bestLessonSlot, bestRoleTeacher, uses };
+    }
     if (poll % LOOK === 0) findHotLessons(state);
     // Geometric cooling in equal steps would need a power; a quadratic fall between the ends is as good and exact.
     const left = (polls - poll) / polls;
     const fall = settings.startTemperature - settings.endTemperature;
     const temperature = Math.floor(settings.endTemperature + fall * left * left);
+    state.cutoff = mostThreshold(temperature);
     for (let i = 0; i < POLL; i++) {
       const bits = nextBits(random);
       const which = table[bits >>> 24];
@@ -116,6 +120,7 @@ export function anneal(
       if (settings.assertLevel === 'move') assertCost(state, cost, neighbourhood.name);
     }
   }
+  state.cutoff = NO_CUTOFF;
   if (atBest) keepBest();
   if (settings.assertLevel !== 'off') assertCost(state, cost, 'the epoch');
   return { finished: true, cost, bestCost, bestLessonSlot, bestRoleTeacher, uses };

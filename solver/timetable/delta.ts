@@ -157,8 +157,11 @@ function countDelta(state: WeekState, event: number, lesson: number, from: numbe
   return cost;
 }
 
-/** Change of cost when the lesson moves to start at `to` (−1: taken out). `withPools` false leaves rooms out. */
-export function moveDelta(state: WeekState, lesson: number, to: number, withPools = true): number {
+/**
+ * Change of cost when the lesson moves to start at `to` (−1: taken out). `withPools` false leaves rooms out, `withRules` false the rules on
+ * several events or people.
+ */
+export function moveDelta(state: WeekState, lesson: number, to: number, withPools = true, withRules = true): number {
   const { problem, links, tables, overlap } = state;
   const { slots, lessons } = problem;
   const from = state.lessonSlot[lesson];
@@ -196,7 +199,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
       if (teacher >= 0) cost += apartMoveDelta(state, teacher, lesson, from, to);
     }
   }
-  if (links.watched[event] !== 0) cost += ruleMoveDelta(state, lesson, from, to);
+  if (withRules && links.watched[event] !== 0) cost += ruleMoveDelta(state, lesson, from, to);
   if (from < 0) clashes -= length * UNPLACED;
   if (to < 0) clashes += length * UNPLACED;
   const unary = tables.lessonClass[lesson] * slots.count;

@@ -2,35 +2,37 @@
  * Whether the cost of two lessons exchanging their slots is more than the sum of the two moves: because a monitor counts their events
  * together, or their teachers.
  */
+import type { Csr } from '../problem/problem.ts';
 import { covers, isMember, periodsInside } from './rules/teacher-week.ts';
 import { WATCHED } from './links.ts';
 import type { WeekState } from './state.ts';
 
-/** Of two ascending lists, whether they have an item in common. */
-function haveCommon(
-  item: Int32Array,
-  oneFrom: number,
-  oneUntil: number,
-  otherFrom: number,
-  otherUntil: number,
-): boolean {
-  let one = oneFrom;
-  let other = otherFrom;
-  while (one < oneUntil && other < otherUntil) {
-    if (item[one] === item[other]) return true;
-    if (item[one] < item[other]) one++;
-    else other++;
+/** Whether the ascending lists of two owners have an item in common. */
+function haveCommon({ start, item }: Csr, one: number, other: number): boolean {
+  let i = start[one];
+  let j = start[other];
+  while (i < start[one + 1] && j < start[other + 1]) {
+    if (item[i] === item[j]) return true;
+    if (item[i] < item[j]) i++;
+    else j++;
   }
   return false;
 }
 
+/** By what every week counts: teachers to be kept apart, and periods of several events in one sum. */
 export function isEntangled(state: WeekState, lesson: number, partner: number): boolean {
+  const { problem, links } = state;
+  const { event } = problem.lessons;
+  if (problem.monitors.apart.count > 0 && areKeptApart(state, lesson, partner)) return true;
+  return haveCommon(links.sumsOf, event[lesson], event[partner]);
+}
+
+/** By rules on several events or people. */
+export function isRuleEntangled(state: WeekState, lesson: number, partner: number): boolean {
   const { links, problem } = state;
-  const { start, item } = links.groupsOf;
   const one = problem.lessons.event[lesson];
   const other = problem.lessons.event[partner];
-  if (problem.monitors.apart.count > 0 && areKeptApart(state, lesson, partner)) return true;
-  if (haveCommon(item, start[one], start[one + 1], start[other], start[other + 1])) return true;
+  if (haveCommon(links.groupsOf, one, other)) return true;
   const watched = links.watched[one] & links.watched[other];
   // Whoever attends both has them on one day.
   if (watched & WATCHED.students) return true;

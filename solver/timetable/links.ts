@@ -15,7 +15,9 @@ export interface Links {
   countsOf: Csr;
   /** [watches] eventCount monitor */
   countOfWatch: Int32Array;
-  /** CSR event → groups of events that one monitor counts together, ascending */
+  /** CSR event → sets of events whose periods one monitor adds up, ascending */
+  sumsOf: Csr;
+  /** CSR event → sets of events that one monitor counts at once or compares, ascending */
   groupsOf: Csr;
   /** [events] bits of WATCHED: which of the rules on several events or teachers look at it */
   watched: Uint8Array;
@@ -148,18 +150,21 @@ function beyond(one: readonly number[], other: readonly number[]): number[] {
   });
 }
 
-/** Sets of two or more events that one monitor counts together. */
-function countedTogether({ monitors }: Problem, pairs: readonly number[]): number[][] {
-  const { eventCount, parallel, pair } = monitors;
-  const counted = Array.from({ length: eventCount.count }, (_, m) =>
+/** CSR event → those of the sets it stands in that have two events or more, ascending. */
+const setsOf = (sets: readonly (readonly number[])[], events: number): Csr =>
+  invertCsr(makeCsr(sets.map((set) => [...new Set(set)]).filter((set) => set.length > 1)), events);
+
+/** Events whose periods one monitor adds up. */
+const countedTogether = ({ eventCount }: Problem['monitors']): number[][] =>
+  Array.from({ length: eventCount.count }, (_, m) =>
     Array.from(itemsOf(eventCount.watches, m), (watch) => eventCount.event[watch]),
   );
-  const running = Array.from({ length: parallel.count }, (_, m) => [...itemsOf(parallel.events, m)]);
-  const compared = pairs.map((m) => [pair.one[m], pair.other[m]].filter((event) => event >= 0));
-  return [...counted, ...running, ...compared]
-    .map((events) => [...new Set(events)])
-    .filter((events) => events.length > 1);
-}
+
+/** Events that one monitor counts when they run at once, or compares. */
+const lookedAtTogether = ({ parallel, pair }: Problem['monitors'], pairs: readonly number[]): number[][] => [
+  ...Array.from({ length: parallel.count }, (_, m) => [...itemsOf(parallel.events, m)]),
+  ...pairs.map((m) => [pair.one[m], pair.other[m]].filter((event) => event >= 0)),
+];
 
 /** Which rules on several events look at which of them; `sharing`: [pair monitors] 1: the two have a student in common. */
 function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf' | 'watched' | 'pairsOf'> {
@@ -198,7 +203,7 @@ function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf
   return {
     watched,
     pairsOf: makeCsr(pairs),
-    groupsOf: invertCsr(makeCsr(countedTogether(problem, counting)), events.count),
+    groupsOf: setsOf(lookedAtTogether(monitors, counting), events.count),
   };
 }
 
@@ -247,6 +252,7 @@ export function makeLinks(problem: Problem): Links {
     countsOf: byOwner(events.count, eventCount.event),
     countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,
     ...linkRules(problem, problem.monitors.pair.sharing),
+    sumsOf: setsOf(countedTogether(problem.monitors), events.count),
     parallelOf: invertCsr(problem.monitors.parallel.events, events.count),
     progressOf: invertCsr(problem.monitors.progress.roles, problem.roles.count),
     teacherDaysOf: byOwner(problem.teachers.count, problem.monitors.teacherDays.teacher),

@@ -20,10 +20,15 @@ import { makeStudentDays, priceStudentDays, type StudentDays } from './rules/stu
 import { countSetsTaught } from './rules/teacher-week.ts';
 import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
 
+/** Every difference is stated exactly. */
+export const NO_CUTOFF = 0x7fffffff;
+
 export interface WeekState {
   problem: Problem;
   links: Links;
   hardWeight: number;
+  /** a proposal that costs more is refused in any case: it may state any difference above this that it certainly has */
+  cutoff: number;
   tables: CostTables;
   /** [rules] */
   ruleCost: Int32Array;
@@ -81,6 +86,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     problem,
     links: makeLinks(problem),
     hardWeight,
+    cutoff: NO_CUTOFF,
     tables: makeCostTables(problem, hardWeight),
     ruleCost: ruleCosts(problem, hardWeight),
     lessonSlot: new Int32Array(lessons.count).fill(-1),

@@ -2,6 +2,8 @@
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
 import { drawLesson } from '../hot-lessons.ts';
+import { ruleMoveDelta } from '../rules/rule-counters.ts';
+import { ruleGain } from '../rules/rule-gain.ts';
 import { moveLesson } from '../state.ts';
 import { keepsWeek, NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -21,7 +23,10 @@ export const makeMoveLesson: NeighbourhoodMaker = (state) => {
       to = starts.item[starts.start[domain] + nextBelow(random, choices)];
       const from = state.lessonSlot[lesson];
       if (to === from || !keepsWeek(state, lesson, from, to)) return NOTHING;
-      return moveDelta(state, lesson, to);
+      if (state.links.watched[lessons.event[lesson]] === 0) return moveDelta(state, lesson, to);
+      const delta = moveDelta(state, lesson, to, true, false);
+      const least = delta - ruleGain(state, lesson);
+      return least > state.cutoff ? least : delta + ruleMoveDelta(state, lesson, from, to);
     },
     accept: () => moveLesson(state, lesson, to),
     reject: () => {},

@@ -7,8 +7,10 @@
 import { itemsOf, makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
-import { isEntangled } from '../entangled.ts';
+import { isEntangled, isRuleEntangled } from '../entangled.ts';
 import { drawLesson } from '../hot-lessons.ts';
+import { ruleMoveDelta } from '../rules/rule-counters.ts';
+import { ruleGain } from '../rules/rule-gain.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
@@ -74,19 +76,26 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       const met = lessons.event[partner];
       if (event === met && roomClass[lesson] === roomClass[partner]) return NOTHING;
       half = event === met || sharesTeacher(state, lesson, partner) || isEntangled(state, lesson, partner);
-      if (half) {
-        const delta = moveDelta(state, lesson, to);
-        moveLesson(state, lesson, to);
-        return delta + moveDelta(state, partner, from);
+      const { watched } = state.links;
+      const isRuled = watched[event] !== 0 || watched[met] !== 0;
+      let delta = 0;
+      if (!half) {
+        // Each difference counts the meeting of the two, which the exchange avoids.
+        const meeting = 2 * length * span * weightOf[event * events.count + met] * state.hardWeight;
+        delta =
+          moveDelta(state, lesson, to, false, false) +
+          moveDelta(state, partner, from, false, false) +
+          exchangeRooms(state, lesson, partner) -
+          meeting;
+        if (!isRuled) return delta;
+        const least = delta - ruleGain(state, lesson) - ruleGain(state, partner);
+        if (least > state.cutoff) return least;
+        half = isRuleEntangled(state, lesson, partner);
       }
-      // Each difference counts the meeting of the two, which the exchange avoids.
-      const meeting = 2 * length * span * weightOf[event * events.count + met] * state.hardWeight;
-      return (
-        moveDelta(state, lesson, to, false) +
-        moveDelta(state, partner, from, false) +
-        exchangeRooms(state, lesson, partner) -
-        meeting
-      );
+      if (!half) return delta + ruleMoveDelta(state, lesson, from, to) + ruleMoveDelta(state, partner, to, from);
+      delta = moveDelta(state, lesson, to);
+      moveLesson(state, lesson, to);
+      return delta + moveDelta(state, partner, from);
     },
     accept() {
       if (!half) moveLesson(state, lesson, to);

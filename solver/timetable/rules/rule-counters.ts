@@ -6,7 +6,13 @@ import { makeProgressScratch, type ProgressScratch } from '../../monitors/progre
 import type { Problem } from '../../problem/problem.ts';
 import { WATCHED } from '../links.ts';
 import type { WeekState } from '../state.ts';
-import { countAttended, makeStudentDays, studentDaysMoveDelta, studentDaysTotal } from './student-days.ts';
+import {
+  clearStudentDays,
+  countAttended,
+  makeStudentDays,
+  studentDaysMoveDelta,
+  studentDaysTotal,
+} from './student-days.ts';
 import { countParallel, parallelMoveDelta, parallelTotal } from './parallel.ts';
 import { pairMoveDelta, pairTotal, settlePairs } from './pairs.ts';
 import { progressMoveDelta, progressTotal, settleProgress, settleProgressOfEvent } from './progress.ts';
@@ -51,9 +57,8 @@ export function makeRuleCounters(problem: Problem): RuleCounters {
   };
 }
 
-export function clearRuleCounters({ counters, studentDays }: WeekState): void {
-  studentDays?.running.fill(0);
-  studentDays?.mask.fill(0);
+export function clearRuleCounters({ problem, counters, studentDays }: WeekState): void {
+  if (studentDays !== null) clearStudentDays(problem, studentDays);
   const { parallel, pair, progress, progressSum, edge, edgeDeviation, periods, meeting, meetingDeviation } = counters;
   for (const counter of [parallel, pair, progress, progressSum, edge, edgeDeviation]) counter.fill(0);
   for (const counter of [periods, meeting, meetingDeviation]) counter.fill(0);

@@ -30,6 +30,8 @@ export interface StudentDays {
   terms: Term[][];
   /** [classes × 2^slotsPerDay] cost of a day with this mask, for one student */
   dayCost: Int32Array;
+  /** of all days of all students, kept in step */
+  total: number;
 }
 
 /** Per student, the monitors that search looks at. */
@@ -99,13 +101,15 @@ export function makeStudentDays(problem: Problem, ruleCost: Int32Array): Student
     dayClass: Int32Array.from(dayClass),
     terms,
     dayCost: new Int32Array(terms.length << slots.slotsPerDay),
+    total: 0,
   };
   priceStudentDays(problem, days, ruleCost);
   return days;
 }
 
 /** Costs by the weights of now. */
-export function priceStudentDays(problem: Problem, { terms, dayCost }: StudentDays, ruleCost: Int32Array): void {
+export function priceStudentDays(problem: Problem, days: StudentDays, ruleCost: Int32Array): void {
+  const { terms, dayCost } = days;
   const bits = problem.slots.slotsPerDay;
   const frame = dayFrame(problem);
   dayCost.fill(0);
@@ -115,6 +119,14 @@ export function priceStudentDays(problem: Problem, { terms, dayCost }: StudentDa
         dayCost[(row << bits) + mask] += ruleCost[rule] * freeDeviation(shape, max, open, mask, inside, frame);
     }
   });
+  days.total = sumOfDays(problem, days);
+}
+
+/** Nobody has a lesson. */
+export function clearStudentDays(problem: Problem, days: StudentDays): void {
+  days.running.fill(0);
+  days.mask.fill(0);
+  days.total = sumOfDays(problem, days);
 }
 
 /** Adds (sign 1) or removes (−1) one placed lesson. */
@@ -122,18 +134,21 @@ export function countAttended(state: WeekState, lesson: number, first: number, s
   const { problem, studentDays } = state;
   if (studentDays === null) return;
   const { slots, lessons } = problem;
-  const { groupsOf, running, mask } = studentDays;
+  const { groupsOf, running, mask, people, dayClass, dayCost } = studentDays;
   const event = lessons.event[lesson];
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
     for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++) {
       const group = groupsOf.item[at];
       const cell = group * slots.days + slots.day[from];
+      const table = dayClass[cell] << slots.slotsPerDay;
+      const before = dayCost[table + mask[cell]];
       for (let s = from; s < from + lessons.length[lesson]; s++) {
         const bit = 1 << (s % slots.slotsPerDay);
         running[group * slots.count + s] += sign;
         if (running[group * slots.count + s] > 0) mask[cell] |= bit;
         else mask[cell] &= ~bit;
       }
+      studentDays.total += people[group] * (dayCost[table + mask[cell]] - before);
     }
   }
 }
@@ -181,9 +196,10 @@ export function studentDaysMoveDelta(state: WeekState, lesson: number, from: num
   return cost;
 }
 
-export function studentDaysTotal({ problem, studentDays }: WeekState): number {
-  if (studentDays === null) return 0;
-  const { mask, people, dayClass, dayCost } = studentDays;
+export const studentDaysTotal = ({ problem, studentDays }: WeekState): number =>
+  studentDays === null ? 0 : sumOfDays(problem, studentDays);
+
+function sumOfDays(problem: Problem, { mask, people, dayClass, dayCost }: StudentDays): number {
   const { days, slotsPerDay } = problem.slots;
   let cost = 0;
   for (let cell = 0; cell < mask.length; cell++)
