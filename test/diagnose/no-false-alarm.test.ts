@@ -31,6 +31,7 @@ describe('a school with a hidden week', () => {
     'form-classes',
     'full-week',
     'metro-33',
+    'rules-heavy',
     'sections-given',
     'small-class',
     'two-weeks',

@@ -35,7 +35,8 @@ export function findDoubles(situation: Situation): Finding[] {
   const found = new Map<string, Finding>();
   for (const { name, grade, taken } of studentTypes(situation)) {
     const available = pairsOf(situation, grade);
-    let kept = taken.filter((it) => doubles(it) > 0);
+    // A course of another grade may lie where this one's day is over.
+    let kept = taken.filter((it) => doubles(it) > 0 && model.courses[it.need.course]?.grade === grade);
     if (total(kept) <= available) continue;
     for (const it of [...kept].sort((a, b) => doubles(a) - doubles(b))) {
       const rest = kept.filter((other) => other !== it);

@@ -24,7 +24,9 @@ function findStudents(situation: Situation): Finding[] {
   for (const { name, grade, taken } of studentTypes(situation)) {
     const lines = linesOf(situation, grade);
     if (lines === null) continue;
-    const walking = taken.filter(({ place }) => place === 'walking');
+    const walking = taken.filter(
+      ({ need, place }) => place === 'walking' && model.courses[need.course]?.grade === grade,
+    );
     const ids = walking.map(({ need }) => model.courses[need.course]?.id ?? '');
     const demands = ids.map((id) => ({
       amount: 1,

@@ -15,8 +15,8 @@ interface Single {
   periods: number;
 }
 
-function isSingle({ model }: Situation, { course, unit, given, forming, takers }: CourseNeed): boolean {
-  if (forming || unit.homes.length > 0 || unit.pools.length !== 1 || takers.length === 0) return false;
+function isSingle({ model }: Situation, { course, unit, given, forming, joint, takers }: CourseNeed): boolean {
+  if (forming || joint || unit.homes.length > 0 || unit.pools.length !== 1 || takers.length === 0) return false;
   const { sections } = model.school.courses[course] ?? {};
   return sections === 'given' ? given.length === 1 : sections === 1 && given.length <= 1;
 }
@@ -31,7 +31,7 @@ const walkingSingles = (situation: Situation, grade: number): Single[] =>
 
 const homeSingles = ({ model, needs }: Situation, homeroom: number): Single[] =>
   needs.flatMap((need) => {
-    const home = need.forming ? undefined : need.unit.homes.find((it) => it.homeroom === homeroom);
+    const home = need.forming || need.joint ? undefined : need.unit.homes.find((it) => it.homeroom === homeroom);
     const course = model.courses[need.course];
     const id = model.school.homerooms[homeroom]?.id ?? '';
     if (!home || !course) return [];

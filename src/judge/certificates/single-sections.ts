@@ -5,8 +5,8 @@ import { linesHolding } from './students.ts';
 import { slotsOfCourses } from './time.ts';
 
 function isSingle({ model }: Book, entry: CourseEntry): boolean {
-  const { forming, homes, pools, given } = entry;
-  if (forming || homes.size > 0 || pools.length !== 1) return false;
+  const { forming, homes, joined, pools, given } = entry;
+  if (forming || joined || homes.size > 0 || pools.length !== 1) return false;
   const asked = model.school.courses[entry.index]?.sections;
   return asked === 'given' ? given.length === 1 : asked === 1 && given.length < 2;
 }
@@ -59,7 +59,10 @@ export const countSectionLines: CountKind = (book, evidence) => {
 
 export const countSectionSlots: CountKind = (book, evidence) => {
   const { courses, sections, rules } = evidence;
-  if (courses.some((entry) => !isSingle(book, entry)) || sections.some(({ homeroom }) => homeroom === undefined))
+  if (
+    courses.some((entry) => !isSingle(book, entry)) ||
+    sections.some(({ entry, homeroom }) => homeroom === undefined || entry.joined)
+  )
     return null;
   const groups = [
     ...courses.map((entry) => ({
