@@ -182,6 +182,8 @@ export function runEpoch(
   const found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
   // Only once it has cooled: students moved for a week that still changes would meet ever more of the others.
   if (plan.coolingEnds) {
+    // The exchange does not know what rules count of the days of students: what it finds may be worse.
+    if (bundle.fine.monitors.studentDay.count > 0) keepIfBetter(bundle, record, { ...found, enrolled }, true);
     exchangeStudents(bundle.fine, found.lessonSlot, enrolled, random, {
       proposals: PROPOSALS_PER_ENROLMENT * enrolled.length,
       temperature: EXCHANGE_TEMPERATURE,

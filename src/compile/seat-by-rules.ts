@@ -10,8 +10,8 @@ import type { CompiledSection } from './sections.ts';
 
 /** For each student and course. */
 const PROPOSALS = 400;
-/** In 1/64 of a cost unit. */
-const TEMPERATURE = 8 * 64;
+/** In 1/64 of a cost unit: hotter, homerooms that the plan keeps together are torn apart. */
+const TEMPERATURE = 8;
 /** Of required rules. */
 const HARD_WEIGHT = 100;
 
