@@ -1,6 +1,6 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { apartTotal, NOBODY, staffTotal, teacherTotal } from '../cost.ts';
+import { apartTotal, NOBODY, staffTotal, TEACHER_OVERLAP, teacherTotal } from '../cost.ts';
 import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
 import { teachingRulesTotal } from '../rules/rule-counters.ts';
 import { setTeacher, teachesIn } from '../state.ts';
@@ -8,7 +8,7 @@ import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { itemsOf, invertCsr, makeCsr } from '../../problem/problem.ts';
 
 export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
-  const { roles, teachers } = state.problem;
+  const { roles, teachers, lessons, slots } = state.problem;
   const { candidates } = roles;
   const open: number[] = [];
   const lists: number[][] = [];
@@ -24,6 +24,8 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
   let partner = -1;
   let before = -1;
   let after = -1;
+  /** false: the proposal is refused in any case, and nothing was changed */
+  let isApplied = false;
 
   const fits = (one: number, teacher: number): boolean => lists[one].includes(teacher);
   const cost = (): number =>
@@ -35,6 +37,28 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
     changeCapTotal(state) +
     staffTotal(state) +
     teachingRulesTotal(state);
+
+  /** Lessons at least that the teacher would have at once with those of the role, once (s)he has given up `given` (−1: nothing). */
+  const clashes = (one: number, teacher: number, given: number): number => {
+    const { start, item } = state.links.lessonsOfRole;
+    const row = teacher * slots.count;
+    let found = 0;
+    for (let at = start[one]; at < start[one + 1]; at++) {
+      const lesson = item[at];
+      let from = state.lessonSlot[lesson];
+      if (from < 0) continue;
+      for (let week = 0; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+        for (let s = from; s < from + lessons.length[lesson]; s++) {
+          const n = state.taught[row + s];
+          if (n === 0) continue;
+          const isLeft = given >= 0 && lessons.event[state.taughtSum[row + s]] === state.links.eventOfRole[given];
+          // Of several lessons at once all but one are counted: it may be the one given up.
+          found += n > 1 ? n - 1 : isLeft ? 0 : 1;
+        }
+      }
+    }
+    return found;
+  };
 
   return {
     name: 'change-teacher',
@@ -66,12 +90,17 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
         if (partner < 0) return NOTHING;
       }
       const old = cost() + (before < 0 ? NOBODY * state.hardWeight : 0);
+      const atOnce = clashes(role, after, partner) + (partner >= 0 ? clashes(partner, before, role) : 0);
+      const least = atOnce * TEACHER_OVERLAP * state.hardWeight - old;
+      isApplied = least <= state.cutoff;
+      if (!isApplied) return least;
       setTeacher(state, role, after);
       if (partner >= 0) setTeacher(state, partner, before);
       return cost() - old;
     },
     accept: () => {},
     reject() {
+      if (!isApplied) return;
       if (partner >= 0) setTeacher(state, partner, after);
       setTeacher(state, role, before);
     },
