@@ -35,6 +35,10 @@ export function unlikeDeviation(
   return first < 0 ? 0 : 1;
 }
 
+/** Periods by which one load is away from its target by more than the tolerance, rounded up. */
+export const awayDeviation = (load: number, target: number, tolerance: number, loadUnit: number): number =>
+  Math.max(0, Math.ceil((Math.abs(load - target) - tolerance) / loadUnit));
+
 /**
  * Σ over the members who count of the periods by which the load is away from its target by more than the tolerance. Loads are in
  * load units; the mean that stands for a missing target is rounded down to periods, each excess up.
@@ -60,8 +64,7 @@ export function fairDeviation(
   for (const member of members) {
     if (!counts(member)) continue;
     const target = fair.target[member] < 0 ? mean : fair.target[member];
-    const away = Math.abs(load[fair.teacher[member]] - target) - fair.tolerance[monitor];
-    if (away > 0) deviation += Math.ceil(away / loadUnit);
+    deviation += awayDeviation(load[fair.teacher[member]], target, fair.tolerance[monitor], loadUnit);
   }
   return deviation;
 }

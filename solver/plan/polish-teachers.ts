@@ -9,8 +9,8 @@ import { invertCsr, itemsOf, makeCsr } from '../problem/problem.ts';
 import type { TeacherProblem } from './types.ts';
 
 /** Proposals for each section, and in all. */
-const PROPOSALS = 400;
-const MOST_PROPOSALS = 400_000;
+const PROPOSALS = 250;
+const MOST_PROPOSALS = 200_000;
 /** In 1/64 of a cost unit, at first; falls to 0. */
 const TEMPERATURE = 64 * 1_000;
 /** Sections of a teacher looked through for one to give in exchange. */

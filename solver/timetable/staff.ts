@@ -2,9 +2,9 @@
  * Who fills which roles, kept in step with the roles: how many of a teacher's roles are of each class, and the deviation of every rule
  * that looks at nothing else. The teacher plan and the search of the week count alike.
  */
-import { bandDeviation, fairDeviation, unlikeDeviation } from '../monitors/staff-shapes.ts';
+import { awayDeviation, bandDeviation, fairDeviation, unlikeDeviation } from '../monitors/staff-shapes.ts';
 import type { StaffTables } from '../monitors/tables.ts';
-import { invertCsr, type Csr } from '../problem/problem.ts';
+import { invertCsr, itemsOf, makeCsr, type Csr } from '../problem/problem.ts';
 
 /** What the counters need to know of a problem. */
 export interface StaffProblem {
@@ -32,8 +32,12 @@ export interface StaffState {
   /** CSR role → monitors */
   unlikeOf: Csr;
   absentOf: Csr;
-  /** CSR teacher → fair monitors */
+  /** CSR teacher → fair monitors whose mean depends on all of them */
   fairOf: Csr;
+  /** CSR teacher → members of the others: each has a target of its own */
+  memberOf: Csr;
+  /** [members] fair monitor */
+  fairOfMember: Int32Array;
   /** [roles] teacher, −1: nobody; the owner's array, changed between beginStaff and endStaff */
   roleTeacher: Int32Array;
 }
@@ -60,11 +64,28 @@ export function makeStaffState(problem: StaffProblem, roleTeacher: Int32Array): 
     ),
     unlikeOf: invertCsr(unlike.roles, roles),
     absentOf: invertCsr(absent.roles, roles),
-    fairOf: invertCsr({ start: fair.members.start, item: fair.teacher }, teachers),
+    ...linkFair(staff, teachers),
     roleTeacher,
   };
   countAllStaff(state);
   return state;
+}
+
+/** Sets where somebody has no target are counted whole, the others member by member. */
+function linkFair({ fair }: StaffTables, teachers: number): Pick<StaffState, 'fairOf' | 'memberOf' | 'fairOfMember'> {
+  const fairOfMember = new Int32Array(fair.teacher.length);
+  const whole: number[][] = Array.from({ length: teachers }, () => []);
+  const single: number[][] = Array.from({ length: teachers }, () => []);
+  for (let m = 0; m < fair.count; m++) {
+    const members = itemsOf(fair.members, m);
+    const hasMean = members.some((member) => fair.target[member] < 0);
+    for (const member of members) {
+      fairOfMember[member] = m;
+      if (hasMean) whole[fair.teacher[member]].push(m);
+      else single[fair.teacher[member]].push(member);
+    }
+  }
+  return { fairOf: makeCsr(whole), memberOf: makeCsr(single), fairOfMember };
 }
 
 /** From nothing. */
@@ -133,6 +154,13 @@ function countMonitors(state: StaffState, role: number, teacher: number, sign: 1
   for (let at = fairOf.start[teacher]; at < fairOf.start[teacher + 1]; at++) {
     const m = fairOf.item[at];
     deviation[fair.rule[m]] += sign * fairOfSet(state, m);
+  }
+  const { memberOf, fairOfMember, load, problem } = state;
+  for (let at = memberOf.start[teacher]; at < memberOf.start[teacher + 1]; at++) {
+    const member = memberOf.item[at];
+    const m = fairOfMember[member];
+    deviation[fair.rule[m]] +=
+      sign * awayDeviation(load[teacher], fair.target[member], fair.tolerance[m], problem.loadUnit);
   }
 }
 

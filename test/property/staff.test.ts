@@ -34,14 +34,25 @@ const staffRule: fc.Arbitrary<Rule> = fc
       { type: 'teacher.same', courses: ['g1-mat', 'g1-eng'] },
       { type: 'teacher.same', courses: ['g1-phy', 'g1-his'] },
       { type: 'teacher.loadFair', tolerance: 0 },
+      { type: 'teacher.loadFair', tolerance: 0, teachers: ['t-eng1', 't-eng2'] },
+      { type: 'teacher.loadFair', tolerance: 1, teachers: ['t-eng1', 't-mat1', 't-mat2'] },
       { type: 'teacher.loadFair', tolerance: 1, subjects: ['eng'] },
     ),
     strength,
   )
   .map(([body, weight]): Rule => ({ ...body, strength: weight }) as Rule);
 
+/** The school whose English teachers have targets. */
+const withTargets = (school: School): School => ({
+  ...school,
+  teachers: school.teachers.map((one) =>
+    one.subjects.includes('eng') ? { ...one, load: { ...one.load, target: one.id === 't-eng1' ? 2 : 5 } } : one,
+  ),
+});
+
 /** Planned with the rules and, beside it, without them. */
-function staffed(school: School, rules: Rule[]) {
+function staffed(random: School, rules: Rule[]) {
+  const school = withTargets(random);
   if (readSchool(JSON.stringify(school)).school === null) return null;
   const model = makeSchoolModel({ ...school, rules, defaults: false });
   const units = courseUnits(model);
@@ -128,7 +139,7 @@ describe('rules on who teaches what', () => {
         fc.array(staffRule, { minLength: 2, maxLength: 4 }),
         fc.nat(1_000_000),
         (school, rules, seed) => {
-          const stated = { ...school, rules };
+          const stated = { ...withTargets(school), rules };
           const planned = plannedWeek(stated, seed);
           fc.pre(planned !== null);
           const { score } = judgedDocument(stated, planned, search(planned, seed, 1, 512).solution);
