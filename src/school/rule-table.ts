@@ -5,6 +5,25 @@
 import { sectionAddress } from './school-shape.ts';
 import { count, either, id, later, list, maybe, object, oneOf, slotSet, text, yesNo, type Shape } from './shape.ts';
 
+export const SELECTORS = [
+  'teachers',
+  'courses',
+  'subjects',
+  'grades',
+  'homerooms',
+  'sections',
+  'rooms',
+  'students',
+  'groups',
+  'grouping',
+] as const;
+
+export type Selector = (typeof SELECTORS)[number];
+
+/** What is decided before anybody knows the rooms cannot be selected by them. */
+const NO_ROOMS: readonly Selector[] = SELECTORS.filter((selector) => selector !== 'rooms');
+const NO_ROOMS_OR_TEACHERS: readonly Selector[] = NO_ROOMS.filter((selector) => selector !== 'teachers');
+
 export type RuleFamily = 'time' | 'teachers' | 'people' | 'rooms' | 'change';
 
 export interface RuleRow {
@@ -43,6 +62,7 @@ const TIME: RuleRow[] = [
   },
   {
     type: 'course.doubles',
+    only: NO_ROOMS,
     family: 'time',
     parameters: () => ({ slots: maybe(slotSet()), alternateDays: maybe(yesNo()), acrossLong: maybe(yesNo()) }),
   },
@@ -70,7 +90,13 @@ const TIME: RuleRow[] = [
     only: ['sections'],
     parameters: () => ({ sections: list(sectionAddress(), 2) }),
   },
-  { type: 'weeks.pair', family: 'time', isSet: true, parameters: () => ({ courses: list(id(), 1) }) },
+  {
+    type: 'weeks.pair',
+    only: NO_ROOMS_OR_TEACHERS,
+    family: 'time',
+    isSet: true,
+    parameters: () => ({ courses: list(id(), 1) }),
+  },
   { type: 'lessons.finishBy', family: 'time', parameters: () => ({ day: id() }) },
   { type: 'firstSlot.vary', family: 'time', parameters: none },
 ];
@@ -96,29 +122,53 @@ const TEACHERS: RuleRow[] = [
     isSet: true,
     parameters: () => ({ slots: slotSet(), ratio: atLeast(1) }),
   },
-  { type: 'teacher.loadFair', family: 'teachers', isSet: true, parameters: () => ({ tolerance: atLeast(0) }) },
-  { type: 'teacher.keepsHomeroom', family: 'teachers', parameters: none },
+  {
+    type: 'teacher.loadFair',
+    only: NO_ROOMS,
+    family: 'teachers',
+    isSet: true,
+    parameters: () => ({ tolerance: atLeast(0) }),
+  },
+  { type: 'teacher.keepsHomeroom', only: NO_ROOMS, family: 'teachers', parameters: none },
   {
     type: 'teacher.sections',
+    only: NO_ROOMS,
     family: 'teachers',
     parameters: () => ({ min: maybe(atLeast(1)), max: maybe(atLeast(0)) }),
   },
-  { type: 'teacher.fewCourses', family: 'teachers', parameters: () => ({ max: atLeast(1) }) },
-  { type: 'teacher.oneLevel', family: 'teachers', parameters: none },
-  { type: 'teacher.same', family: 'teachers', parameters: () => ({ courses: list(id(), 1) }) },
+  { type: 'teacher.fewCourses', only: NO_ROOMS, family: 'teachers', parameters: () => ({ max: atLeast(1) }) },
+  { type: 'teacher.oneLevel', only: NO_ROOMS, family: 'teachers', parameters: none },
+  {
+    type: 'teacher.same',
+    only: NO_ROOMS_OR_TEACHERS,
+    family: 'teachers',
+    parameters: () => ({ courses: list(id(), 1) }),
+  },
   { type: 'progress.equal', family: 'teachers', parameters: () => ({ days: days() }) },
   { type: 'progress.alternate', family: 'teachers', parameters: none },
   { type: 'progress.doubles', family: 'teachers', parameters: () => ({ days: days() }) },
 ];
 
 const PEOPLE: RuleRow[] = [
-  { type: 'size.band', family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
+  { type: 'size.band', only: NO_ROOMS, family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
   { type: 'size.balance', family: 'people', parameters: none },
-  { type: 'gender.balance', family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
+  { type: 'gender.balance', only: NO_ROOMS, family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
   // in tenths of a point
-  { type: 'score.balance', family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
-  { type: 'students.together', family: 'people', isSet: true, parameters: () => ({ students: list(id(), 1) }) },
-  { type: 'students.apart', family: 'people', isSet: true, parameters: () => ({ students: list(id(), 1) }) },
+  { type: 'score.balance', only: NO_ROOMS, family: 'people', parameters: () => ({ tolerance: atLeast(0) }) },
+  {
+    type: 'students.together',
+    only: NO_ROOMS,
+    family: 'people',
+    isSet: true,
+    parameters: () => ({ students: list(id(), 1) }),
+  },
+  {
+    type: 'students.apart',
+    only: NO_ROOMS,
+    family: 'people',
+    isSet: true,
+    parameters: () => ({ students: list(id(), 1) }),
+  },
   {
     type: 'student.free',
     family: 'people',
@@ -162,21 +212,6 @@ export const RULES_NOT_READ: readonly string[] = ['sections.joint'];
 export const PARAMETERS_NOT_READ: readonly string[] = [];
 
 export const RULES_READ: readonly string[] = RULE_TYPES.filter((type) => !RULES_NOT_READ.includes(type));
-
-export const SELECTORS = [
-  'teachers',
-  'courses',
-  'subjects',
-  'grades',
-  'homerooms',
-  'sections',
-  'rooms',
-  'students',
-  'groups',
-  'grouping',
-] as const;
-
-export type Selector = (typeof SELECTORS)[number];
 
 const selectors = (): Record<Selector, Shape> => ({
   teachers: maybe(list(id(), 1)),

@@ -27,7 +27,8 @@ describe('rules suggested to a school', () => {
       expect(`${note.zh}${note.en}`).not.toMatch(/\{|undefined/);
       return { ...rule, note: note.zh };
     });
-    expect(rules.length).toBeGreaterThan(3);
+    // a school that states most types itself is told little
+    expect(rules.length > 3 || (school.rules?.length ?? 0) > 40).toBe(true);
     const { faults } = readSchool(JSON.stringify({ ...school, rules: [...(school.rules ?? []), ...rules] }));
     expect(faults.filter(({ severity }) => severity === 'fault')).toEqual([]);
   });
