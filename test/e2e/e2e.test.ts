@@ -214,18 +214,18 @@ describe('a run that is stopped', () => {
 
   it('and killed outright goes on from its checkpoint to the week of a run that was not', async () => {
     writeFileSync(at('small.json'), writeSchool(twoHomeroomsEach()));
-    const line = 'solve small.json --islands 32 --epochs 30 --progress ndjson';
+    const line = 'solve small.json --islands 8 --epochs 20 --progress ndjson';
     const saved = (): number =>
-      existsSync(at('run.zbk')) ? (JSON.parse(text('run.zbk')) as { epoch: number }).epoch : 0;
+      existsSync(at('run.zbk')) ? (JSON.parse(text('run.zbk')) as { epoch: number }).epoch : -1;
     const { signal } = await zouban([...line.split(' '), '-o', 'broken.json', '--checkpoint', 'run.zbk'], {
       cwd,
       watch: (_seen, child) => {
-        if (saved() > 0) child.kill('SIGKILL');
+        if (saved() >= 0) child.kill('SIGKILL');
       },
     });
     expect(signal).toBe('SIGKILL');
     expect(existsSync(at('broken.json'))).toBe(false);
-    expect(saved()).toBeGreaterThan(0);
+    expect(saved()).toBeGreaterThanOrEqual(0);
     const killedAt = saved();
 
     const other = await run(`${line} --seed 2 -o resumed.json --resume run.zbk`);
