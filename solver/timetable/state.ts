@@ -257,7 +257,7 @@ export function moveLesson(state: WeekState, lesson: number, to: number): void {
     eachSlot(state, lesson, to, joinSlot);
     countLesson(state, lesson, to, 1);
   }
-  if (state.links.watched[state.problem.lessons.event[lesson]] !== 0) settleRules(state, lesson);
+  if (state.links.watched[state.problem.lessons.event[lesson]] !== 0) settleRules(state, lesson, from, to);
 }
 
 function eachSlot(

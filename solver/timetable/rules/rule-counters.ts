@@ -16,7 +16,13 @@ import {
 import { countParallel, parallelMoveDelta, parallelTotal } from './parallel.ts';
 import { pairMoveDelta, pairTotal, settlePairs } from './pairs.ts';
 import { progressMoveDelta, progressTotal, settleProgress, settleProgressOfEvent } from './progress.ts';
-import { settleTeacherSets, teacherDaysMoveDelta, teacherSetsMoveDelta, teacherSetsTotal } from './teacher-week.ts';
+import {
+  settleTeacherSets,
+  touchesSets,
+  teacherDaysMoveDelta,
+  teacherSetsMoveDelta,
+  teacherSetsTotal,
+} from './teacher-week.ts';
 
 export interface RuleCounters {
   /** [parallel monitors × slots] events that run */
@@ -69,13 +75,13 @@ export function reseat(state: WeekState): void {
   state.studentDays = makeStudentDays(state.problem, state.ruleCost);
 }
 
-/** The event's lessons have changed; the counters of parallel events and of teachers are in step already. */
-export function settleRules(state: WeekState, lesson: number): void {
+/** The lesson has moved; the counters of parallel events and of teachers are in step already. */
+export function settleRules(state: WeekState, lesson: number, from: number, to: number): void {
   const event = state.problem.lessons.event[lesson];
   const watched = state.links.watched[event];
   if (watched & WATCHED.pair) settlePairs(state, event);
   if (watched & WATCHED.progress) settleProgressOfEvent(state, event);
-  if (watched & WATCHED.teacherSets) {
+  if (watched & WATCHED.teacherSets && touchesSets(state, lesson, from, to)) {
     const { roles } = state.problem.lessons;
     for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
       settleTeacherSets(state, state.roleTeacher[roles.item[at]]);

@@ -125,24 +125,31 @@ function touchesSet(state: WeekState, set: number, lesson: number, from: number,
   return periodsInside(state, set, lesson, from) !== periodsInside(state, set, lesson, to);
 }
 
-export function teacherSetsMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
+/** Whether a move of the lesson changes anything that rules on sets of its teachers count; placing it or taking it out always does. */
+export function touchesSets(state: WeekState, lesson: number, from: number, to: number): boolean {
   const { edgeFairOf, meetingOf, meetingSlots } = state.links;
   const { lessons, monitors } = state.problem;
   const { roles } = lessons;
-  const { counters } = state;
-  let isTouched = from < 0 || to < 0;
-  for (let at = roles.start[lesson]; at < roles.start[lesson + 1] && !isTouched; at++) {
+  if (from < 0 || to < 0) return true;
+  for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
     const teacher = state.roleTeacher[roles.item[at]];
     if (teacher < 0) continue;
-    for (let i = edgeFairOf.start[teacher]; i < edgeFairOf.start[teacher + 1] && !isTouched; i++) {
-      isTouched = touchesSet(state, monitors.edgeFair.set[edgeFairOf.item[i]], lesson, from, to);
+    for (let i = edgeFairOf.start[teacher]; i < edgeFairOf.start[teacher + 1]; i++) {
+      if (touchesSet(state, monitors.edgeFair.set[edgeFairOf.item[i]], lesson, from, to)) return true;
     }
-    for (let i = meetingOf.start[teacher]; i < meetingOf.start[teacher + 1] && !isTouched; i++) {
+    for (let i = meetingOf.start[teacher]; i < meetingOf.start[teacher + 1]; i++) {
       const row = meetingOf.item[i] * state.problem.slots.count;
-      isTouched = covers(state, meetingSlots, row, lesson, from) || covers(state, meetingSlots, row, lesson, to);
+      if (covers(state, meetingSlots, row, lesson, from) || covers(state, meetingSlots, row, lesson, to)) return true;
     }
   }
-  if (!isTouched) return 0;
+  return false;
+}
+
+export function teacherSetsMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
+  const { edgeFairOf, meetingOf } = state.links;
+  const { monitors } = state.problem;
+  const { counters } = state;
+  if (!touchesSets(state, lesson, from, to)) return 0;
   countTeachers(state, lesson, from, -1);
   countTeachers(state, lesson, to, 1);
   let cost = 0;
