@@ -1,25 +1,18 @@
 /** States of small random weeks, and what can be asked of them in full. */
 import { expect } from 'vitest';
 import type { Problem } from '../../solver/index.ts';
+import { NEIGHBOURHOODS as SEARCHED } from '../../solver/search/neighbourhoods.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { construct } from '../../solver/timetable/construct.ts';
-import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.ts';
-import { makeFlipWeeks } from '../../solver/timetable/moves/flip-weeks.ts';
-import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
-import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
-import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { brokenTies } from './two-weeks.ts';
 
-export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = {
-  'move-lesson': makeMoveLesson,
-  'swap-lessons': makeSwapLessons,
-  'kempe-chain': makeKempeChain,
-  'change-teacher': makeChangeTeacher,
-  'flip-weeks': makeFlipWeeks,
-};
+/** Those of the search. */
+export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = Object.fromEntries(
+  Object.entries(SEARCHED).map(([name, { make }]) => [name, make]),
+);
 
 /** A first week without search. */
 export function startedState(problem: Problem, roleTeacher: Int32Array, seed: number, hardWeight = 40): WeekState {
