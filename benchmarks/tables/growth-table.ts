@@ -28,6 +28,8 @@ export function logLogSlope(points: readonly (readonly [x: number, y: number])[]
 
 /** The target: time grows at most with this power of the students; eight times as many take at most 22.6 times as long. */
 const STEEPEST = 1.5;
+/** The target speaks of sizes this many times apart. */
+const WIDEST = 8;
 
 const known = (values: readonly (number | null | undefined)[]): number[] => values.flatMap((value) => value ?? []);
 
@@ -77,9 +79,10 @@ function fitInWords(sizes: readonly SolveRow[][], name: string, secondsOf: (rows
   const slope = logLogSlope(points);
   const ratio = most[1] / least[1];
   const allowed = (most[0] / least[0]) ** STEEPEST;
-  const met = slope <= STEEPEST && ratio <= allowed;
+  const met = slope <= STEEPEST && ratio <= allowed ? 'met' : 'missed';
+  const verdict = most[0] < WIDEST * least[0] ? 'sizes too close to tell' : met;
   return [
-    `- ${name}: slope ${figure(slope)} (target ${STEEPEST}); ${figure(most[0])} students take ${figure(ratio)} times as long as ${figure(least[0])} (target ${figure(allowed)}): ${met ? 'met' : 'missed'}`,
+    `- ${name}: slope ${figure(slope)} (target ${STEEPEST}); ${figure(most[0])} students take ${figure(ratio)} times as long as ${figure(least[0])} (target ${figure(allowed)}): ${verdict}`,
   ];
 }
 

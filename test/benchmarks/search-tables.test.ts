@@ -85,6 +85,10 @@ describe('the table of growth', () => {
     expect(growthTable([atSize(1000, 1), atSize(8000, 23)])).toContain('(target 22.6): missed');
   });
 
+  it('does not call a target met that sizes close together cannot miss', () => {
+    expect(growthTable([atSize(1000, 1), atSize(2000, 1.1)])).toContain('(target 2.83): sizes too close to tell');
+  });
+
   it('keeps its rows apart from those of sample schools', () => {
     expect([isGrowth(atSize(1000, 1)), isGrowth(run({}))]).toEqual([true, false]);
   });
