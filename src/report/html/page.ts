@@ -2,6 +2,7 @@
 import type { School } from '../../school/types.ts';
 import { diffText } from '../../text/diff.ts';
 import type { Lang, Words } from '../../text/lang.ts';
+import { leftWords } from '../../text/left.ts';
 import { reportText } from '../../text/report.ts';
 import type { Timetable } from '../../timetable/types.ts';
 import { makeContext, type ReportContext } from '../context.ts';
@@ -10,6 +11,7 @@ import { escapeText, scriptJson } from './escape.ts';
 import { compareWords } from '../../text/compare.ts';
 import { changesPanel } from './panels/changes.ts';
 import { comparePanel } from './panels/compare.ts';
+import { leftPanel } from './panels/left.ts';
 import { graphPanel } from './panels/graph.ts';
 import { masterPanel } from './panels/master.ts';
 import { overviewPanel } from './panels/overview.ts';
@@ -33,12 +35,15 @@ interface Panel {
   base?: boolean;
   /** needs something that the plan was compared with */
   compared?: boolean;
+  /** needs a week that is not complete */
+  partial?: boolean;
 }
 
 const PANELS: Panel[] = [
   { id: 'overview', title: reportText.overview, make: overviewPanel },
   { id: 'changes', title: diffText.title, make: changesPanel, base: true },
   { id: 'compare', title: compareWords.title, make: comparePanel, compared: true },
+  { id: 'left', title: leftWords.title, make: leftPanel, week: true, partial: true },
   { id: 'weeks', title: reportText.weeks, make: weeksPanel },
   { id: 'master', title: reportText.master, make: masterPanel, week: true },
   { id: 'sizes', title: reportText.sizes, make: sizesPanel },
@@ -55,6 +60,7 @@ export function renderHtml(school: School, timetable: Timetable, lang: Lang, bas
     (panel) =>
       (!panel.week || timetable.lessons.length > 0) &&
       (!panel.base || base !== undefined) &&
+      (!panel.partial || timetable.status === 'partial') &&
       (!panel.compared || timetable.modes !== undefined || timetable.scenarios !== undefined),
   );
   const name = [school.name, school.term].filter(Boolean).join(' ');

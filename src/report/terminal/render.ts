@@ -3,7 +3,8 @@ import type { School } from '../../school/types.ts';
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { diffText } from '../../text/diff.ts';
-import type { Lang } from '../../text/lang.ts';
+import type { Lang, Words } from '../../text/lang.ts';
+import { leftWords } from '../../text/left.ts';
 import { boundMethodText, reportText, roomKindText, stopReasonText, type ReportKey } from '../../text/report.ts';
 import { textTable, type Column } from '../../text/text-table.ts';
 import { plain } from '../../text/width.ts';
@@ -12,6 +13,7 @@ import { changeCounts } from '../changes/blocks.ts';
 import { groupConflicts } from '../conflicts.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { busiestSlot, percent } from '../figures.ts';
+import { describeLeft } from '../left/describe.ts';
 import { listed } from '../naming.ts';
 import { progressFault, progressRows, progressWords } from '../progress.ts';
 import { statusWords } from '../status.ts';
@@ -228,6 +230,27 @@ function leftOver({ naming, timetable, lang }: ReportContext): Block {
   ];
 }
 
+const LEFT_SHOWN = 5;
+
+/** Of a week that is not complete: what is in the way of what is left, where it is tight, and how to find a cure. */
+function whyLeft(context: ReportContext): Block[] {
+  const left = describeLeft(context);
+  if (!left) return [];
+  const { lang } = context;
+  const listedTexts = (heading: Words, entries: readonly { text: Words }[]): Block => {
+    if (entries.length === 0) return [];
+    const more = entries.length - LEFT_SHOWN;
+    const lines = entries.slice(0, LEFT_SHOWN).map(({ text }) => plain(`  ${text[lang]}`));
+    return [heading[lang], ...lines, ...(more > 0 ? [`  ${leftWords.more(more)[lang]}`] : [])];
+  };
+  return [
+    listedTexts(leftWords.lessons(left.lessons.length), left.lessons),
+    listedTexts(leftWords.unserved, left.unserved),
+    listedTexts(leftWords.hot, left.hot),
+    [leftWords.repairs[lang]],
+  ];
+}
+
 const page = (blocks: Block[]): string =>
   `${blocks
     .filter((block) => block.length > 0)
@@ -251,6 +274,7 @@ const firstScreen = (context: ReportContext): Block[] => [
   proofBlock(context),
   conflictBlock(context),
   leftOver(context),
+  ...whyLeft(context),
   changeBlock(context),
   ruleBlock(context),
 ];

@@ -1,0 +1,113 @@
+/** What the school's must rules, locks and lines take away from a section, whoever else is taught when. */
+import type { FilledRule } from '../../school/model.ts';
+import { slotMask } from '../../school/slots.ts';
+import type { Line, SlotSet } from '../../school/types.ts';
+import type { ReportContext } from '../context.ts';
+import type { Place } from './places.ts';
+
+export interface Limit {
+  kind: 'rule' | 'lock' | 'line';
+  /** of the rule; index of the lock; grade and line */
+  id: string;
+  forbids(place: Place, lesson: number): boolean;
+}
+
+function selects(context: ReportContext, section: number, { rule }: FilledRule): boolean {
+  const { week, home } = context;
+  const { model } = week;
+  const it = week.timetable.sections[section];
+  const course = model.school.courses[week.course[section] ?? -1];
+  if (!it || !course || rule.rooms !== undefined || rule['students'] !== undefined) return false;
+  const grouping = (home[section] ?? -1) >= 0 ? 'homeroom' : 'walking';
+  return (
+    (rule.courses?.includes(course.id) ?? true) &&
+    (rule.subjects?.includes(course.subject) ?? true) &&
+    (rule.grades?.includes(course.grade) ?? true) &&
+    (rule.homerooms?.some((id) => it.homerooms.includes(id)) ?? true) &&
+    (rule.teachers?.some((id) => it.teachers.includes(id)) ?? true) &&
+    (rule.sections?.some((address) =>
+      typeof address === 'string'
+        ? address === it.id
+        : address.course === course.id && it.homerooms.includes(address.homeroom),
+    ) ??
+      true) &&
+    (rule.grouping === undefined || rule.grouping === grouping)
+  );
+}
+
+function ruleLimits(context: ReportContext, section: number): Limit[] {
+  const { week } = context;
+  const { grid, rules } = week.model;
+  const dayOf = (slot: number): number => Math.floor(slot / grid.periodsPerDay);
+  return rules.flatMap((filled): Limit[] => {
+    if (filled.strength !== 'must' || !selects(context, section, filled)) return [];
+    const { id, type, rule } = filled;
+    if (type === 'slots.forbid') {
+      const shut = slotMask(grid, rule['slots'] as SlotSet);
+      return [{ kind: 'rule', id, forbids: ({ slots }) => slots.some((slot) => shut[slot]) }];
+    }
+    const most = rule['maxPerDay'];
+    if (type !== 'course.spread' || typeof most !== 'number') return [];
+    const lessons = week.lessons[section] ?? [];
+    const sameDay = ({ slots }: Place, index: number): number =>
+      lessons.filter(
+        (other) => other.index !== index && other.slots.some((slot) => slots.some((it) => dayOf(it) === dayOf(slot))),
+      ).length;
+    return [{ kind: 'rule', id, forbids: (place, index) => sameDay(place, index) >= most }];
+  });
+}
+
+function lockLimits({ week }: ReportContext, section: number): Limit[] {
+  const { model, timetable } = week;
+  const it = timetable.sections[section];
+  return (model.school.locks ?? []).flatMap((lock, index): Limit[] => {
+    if (lock.slot === undefined || lock.student !== undefined || !it) return [];
+    const named = lock.section ?? { course: lock.course, homeroom: lock.homeroom };
+    const same =
+      typeof named === 'string'
+        ? named === it.id
+        : named.course === it.course && it.homerooms.includes(named.homeroom ?? '');
+    const slot = model.grid.slotById.get(lock.slot);
+    // Without an index, the lock is kept by whatever lesson is there.
+    const there = (week.lessons[section] ?? []).filter(({ start }) => start === slot);
+    const held = lock.index ?? (there.length === 1 ? there[0]?.index : undefined);
+    return same ? [{ kind: 'lock', id: String(index), forbids: ({ start }, of) => of === held && start !== slot }] : [];
+  });
+}
+
+/** A line with slots keeps its sections in them; the slots of the grade's other lines are theirs. */
+function lineLimits({ week }: ReportContext, section: number): Limit[] {
+  const { model, timetable } = week;
+  const it = timetable.sections[section];
+  const grade = model.courses[week.course[section] ?? -1]?.grade ?? -1;
+  const { id: gradeId = '', lines } = model.school.grades[grade] ?? {};
+  if (it?.line === undefined || lines === undefined) return [];
+  const stated: Line[] = Array.isArray(lines)
+    ? lines
+    : Array.from({ length: lines }, (_, i) => ({ id: String(i + 1) }));
+  return stated.flatMap((line): Limit[] => {
+    const own = line.id === it.line;
+    const slots = line.slots === undefined ? undefined : slotMask(model.grid, line.slots);
+    if (own && slots === undefined) return [];
+    const taken = new Set<number>();
+    if (slots) slots.forEach((bit, slot) => bit && taken.add(slot));
+    else
+      timetable.sections.forEach((other, index) => {
+        const same = other.line === line.id && model.courses[week.course[index] ?? -1]?.grade === grade;
+        if (same) for (const lesson of week.lessons[index] ?? []) for (const slot of lesson.slots) taken.add(slot);
+      });
+    return [
+      {
+        kind: 'line',
+        id: `${gradeId}/${line.id}`,
+        forbids: ({ slots: at }) => at.some((slot) => taken.has(slot) !== own),
+      },
+    ];
+  });
+}
+
+export const limitsOf = (context: ReportContext, section: number): Limit[] => [
+  ...ruleLimits(context, section),
+  ...lockLimits(context, section),
+  ...lineLimits(context, section),
+];
