@@ -24,9 +24,11 @@ export interface BlockedLesson {
 
 const NEAREST = 3;
 
-/** How much has to give way: a class is as much as a teacher. */
-const burden = (blockers: readonly Blocker[]): number =>
-  blockers.reduce((sum, { sections, away }) => sum + Math.max(1, sections.length) + (away ? 1 : 0), 0);
+/** How much has to give way: lessons of how many sections, and what is no lesson. */
+function burden(blockers: readonly Blocker[]): number {
+  const sections = new Set(blockers.flatMap((blocker) => blocker.sections));
+  return sections.size + blockers.filter(({ sections: taught, away }) => away || taught.length === 0).length;
+}
 
 /** A lesson may also be in a room that others have. */
 function inCrowd(around: Surroundings, placed: PlacedLesson): boolean {
@@ -44,6 +46,8 @@ function explained(around: Surroundings, demand: Demand): BlockedLesson {
   const places = placesOf(model, grade, lesson, placed?.weeks).map(withBlockers);
   const nearest = places
     .filter(({ start }) => start !== placed?.start)
+    // To change places with a lesson of its own section would settle nothing.
+    .filter(({ blockers }) => !blockers.some(({ sections }) => sections.includes(section)))
     .toSorted((a, b) => burden(a.blockers) - burden(b.blockers))
     .slice(0, NEAREST);
   const each = lesson.weeks === 'every' ? model.grid.weeks : 1;
