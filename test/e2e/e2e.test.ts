@@ -214,7 +214,7 @@ describe('a run that is stopped', () => {
 
   it('and killed outright goes on from its checkpoint to the week of a run that was not', async () => {
     writeFileSync(at('small.json'), writeSchool(twoHomeroomsEach()));
-    const line = 'solve small.json --islands 8 --epochs 20 --progress ndjson';
+    const line = 'solve small.json --islands 32 --epochs 14 --progress ndjson';
     const saved = (): number =>
       existsSync(at('run.zbk')) ? (JSON.parse(text('run.zbk')) as { epoch: number }).epoch : -1;
     const { signal } = await zouban([...line.split(' '), '-o', 'broken.json', '--checkpoint', 'run.zbk'], {
