@@ -260,10 +260,16 @@ const kept: Case[] = [
   ),
 ];
 
-const apart = (name: string, stated: Rule, slots: [one: string, other: string], deviation: number): Case =>
+const apart = (
+  name: string,
+  stated: Rule,
+  slots: [one: string, other: string],
+  deviation: number,
+  parts: Partial<School> = {},
+): Case =>
   weekCase(
     name,
-    smallSchool({ courses: [course('mat', { periods: 2, doubles: 1 })], rules: [stated] }),
+    smallSchool({ courses: [course('mat', { periods: 2, doubles: 1 })], rules: [stated], ...parts }),
     [
       ['mat/h1', 'm1', 'h1'],
       ['mat/h2', 'm2', 'h2'],
@@ -288,6 +294,13 @@ const aparts: Case[] = [
     rule('teacher.apart', { teachers: ['m1', 'm2'], maxShared: 1 }),
     ['mon.1', 'mon.1'],
     1,
+  ),
+  apart(
+    'apart: in a cycle of two weeks a slot of every week is shared twice, and one is allowed in each',
+    rule('teacher.apart', { teachers: ['m1', 'm2'], maxShared: 1 }),
+    ['mon.1', 'mon.2'],
+    0,
+    { calendar: { ...smallSchool({ courses: [] }).calendar, weeks: ['odd', 'even'] } },
   ),
   apart('apart: of three, every two', rule('teacher.apart', { teachers: ['m1', 'm2', 'e1'] }), ['mon.1', 'mon.1'], 2),
 ];
