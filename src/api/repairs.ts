@@ -11,7 +11,7 @@ import { solve } from './solve.ts';
 import type { Repairs, RepairOptions } from './types.ts';
 
 /** Different kinds of changes first: an office wants to choose between a teacher and a room, not between two teachers. */
-function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
+export function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
   const kinds = new Map<string, RepairPlan[]>();
   for (const plan of plans) {
     const key = [...new Set(plan.changes.map(({ kind }) => kind))].sort().join(' ');
@@ -22,7 +22,7 @@ function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
 }
 
 /** A change may break what the reader asks for: such a school is none. */
-const isUsable = (school: School): boolean => readSchoolToDiagnose(writeSchool(school)).school !== null;
+export const isUsable = (school: School): boolean => readSchoolToDiagnose(writeSchool(school)).school !== null;
 
 function textOf(school: School, { changes }: RepairPlan): Words {
   const model = makeSchoolModel(school);
@@ -46,13 +46,19 @@ async function isCured(school: School, options: RepairOptions): Promise<boolean>
   return week.status === 'complete';
 }
 
+/** Whether a cure is among its changes already. */
+const isMore = (plan: RepairPlan, found: readonly { repair: Repair }[]): boolean => {
+  const changes = new Set(plan.changes.map((change) => JSON.stringify(change)));
+  return found.some(({ repair }) => repair.change.every((change) => changes.has(JSON.stringify(change))));
+};
+
 /** The cheapest first. Only those with which a complete week was found are given. */
-export async function repairs(school: School, options: RepairOptions): Promise<Repairs> {
-  const plans = byVariety(repairPlans(school, isUsable)).slice(0, options.tries);
+export async function tryPlans(school: School, plans: readonly RepairPlan[], options: RepairOptions): Promise<Repairs> {
   const found: { repair: Repair; school: School }[] = [];
   let failed = 0;
   for (const [index, plan] of plans.entries()) {
     if (found.length >= options.most || options.interrupt?.aborted) break;
+    if (isMore(plan, found)) continue;
     const text = textOf(school, plan);
     options.onTry?.(index + 1, plans.length, text);
     if (await isCured(plan.school, options)) {
@@ -67,3 +73,6 @@ export async function repairs(school: School, options: RepairOptions): Promise<R
     failed,
   };
 }
+
+export const repairs = (school: School, options: RepairOptions): Promise<Repairs> =>
+  tryPlans(school, byVariety(repairPlans(school, isUsable)).slice(0, options.tries), options);

@@ -3,7 +3,7 @@ import type { Checkpoint, Difference } from './checkpoint.ts';
 import type { AnonymousFiles } from './convert.ts';
 import type { Wishes } from '../formats/index.ts';
 import type { RuleType } from './rules.ts';
-import type { NamedChanges, WeeksOf } from '../report/index.ts';
+import type { Left, NamedChanges, WeeksOf } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
@@ -14,6 +14,7 @@ export type { RuleParameter, RuleType } from './rules.ts';
 export type {
   Checkpoint,
   Difference,
+  Left,
   NamedChanges,
   Fault,
   School,
@@ -115,6 +116,8 @@ export interface Diagnosis {
   certificates: Proof[];
   /** the cheapest first; absent where none were asked for */
   repairs?: Repair[];
+  /** what is left of a week that is not complete, and what is in its way; absent where no such week was looked at */
+  left?: Left;
 }
 
 export interface RepairOptions {
@@ -142,6 +145,13 @@ export interface Repairs {
   schools: string[];
   /** changes that were tried and gave no complete week */
   failed: number;
+}
+
+export interface WeekRepairs extends Repairs {
+  /** a complete week was found: there is nothing to repair */
+  complete: boolean;
+  /** what is left of the week that was looked at, and what is in its way */
+  left: Left | null;
 }
 
 export interface CertificateCheck {
@@ -182,6 +192,10 @@ export interface Api {
   diagnose(school: School, bytes: Uint8Array): Diagnosis;
   /** what could be changed, each tried by a real solve */
   repairs(school: School, options: RepairOptions): Promise<Repairs>;
+  /** what is left of a week, and what is in its way; null: it is complete, or sections alone */
+  leftInWeek(school: School, timetable: Timetable): Left | null;
+  /** where nothing is proved: what could be changed so that this week, or without one the school's own, becomes complete */
+  weekRepairs(school: School, week: Timetable | undefined, options: RepairOptions): Promise<WeekRepairs>;
   /** facts without which a search finds a complete week, and with which it does not */
   suspects(school: School, options: RepairOptions): Promise<Suspects>;
   writeDiagnosis(diagnosis: Diagnosis): string;

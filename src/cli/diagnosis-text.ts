@@ -1,8 +1,9 @@
 /** A diagnosis for people: each cause with how it is known. */
-import type { Diagnosis, Repair } from '../api/types.ts';
+import type { Diagnosis, Left, Repair } from '../api/types.ts';
 import { repairWords } from '../text/repairs.ts';
 import { diagnosisWords, proofWords } from '../text/certificates.ts';
 import type { Lang } from '../text/lang.ts';
+import { leftBlocks } from '../text/left.ts';
 
 export function diagnosisText(
   { certificates, status }: Pick<Diagnosis, 'certificates' | 'status'>,
@@ -27,3 +28,13 @@ export function repairsText(repairs: readonly Repair[], failed: number, lang: La
   const rest = failed === 0 ? [] : [repairWords.unconfirmed(failed)[lang]];
   return `${[heading[lang], ...lines, ...rest].join('\n')}\n`;
 }
+
+/** Entries of each list of what is left. */
+const LEFT_SHOWN = 20;
+
+/** What is left of a week, and what is in its way. */
+export const leftText = (left: Left, lang: Lang): string =>
+  leftBlocks(left, lang, LEFT_SHOWN)
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');

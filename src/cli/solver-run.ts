@@ -49,6 +49,8 @@ function exitCodeOf(timetable: Timetable): number {
   return timetable.status === 'complete' ? EXIT.complete : EXIT.partial;
 }
 
+const HOT_TOLD = 5;
+
 /** For programs, one line: what the result is, without the result. */
 const outcome = (timetable: Timetable): object => ({
   status: timetable.status,
@@ -62,6 +64,12 @@ const outcome = (timetable: Timetable): object => ({
   wallSeconds: timetable.run.observed.wallSeconds,
   digest: timetable.run.digest,
 });
+
+/** What is hot in a week that is not complete, for programs; `diagnose --week --json` gives all of it. */
+function leftOutcome(school: School, timetable: Timetable, { api }: Context): object {
+  const left = timetable.status === 'partial' ? api.leftInWeek(school, timetable) : null;
+  return left === null ? {} : { left: { lessons: left.lessons.length, hot: left.hot.slice(0, HOT_TOLD) } };
+}
 
 /** Shares are asked for combinations that somebody has: there is nobody else who could stand for them. */
 function checkCombinations(compare: CompareOptions | undefined, school: School, { api }: Context): void {
@@ -128,7 +136,8 @@ export async function runSolver(
     await progress.end();
     await writePrecious(context, values.output, api.writeTimetable(timetable));
     for (const extra of extras) await writePrecious(context, extra.path, extra.render(school, timetable, earlier.base));
-    if (context.json) await context.tell(JSON.stringify(outcome(timetable)));
+    if (context.json)
+      await context.tell(JSON.stringify({ ...outcome(timetable), ...leftOutcome(school, timetable, context) }));
     else if (!context.quiet && timetable.status === 'impossible') await context.tell(causes(timetable, lang));
     else if (!context.quiet) await context.tell(api.outline(school, timetable, lang, earlier.base).trimEnd());
     if (command === 'solve' && timetable.status === 'partial' && !context.json)

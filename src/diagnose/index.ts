@@ -1,6 +1,7 @@
 /** What cannot be done, with proofs that anyone can recount. */
 export { applyChange, type Change } from './repairs/change.ts';
 export { nameChange } from './repairs/name-change.ts';
+export { plansFromWeek, type Hindrance } from './repairs/from-week.ts';
 export { repairPlans, type RepairPlan } from './repairs/plans.ts';
 export { findImpossible } from './find.ts';
 export type { Finding } from './finding.ts';

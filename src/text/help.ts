@@ -87,6 +87,7 @@ export const commandWords = {
     examples: [
       'zouban diagnose school.json',
       'zouban diagnose school.json --repairs',
+      'zouban diagnose school.json --week week.json --repairs',
       'zouban diagnose school.json --apply 1 --repaired new-school.json',
       'zouban diagnose school.json -o diagnosis.json',
       'zouban verify --certificate school.json diagnosis.json',
@@ -270,8 +271,12 @@ export const optionHelp = {
     en: 'search even where it is proved that no complete week exists, for the best there is',
   },
   repairs: {
-    zh: '列出可以怎样改（带代价），每项都先实际排出完整课表；用时相当于若干次 solve',
-    en: 'list what could be changed, with a price; for each a complete week is found first, which takes as long as some solves',
+    zh: '列出可以怎样改（带代价），每项都先实际排出完整课表；没有已证明的原因时，针对未排完的课表（--week，或先试排一次）的紧张之处；用时相当于若干次 solve',
+    en: 'list what could be changed, with a price; for each a complete week is found first, which takes as long as some solves. Where nothing is proved, changes aim at what is in the way of the week (--week, or one that is solved first)',
+  },
+  diagnoseWeek: {
+    zh: '未排完的课表：逐项说明没排好的课碍于什么、哪些资源最紧；加 --repairs 则针对它们试改',
+    en: 'a week that is not complete: say what is in the way of what is left, and where it is tight; with --repairs, try changes that aim at it',
   },
   diagnoseSearch: {
     zh: '没有已证明的原因时试排，再逐项去掉规则、锁定、批次等重排，指出可能的原因（不是证明）',

@@ -1,5 +1,6 @@
 /** What is left of a week that is not complete, and what is in its way. */
-import type { Words } from './lang.ts';
+import type { Lang, Words } from './lang.ts';
+import { plain } from './width.ts';
 
 const n = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -58,6 +59,8 @@ export interface LessonFacts {
   at?: { slot: Words; blockers: Words };
   places: PlaceCounts;
   nearest: { slot: Words; blockers: Words }[];
+  /** must rules that places were not asked about; empty: none */
+  musts: Words;
 }
 
 function countsText({ all, teacher, students, room, rule, lock, line, free }: PlaceCounts): Words {
@@ -75,7 +78,7 @@ function countsText({ all, teacher, students, room, rule, lock, line, free }: Pl
   return { zh: `可排的 ${all} 个位置中：${zh}`, en: `of ${n(all, 'place')} that it may have, kept from it: ${en}` };
 }
 
-export function lessonText({ section, index, at, places, nearest }: LessonFacts): Words {
+export function lessonText({ section, index, at, places, nearest, musts }: LessonFacts): Words {
   const counts = countsText(places);
   const near = (lang: 'zh' | 'en'): string[] =>
     nearest.map(({ slot, blockers }) => {
@@ -88,11 +91,18 @@ export function lessonText({ section, index, at, places, nearest }: LessonFacts)
         en: `stands on ${at.slot.en}${at.blockers.en === '' ? ', against a must' : ` against ${at.blockers.en}`}`,
       }
     : { zh: '没有排入', en: 'has no place' };
+  const also: Words =
+    musts.zh === ''
+      ? { zh: '', en: '' }
+      : {
+          zh: `还须守规则“${musts.zh}”，未逐个位置核对。`,
+          en: ` Its must rules (${musts.en}) are not counted in that and may forbid places too.`,
+        };
   const zh = near('zh');
   const en = near('en');
   return {
-    zh: `${section.zh} 第 ${index + 1} 次课${standing.zh}。${counts.zh}。${zh.length === 0 ? '' : `最近的位置：${zh.join('；')}。`}`,
-    en: `Lesson ${index + 1} of ${section.en} ${standing.en}; ${counts.en}.${en.length === 0 ? '' : ` It could be on ${en.join('; or on ')}.`}`,
+    zh: `${section.zh} 第 ${index + 1} 次课${standing.zh}。${counts.zh}。${zh.length === 0 ? '' : `最近的位置：${zh.join('；')}。`}${also.zh}`,
+    en: `Lesson ${index + 1} of ${section.en} ${standing.en}; ${counts.en}.${en.length === 0 ? '' : ` It could be on ${en.join('; or on ')}.`}${also.en}`,
   };
 }
 
@@ -164,3 +174,24 @@ export const leftWords = {
     en: 'Changes that would cure it, each tried by a solve: zouban diagnose school.json --week week.json --repairs',
   },
 };
+
+/** Entries of one list, the first of them in full. */
+const shownOf = (heading: Words, entries: readonly { text: Words }[], lang: Lang, atMost: number): string[] => {
+  if (entries.length === 0) return [];
+  const more = entries.length - atMost;
+  const lines = entries.slice(0, atMost).map(({ text }) => plain(`  ${text[lang]}`));
+  return [heading[lang], ...lines, ...(more > 0 ? [`  ${leftWords.more(more)[lang]}`] : [])];
+};
+
+export interface LeftTexts {
+  lessons: readonly { text: Words }[];
+  unserved: readonly { text: Words }[];
+  hot: readonly { text: Words }[];
+}
+
+/** For a terminal: what is in the way most, each lesson that is left, and choices without a section; one block of lines for each. */
+export const leftBlocks = ({ lessons, unserved, hot }: LeftTexts, lang: Lang, atMost: number): string[][] => [
+  shownOf(leftWords.lessons(lessons.length), lessons, lang, atMost),
+  shownOf(leftWords.unserved, unserved, lang, atMost),
+  shownOf(leftWords.hot, hot, lang, atMost),
+];

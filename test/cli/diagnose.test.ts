@@ -76,6 +76,56 @@ describe('diagnose', () => {
   });
 });
 
+describe('diagnose --week', () => {
+  const text = { zh: '体育没有排入', en: 'PE has no place' };
+  const hot = {
+    kind: 'teacher' as const,
+    id: 't-pe',
+    sections: [],
+    needed: 1,
+    clashes: 0,
+    near: 1,
+    alone: 1,
+    blocks: 3,
+  };
+  const left = { lessons: [], unserved: [], hot: [{ ...hot, text }] };
+
+  it('says what is in the way of what is left, also as data', async () => {
+    const files = { 'school.json': JSON.stringify(smallSchool()), 'week.json': 'ok' };
+    const api = { leftInWeek: () => left };
+    const told = await type('diagnose school.json --week week.json', { files, api });
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('PE has no place');
+    const data = JSON.parse((await type('diagnose school.json --week week.json --json', { files, api })).out) as object;
+    expect(data).toMatchObject({ status: 'open', left: { hot: [{ kind: 'teacher', id: 't-pe' }] } });
+  });
+
+  it('tries changes that aim at the week, where nothing is proved', async () => {
+    const repair = { change: [{ kind: 'teacher.add' }], price: 7, verified: { seed: 1, epochs: 48 }, text };
+    const weeks: unknown[] = [];
+    const api = {
+      weekRepairs: (_: School, week: unknown) => {
+        weeks.push(week);
+        return Promise.resolve({ repairs: [repair], schools: ['new\n'], failed: 0, complete: false, left });
+      },
+    };
+    const files = { 'school.json': JSON.stringify(smallSchool()), 'week.json': 'ok' };
+    const told = await type('diagnose school.json --week week.json --repairs', { files, api });
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('1. PE has no place (price 7)');
+    await type('diagnose school.json --apply 1 --repaired new.json', { files, api });
+    expect(weeks.map((week) => week === undefined)).toEqual([false, true]);
+  });
+
+  it('has nothing to try where a complete week is found', async () => {
+    const told = await type('diagnose school.json --repairs', {
+      files: { 'school.json': JSON.stringify(smallSchool()) },
+    });
+    expect(told.err).toContain('A complete week was found');
+    expect(told.out).not.toContain('No change was found');
+  });
+});
+
 describe('verify --certificate', () => {
   const certificates = async (): Promise<string> => (await type('diagnose school.json --json', files(short()))).out;
 

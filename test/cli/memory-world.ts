@@ -57,6 +57,8 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
     new TextDecoder().decode(bytes) === 'ok'
       ? { document: smallSchool(), faults: [{ severity: 'warning', code: 'nameless', path: 'rooms[0]' }] }
       : { document: null, faults: [{ severity: 'fault', code: 'file.empty', path: '' }] },
+  leftInWeek: () => null,
+  weekRepairs: () => Promise.resolve({ repairs: [], schools: [], failed: 0, complete: true, left: null }),
   readTimetable: () => ({ document: smallWeek(), faults: [] }),
   summarise,
   combinations,

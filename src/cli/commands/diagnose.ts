@@ -1,13 +1,14 @@
-import { diagnosisText, repairsText } from '../diagnosis-text.ts';
+import { diagnosisText, leftText, repairsText } from '../diagnosis-text.ts';
 import { commandWords, optionHelp } from '../../text/help.ts';
 import { repairWords } from '../../text/repairs.ts';
 import { harmless } from '../../text/width.ts';
 import { searchWords } from '../../text/certificates.ts';
+import { mistakes } from '../../text/cli.ts';
 import type { Words } from '../../text/lang.ts';
-import type { Diagnosis, RepairOptions, Repairs, School } from '../../api/types.ts';
+import type { Diagnosis, RepairOptions, Repairs, School, Timetable, WeekRepairs } from '../../api/types.ts';
 import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { oneStdinOnly, readInput, usable } from '../inputs.ts';
+import { oneStdinOnly, readInput, readWeekFile, usable } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { UserError } from '../user-error.ts';
 
@@ -56,6 +57,23 @@ const findRepairs = (values: RepairValues, school: School, context: Context): Pr
     context.api.repairs(school, options),
   );
 
+/** Where nothing is proved: changes that aim at what is in the way of this week, or of the one that is found within the epochs. */
+const findWeekRepairs = (
+  values: RepairValues,
+  school: School,
+  week: Timetable | undefined,
+  context: Context,
+): Promise<WeekRepairs> =>
+  withOptions(values, TRIES_EACH * Math.max(values.most, values.apply ?? 0), context, (options) =>
+    context.api.weekRepairs(school, week, options),
+  );
+
+async function readOwnWeek(context: Context, path: string, schoolPath: string, bytes: Uint8Array): Promise<Timetable> {
+  const week = await readWeekFile(context, path);
+  if (!context.api.isWeekOf(week, bytes)) await context.say(mistakes.otherSchool(path, schoolPath));
+  return week;
+}
+
 /** Relaxations that are tried at most. */
 const MOST_RELAXATIONS = 60;
 
@@ -75,6 +93,7 @@ export const diagnoseCommand = defineCommand({
   options: [
     { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE.json', help: optionHelp.diagnosis },
     { name: 'repairs', kind: 'flag', help: optionHelp.repairs },
+    { name: 'week', kind: 'file', placeholder: 'WEEK.json', help: optionHelp.diagnoseWeek },
     { name: 'search', kind: 'flag', help: optionHelp.diagnoseSearch },
     { name: 'most', kind: 'integer', min: 1, max: 100, default: 5, help: optionHelp.repairsMost },
     { name: 'epochs', kind: 'integer', min: 1, default: 48, help: optionHelp.repairsEpochs },
@@ -96,8 +115,9 @@ export const diagnoseCommand = defineCommand({
       throw new UserError('repairs.no-file', repairWords.needsFile);
     }
     const outputs = [values.output, values.repaired].flatMap((it) => it ?? []);
-    oneStdinOnly([path]);
-    checkOutputs(world, [path], outputs);
+    const inputs = [path, ...(values.week === undefined ? [] : [values.week])];
+    oneStdinOnly(inputs);
+    checkOutputs(world, inputs, outputs);
     const bytes = await readInput(world, path);
     const reading = api.readSchoolToDiagnose(bytes);
     const school = reading.document ?? (await usable(context, path, reading));
@@ -105,16 +125,24 @@ export const diagnoseCommand = defineCommand({
     const faulty = reading.faults.some(({ severity }) => severity === 'fault');
     // A file that says in plain words that something cannot be is unusable, unless that is proved.
     if (faulty && diagnosis.status === 'open') await usable(context, path, { ...reading, document: null });
+    const week = values.week === undefined ? undefined : await readOwnWeek(context, values.week, path, bytes);
     const shown = !context.json && values.output !== '-';
     if (values.search && diagnosis.status === 'open') {
       const words = await search(values, school, diagnosis, context);
       if (words.en !== '') await context.say(words);
     }
     if (shown) await context.out(harmless(diagnosisText(diagnosis, lang)));
-    const wanted = (values.repairs || values.apply !== undefined) && diagnosis.status === 'impossible';
-    const found = wanted ? await findRepairs(values, school, context) : undefined;
+    const wanted = values.repairs || values.apply !== undefined;
+    const proved = diagnosis.status === 'impossible';
+    const ofWeek = wanted && !proved ? await findWeekRepairs(values, school, week, context) : undefined;
+    const left = ofWeek?.left ?? (week && !proved ? api.leftInWeek(school, week) : null);
+    const found = ofWeek ?? (wanted ? await findRepairs(values, school, context) : undefined);
+    if (left) diagnosis.left = left;
+    if (left && shown) await context.out(harmless(`\n${leftText(left, lang)}\n`));
+    if (ofWeek?.complete) await context.say(searchWords.complete);
     if (found) diagnosis.repairs = found.repairs;
-    if (found && shown) await context.out(harmless(repairsText(found.repairs, found.failed, lang)));
+    if (found && !ofWeek?.complete && shown)
+      await context.out(harmless(repairsText(found.repairs, found.failed, lang)));
     const document = api.writeDiagnosis(diagnosis);
     if (values.output !== undefined) await writeOutput(context, values.output, document);
     if (context.json && values.output !== '-') await context.out(document);

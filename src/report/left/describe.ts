@@ -2,7 +2,9 @@
 import { blockerText, hotText, lessonText, unservedText, type LessonFacts, type PlaceCounts } from '../../text/left.ts';
 import type { Words } from '../../text/lang.ts';
 import { roomKindText } from '../../text/report.ts';
-import type { ReportContext } from '../context.ts';
+import type { School } from '../../school/types.ts';
+import type { Timetable } from '../../timetable/types.ts';
+import { makeContext, type ReportContext } from '../context.ts';
 import { listed, STUDENTS_NAMED } from '../naming.ts';
 import type { Blocker } from './blockers.ts';
 import type { HotSpot } from './hot.ts';
@@ -30,6 +32,8 @@ export interface LeftLesson {
   at?: LeftPlace;
   places: PlaceCounts;
   nearest: LeftPlace[];
+  /** must rules on its section that no place was asked about */
+  musts: string[];
   text: Words;
 }
 
@@ -120,7 +124,7 @@ function countPlaces(places: readonly BlockedPlace[]): PlaceCounts {
 }
 
 function describeLesson(context: ReportContext, lesson: BlockedLesson): LeftLesson {
-  const { section, index, periods, at, nearest } = lesson;
+  const { section, index, periods, at, nearest, musts } = lesson;
   const id = context.timetable.sections[section]?.id ?? '';
   const places = countPlaces(lesson.places);
   const facts: LessonFacts = {
@@ -129,6 +133,12 @@ function describeLesson(context: ReportContext, lesson: BlockedLesson): LeftLess
     ...(at ? { at: placeText(context, at) } : {}),
     places,
     nearest: nearest.map((place) => placeText(context, place)),
+    musts: words((lang) =>
+      listed(
+        musts.map((id) => nameOf(context, 'rule', id)[lang]),
+        lang,
+      ),
+    ),
   };
   return {
     section: id,
@@ -137,6 +147,7 @@ function describeLesson(context: ReportContext, lesson: BlockedLesson): LeftLess
     ...(at ? { at: placeOf(context, at) } : {}),
     places,
     nearest: nearest.map((place) => placeOf(context, place)),
+    musts,
     text: lessonText(facts),
   };
 }
@@ -166,3 +177,6 @@ export function describeLeft(context: ReportContext): Left | null {
     }
   );
 }
+
+export const leftInWeek = (school: School, timetable: Timetable): Left | null =>
+  describeLeft(makeContext(school, timetable, 'zh'));

@@ -7,7 +7,9 @@ export interface HotSpot {
   /** section: its students, who walk to it; room: one that a lesson names */
   kind: 'teacher' | 'homeroom' | 'section' | 'room' | 'roomKind' | 'rule' | 'lock' | 'line' | 'slot';
   id: string;
-  /** periods of the lessons that are left and want it */
+  /** sections of the lessons that are left and want it */
+  sections: string[];
+  /** periods of these lessons */
   needed: number;
   /** periods that these lessons could still take there, as far as it alone is asked; absent for rules, locks, lines and slots */
   free?: number;
@@ -75,6 +77,7 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
     const made = {
       kind,
       id,
+      sections: [],
       needed: 0,
       clashes: 0,
       near: 0,
@@ -105,6 +108,8 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
     for (const slot of at?.slots.slice(0, 1) ?? []) countOf('slot', model.grid.slotIds[slot] ?? '').clashes++;
     for (const count of concerned) {
       count.needed += periods;
+      const wanting = context.timetable.sections[section]?.id ?? '';
+      if (!count.sections.includes(wanting)) count.sections.push(wanting);
       for (const { slots } of places) for (const slot of slots) count.wanted.add(slot);
     }
   }
@@ -114,8 +119,8 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
       (a, b) =>
         b.clashes + b.near - a.clashes - a.near || b.alone - a.alone || b.blocks - a.blocks || a.order - b.order,
     )
-    .map(({ kind, id, needed, clashes, near, alone, blocks, wanted }): HotSpot => {
-      const spot = { kind, id, needed, clashes, near, alone, blocks };
+    .map(({ kind, id, sections, needed, clashes, near, alone, blocks, wanted }): HotSpot => {
+      const spot = { kind, id, sections, needed, clashes, near, alone, blocks };
       if (!HAS_TIME.includes(kind)) return spot;
       return { ...spot, free: [...wanted].filter((slot) => hasTime(around, spot, slot)).length };
     });

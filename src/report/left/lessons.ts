@@ -2,6 +2,7 @@
 import type { PlacedLesson } from '../week.ts';
 import type { ReportContext } from '../context.ts';
 import { blockersAt, demandOf, roomIsFree, type Blocker, type Demand, type Surroundings } from './blockers.ts';
+import { otherMusts } from './limits.ts';
 import { placesOf, type Place } from './places.ts';
 
 export interface BlockedPlace extends Place {
@@ -20,6 +21,8 @@ export interface BlockedLesson {
   /** others than its own, with the fewest in the way first */
   nearest: BlockedPlace[];
   demand: Demand;
+  /** must rules on its section that places are not asked about */
+  musts: string[];
 }
 
 const NEAREST = 3;
@@ -59,6 +62,7 @@ function explained(around: Surroundings, demand: Demand): BlockedLesson {
     places,
     nearest,
     demand,
+    musts: otherMusts(around.context, section),
   };
 }
 

@@ -57,6 +57,16 @@ function ruleLimits(context: ReportContext, section: number): Limit[] {
   });
 }
 
+const LOOKED_AT = ['slots.forbid', 'course.spread'];
+
+/** Must rules on the section that no place is asked about: what they allow hangs on other lessons. */
+export const otherMusts = (context: ReportContext, section: number): string[] =>
+  context.week.model.rules.flatMap((filled) => {
+    const { id, type, strength } = filled;
+    const other = strength === 'must' && !LOOKED_AT.includes(type) && type !== 'teacher.meeting';
+    return other && selects(context, section, filled) ? [id] : [];
+  });
+
 function lockLimits({ week }: ReportContext, section: number): Limit[] {
   const { model, timetable } = week;
   const it = timetable.sections[section];

@@ -3,8 +3,8 @@ import type { School } from '../../school/types.ts';
 import { fill, type TextParams } from '../../text/catalogue.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { diffText } from '../../text/diff.ts';
-import type { Lang, Words } from '../../text/lang.ts';
-import { leftWords } from '../../text/left.ts';
+import type { Lang } from '../../text/lang.ts';
+import { leftBlocks, leftWords } from '../../text/left.ts';
 import { boundMethodText, reportText, roomKindText, stopReasonText, type ReportKey } from '../../text/report.ts';
 import { textTable, type Column } from '../../text/text-table.ts';
 import { plain } from '../../text/width.ts';
@@ -236,19 +236,7 @@ const LEFT_SHOWN = 5;
 function whyLeft(context: ReportContext): Block[] {
   const left = describeLeft(context);
   if (!left) return [];
-  const { lang } = context;
-  const listedTexts = (heading: Words, entries: readonly { text: Words }[]): Block => {
-    if (entries.length === 0) return [];
-    const more = entries.length - LEFT_SHOWN;
-    const lines = entries.slice(0, LEFT_SHOWN).map(({ text }) => plain(`  ${text[lang]}`));
-    return [heading[lang], ...lines, ...(more > 0 ? [`  ${leftWords.more(more)[lang]}`] : [])];
-  };
-  return [
-    listedTexts(leftWords.lessons(left.lessons.length), left.lessons),
-    listedTexts(leftWords.unserved, left.unserved),
-    listedTexts(leftWords.hot, left.hot),
-    [leftWords.repairs[lang]],
-  ];
+  return [...leftBlocks(left, context.lang, LEFT_SHOWN), [leftWords.repairs[context.lang]]];
 }
 
 const page = (blocks: Block[]): string =>
