@@ -4,7 +4,7 @@ import { leftInWeek, type Left } from '../report/index.ts';
 import { readSchool } from '../school/read.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import type { School } from '../school/types.ts';
-import type { Timetable } from '../timetable/types.ts';
+import type { EntityKind, Timetable } from '../timetable/types.ts';
 import { byVariety, isUsable, tryPlans } from './repairs.ts';
 import { solve } from './solve.ts';
 import type { RepairOptions, WeekRepairs } from './types.ts';
@@ -22,21 +22,39 @@ function ownWeek(school: School, { seed, threads, epochs, interrupt }: RepairOpt
   });
 }
 
-/** What broken rules that are about no lesson's place are about: musts, loads, locks. */
-function brokenElsewhere({ conflicts }: Timetable): Hindrance[] {
+/** What is broken that is about no lesson's place: must rules, loads, teachers, sizes, lines. */
+function brokenElsewhere({ conflicts, sections }: Timetable, gradeOf: (course: string) => string): Hindrance[] {
+  const sectionOf = new Map(sections.map((section) => [section.id, section]));
   return conflicts.flatMap(({ rule, type, strength, who, deviation }): Hindrance[] => {
     if (strength !== 'must') return [];
-    if (!rule.startsWith('structural.')) return [{ kind: 'rule', id: rule, courses: [], needed: deviation }];
-    const teachers = type === 'structural.load' ? who.filter(({ kind }) => kind === 'teacher') : [];
-    return teachers.map(({ id }) => ({ kind: 'load', id, courses: [], needed: deviation }));
+    const ids = (of: EntityKind): string[] => who.flatMap(({ kind, id }) => (kind === of ? [id] : []));
+    const concerned = ids('section').flatMap((id) => sectionOf.get(id) ?? []);
+    const [section] = concerned;
+    const base = { courses: [...new Set(concerned.map(({ course }) => course))], needed: deviation };
+    if (!rule.startsWith('structural.')) return [{ ...base, kind: 'rule', id: rule }];
+    const teachers = ids('teacher');
+    const taught = (id: string): string[] => [
+      ...new Set(sections.flatMap((it) => (it.teachers.includes(id) ? [it.course] : []))),
+    ];
+    if (type === 'structural.load') return teachers.map((id) => ({ ...base, kind: 'load', id, courses: taught(id) }));
+    if (!section) return [];
+    if (type === 'structural.qualified') return [{ ...base, kind: 'staff', id: section.course }];
+    if (type === 'structural.line')
+      return [{ ...base, kind: 'line', id: `${gradeOf(section.course)}/${section.line ?? ''}` }];
+    if (type !== 'structural.size') return [];
+    const [room] = ids('room');
+    return [
+      room === undefined ? { ...base, kind: 'course', id: section.course } : { ...base, kind: 'seats', id: room },
+    ];
   });
 }
 
+const MOST_BROKEN = 8;
 const MOST_SPOTS = 10;
 const MOST_MUSTS = 6;
 
 /** In the order in which changes are tried: rules that are broken, courses that students are missing from, what is hot, other musts. */
-function hindrancesOf(timetable: Timetable, { hot, unserved, lessons }: Left): Hindrance[] {
+function hindrancesOf(school: School, timetable: Timetable, { hot, unserved, lessons }: Left): Hindrance[] {
   const courseOf = new Map(timetable.sections.map(({ id, course }) => [id, course]));
   const spots = hot.flatMap(({ kind, id, sections, needed }): Hindrance[] =>
     kind === 'slot'
@@ -55,7 +73,8 @@ function hindrancesOf(timetable: Timetable, { hot, unserved, lessons }: Left): H
     courses: [],
     needed: 1,
   }));
-  return [...brokenElsewhere(timetable), ...courses, ...spots.slice(0, MOST_SPOTS), ...musts.slice(0, MOST_MUSTS)];
+  const broken = brokenElsewhere(timetable, (id) => school.courses.find((it) => it.id === id)?.grade ?? '');
+  return [...broken.slice(0, MOST_BROKEN), ...courses, ...spots.slice(0, MOST_SPOTS), ...musts.slice(0, MOST_MUSTS)];
 }
 
 /** `week`: one of this school that is not complete; without it the school is solved first. */
@@ -70,7 +89,7 @@ export async function weekRepairs(
   if (timetable.status === 'complete') return { ...none, complete: true, left: null };
   const left = leftInWeek(school, timetable);
   if (left === null) return { ...none, complete: false, left };
-  const { alone, pairs } = plansFromWeek(school, hindrancesOf(timetable, left), isUsable);
+  const { alone, pairs } = plansFromWeek(school, hindrancesOf(school, timetable, left), isUsable);
   const found = await tryPlans(school, [...byVariety(alone), ...pairs].slice(0, options.tries), options);
   return { ...found, complete: false, left };
 }

@@ -17,8 +17,10 @@ export interface NamedBlocker {
 export function blockerText({ kind, name, sections, students, away }: NamedBlocker): Words {
   switch (kind) {
     case 'teacher': {
-      const zh = [away ? '不在或在开会' : '', sections.zh === '' ? '' : `上${sections.zh}`].filter(Boolean).join('，');
-      const en = [away ? 'is away' : '', sections.en === '' ? '' : `has ${sections.en}`].filter(Boolean).join(' and ');
+      const zh = [away ? '不能上课' : '', sections.zh === '' ? '' : `上${sections.zh}`].filter(Boolean).join('，');
+      const en = [away ? 'is not available' : '', sections.en === '' ? '' : `has ${sections.en}`]
+        .filter(Boolean)
+        .join(' and ');
       return { zh: `教师 ${name.zh}（当时${zh}）`, en: `teacher ${name.en}, who ${en} then` };
     }
     case 'students':
@@ -146,6 +148,9 @@ export function hotText({ kind, name, needed, free, clashes, alone, blocks }: Ho
   const who = HOT_NAMES[kind]?.(name) ?? name;
   if (kind === 'slot') {
     return { zh: `${who.zh}：有 ${clashes} 次课在此冲突`, en: `${who.en}: ${n(clashes, 'lesson')} in conflict there` };
+  }
+  if (kind === 'rule' && blocks === 0) {
+    return { zh: `${who.zh}：现有偏差 ${clashes}`, en: `${who.en}: broken by ${clashes} now` };
   }
   const time: Words =
     free === undefined

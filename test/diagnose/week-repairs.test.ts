@@ -66,6 +66,10 @@ describe('what is tried', () => {
       'periods.lower',
     ]);
     expect(kindsFor(school, { kind: 'lock', id: '0', courses, needed: 1 })).toEqual(['lock.drop']);
+    expect(kindsFor(school, { kind: 'load', id: 't-pe', courses, needed: 1 })).toEqual(['load.raise', 'teacher.add']);
+    expect(kindsFor(school, { kind: 'staff', id: 'g2-pe', courses, needed: 1 })).toEqual(['load.raise', 'teacher.add']);
+    expect(kindsFor(school, { kind: 'seats', id: 'r1', courses, needed: 2 })).toEqual(['room.add']);
+    expect(kindsFor(school, { kind: 'course', id: 'g2-che', courses: ['g2-che'], needed: 2 })).toContain('size.raise');
     expect(kindsFor(school, { kind: 'rule', id: 'default.spread', courses, needed: 1 })).toEqual([]);
   });
 

@@ -124,6 +124,41 @@ describe('must rules, locks and absences', () => {
   });
 });
 
+describe('a must rule that is about no place', () => {
+  it('is hot by as much as it is broken, and what it is about is not called free of it', () => {
+    const rules: School['rules'] = [
+      { id: 'few', type: 'lessons.finishBy', subjects: ['pe'], day: 'mon', strength: 'must', note: '体育早上完' },
+    ];
+    const week = partial((it) => {
+      const text = { zh: '', en: '' };
+      const pe = [{ kind: 'section' as const, id: 'g2-pe/h1', name: '' }];
+      it.conflicts = [
+        { rule: 'few', type: 'lessons.finishBy', strength: 'must', who: pe, slots: ['fri.2'], deviation: 4, text },
+      ];
+    });
+    const { lessons, hot } = leftOf(week, { ...smallSchool(), rules });
+    expect(lessons).toMatchObject([{ section: 'g2-pe/h1', at: { slot: 'fri.2', blockers: [] }, musts: ['few'] }]);
+    expect(lessons[0]?.text.zh).toContain('还须守规则“体育早上完”');
+    expect(hot.find(({ kind }) => kind === 'rule')).toMatchObject({ id: 'few', clashes: 4, blocks: 0 });
+    expect(hot.find(({ kind }) => kind === 'rule')?.text.en).toBe('The rule “体育早上完”: broken by 4 now');
+  });
+});
+
+describe('a meeting that must be', () => {
+  it('keeps lessons of its members from its slots, by its rule', () => {
+    const rules: School['rules'] = [
+      { id: 'meet', type: 'teacher.meeting', teachers: ['t-pe'], slots: 'fri.2', strength: 'must' },
+    ];
+    const week = partial((it) => {
+      it.meetings = [{ rule: 'meet', slots: ['fri.2'], teachers: ['t-pe'] }];
+    });
+    const { lessons } = leftOf(week, { ...smallSchool(), rules });
+    expect(lessons.map(({ section, at }) => [section, at?.blockers])).toEqual([
+      ['g2-pe/h1', [{ kind: 'rule', id: 'meet', sections: [] }]],
+    ]);
+  });
+});
+
 describe('a choice without a section', () => {
   it('is told with whether sections are full or at the wrong time', () => {
     const week = partial((it) => {

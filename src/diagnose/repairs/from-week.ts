@@ -8,8 +8,23 @@ import type { RepairPlan } from './plans.ts';
 
 /** A thing in the way, with the courses that want it. */
 export interface Hindrance {
-  /** homeroom, section: their students' time; course: too few seats in its sections; load: a teacher over load.max */
-  kind: 'teacher' | 'load' | 'homeroom' | 'section' | 'room' | 'roomKind' | 'rule' | 'lock' | 'line' | 'course';
+  /**
+   * homeroom, section: their students' time; course: too few seats in its sections; load: a teacher over load.max; staff: a section of the
+   * course without a teacher; seats: a room too small
+   */
+  kind:
+    | 'teacher'
+    | 'load'
+    | 'staff'
+    | 'seats'
+    | 'homeroom'
+    | 'section'
+    | 'room'
+    | 'roomKind'
+    | 'rule'
+    | 'lock'
+    | 'line'
+    | 'course';
   /** of a line: grade and line */
   id: string;
   courses: string[];
@@ -52,6 +67,27 @@ const unbind: Propose = ({ school, courses, id }) => {
 };
 
 const raiseLoad: Propose = ({ id, needed }) => [{ kind: 'load.raise', teachers: [id], by: Math.max(1, needed) }];
+
+/** All who may teach it, each by a section more: which of them will take it is for the solve to say. */
+const raiseLoads: Propose = ({ school, situation, courses }) =>
+  first(courses, (course) => {
+    const { needs, model } = situation;
+    const own = needs[model.courseOf.get(course) ?? -1]?.teachers ?? [];
+    const teachers = own.flatMap((teacher) => school.teachers[teacher]?.id ?? []);
+    return teachers.length === 0 ? [] : [{ kind: 'load.raise', teachers, by: periodsOf(situation, course) }];
+  });
+
+const enlarge: Propose = ({ school, id, needed }) =>
+  school.rooms.flatMap((room): Change[] =>
+    room.id === id && room.maxSize !== undefined && room.maxSize + needed <= room.seats
+      ? [{ kind: 'room.enlarge', rooms: [id], to: room.maxSize + needed }]
+      : [],
+  );
+
+const largerRoom: Propose = ({ school, id, needed }) =>
+  school.rooms.flatMap((room): Change[] =>
+    room.id === id ? [{ kind: 'room.add', roomKind: room.kind, count: 1, seats: room.seats + needed }] : [],
+  );
 
 const widen: Propose = ({ school, courses }) =>
   first(courses, (course) =>
@@ -125,6 +161,8 @@ const freeLines: Propose = ({ school, id }) => {
 const CHANGES: Record<Hindrance['kind'], Propose[]> = {
   teacher: [present, unbind, widen, another, fewerDoubles],
   load: [raiseLoad, another],
+  staff: [raiseLoads, another],
+  seats: [enlarge, largerRoom],
   homeroom: [widen, fewerDoubles, fewerPeriods, opened],
   section: [widen, fewerDoubles, moreSections, fewerPeriods, opened, combinations],
   room: [openRooms('id'), widen, fewerDoubles],

@@ -14,15 +14,15 @@ export interface Blocker {
   sections: number[];
   /** of the section, in all of `sections` */
   students: number;
-  /** a teacher who is not there, or at a meeting */
+  /** a teacher who is not there */
   away: boolean;
 }
 
 export interface Surroundings {
   context: ReportContext;
   bySlot: PlacedLesson[][];
-  /** per slot: teachers at meetings that must be */
-  meeting: Set<string>[];
+  /** per slot: the must rule of the meeting that a teacher is at */
+  meeting: Map<string, string>[];
 }
 
 export function surroundingsOf(context: ReportContext): Surroundings {
@@ -30,12 +30,12 @@ export function surroundingsOf(context: ReportContext): Surroundings {
   const { grid, rules } = week.model;
   const bySlot: PlacedLesson[][] = grid.slotIds.map(() => []);
   for (const lesson of week.placed) for (const slot of lesson.slots) bySlot[slot]?.push(lesson);
-  const meeting = grid.slotIds.map(() => new Set<string>());
+  const meeting = grid.slotIds.map(() => new Map<string, string>());
   for (const { rule, slots, teachers } of timetable.meetings) {
     if (!rules.some(({ id, strength }) => id === rule && strength === 'must')) continue;
     const named = new Set(slots);
     grid.slotIds.forEach((id, slot) => {
-      if (named.has(id)) for (const teacher of teachers) meeting[slot]?.add(teacher);
+      if (named.has(id)) for (const teacher of teachers) meeting[slot]?.set(teacher, rule);
     });
   }
   return { context, bySlot, meeting };
@@ -135,9 +135,9 @@ export function blockersAt(around: Surroundings, demand: Demand, place: Place): 
   const found: Blocker[] = [];
   for (const teacher of demand.teachers) {
     const id = model.school.teachers[teacher]?.id ?? '';
-    const away = place.slots.some(
-      (slot) => model.teacherUnavailable[teacher]?.[slot] === 1 || around.meeting[slot]?.has(id) === true,
-    );
+    const away = place.slots.some((slot) => model.teacherUnavailable[teacher]?.[slot] === 1);
+    const meetings = new Set(place.slots.flatMap((slot) => around.meeting[slot]?.get(id) ?? []));
+    for (const rule of meetings) found.push({ kind: 'rule', id: rule, sections: [], students: 0, away: false });
     const busy = others.filter(({ teachers }) => teachers.includes(teacher)).map(({ section }) => section);
     if (away || busy.length > 0) found.push({ kind: 'teacher', id, sections: [...new Set(busy)], students: 0, away });
   }

@@ -2,6 +2,7 @@
 import type { ReportContext } from '../context.ts';
 import { roomIsFree, type Blocker, type Surroundings } from './blockers.ts';
 import type { BlockedLesson } from './lessons.ts';
+import { LOOKED_AT } from './limits.ts';
 
 export interface HotSpot {
   /** section: its students, who walk to it; room: one that a lesson names */
@@ -13,7 +14,7 @@ export interface HotSpot {
   needed: number;
   /** periods that these lessons could still take there, as far as it alone is asked; absent for rules, locks, lines and slots */
   free?: number;
-  /** lessons that it is in the way of where they stand */
+  /** lessons that it is in the way of where they stand; of other must rules, by how much they are broken */
   clashes: number;
   /** of the places that ask for least to give way: those that it is in the way of */
   near: number;
@@ -113,11 +114,16 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
       for (const { slots } of places) for (const slot of slots) count.wanted.add(slot);
     }
   }
+  // Rules that places are not asked about are in the way where the judge finds them broken.
+  for (const { rule, type, strength, deviation } of context.timetable.conflicts) {
+    const counted = rule.startsWith('structural.') || LOOKED_AT.includes(type);
+    if (strength === 'must' && !counted) countOf('rule', rule).clashes += deviation;
+  }
   return [...counts.values()]
     .filter(({ kind, clashes }) => kind !== 'slot' || clashes > 1)
     .toSorted(
       (a, b) =>
-        b.clashes + b.near - a.clashes - a.near || b.alone - a.alone || b.blocks - a.blocks || a.order - b.order,
+        b.clashes - a.clashes || b.near - a.near || b.alone - a.alone || b.blocks - a.blocks || a.order - b.order,
     )
     .map(({ kind, id, sections, needed, clashes, near, alone, blocks, wanted }): HotSpot => {
       const spot = { kind, id, sections, needed, clashes, near, alone, blocks };

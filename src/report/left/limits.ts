@@ -57,7 +57,8 @@ function ruleLimits(context: ReportContext, section: number): Limit[] {
   });
 }
 
-const LOOKED_AT = ['slots.forbid', 'course.spread'];
+/** Types of must rules that every place is asked about. */
+export const LOOKED_AT = ['slots.forbid', 'course.spread'];
 
 /** Must rules on the section that no place is asked about: what they allow hangs on other lessons. */
 export const otherMusts = (context: ReportContext, section: number): string[] =>
