@@ -159,6 +159,29 @@ describe('a meeting that must be', () => {
   });
 });
 
+describe('a lock that holds the lesson in the way', () => {
+  it('is told, by the places that it keeps others from', () => {
+    const school: School = {
+      ...withCourse(smallSchool(), 'g2-pe', {
+        periods: undefined,
+        lessons: [{ count: 1, slots: 'fri.1|2', roomKind: 'field' }],
+      }),
+      locks: [{ course: 'g2-pe', homeroom: 'h2', index: 0, slot: 'fri.1' }],
+    };
+    const week = partial((it) => {
+      it.lessons = it.lessons.filter(({ section }) => section !== 'g2-pe/h1');
+      it.unplaced = [{ section: 'g2-pe/h1', index: 0, periods: 1 }];
+      move(it, 'g2-his-q/h1', 0, 'fri.2');
+      move(it, 'g2-his/h2', 2, 'fri.3');
+    });
+    const { lessons, hot } = leftOf(week, school);
+    expect(lessons.map(({ section, nearest }) => [section, nearest.map(({ slot }) => slot)])).toEqual([
+      ['g2-pe/h1', ['fri.1', 'fri.2']],
+    ]);
+    expect(hot.find(({ kind }) => kind === 'lock')).toMatchObject({ id: '0', needed: 1, clashes: 0, blocks: 1 });
+  });
+});
+
 describe('a choice without a section', () => {
   it('is told with whether sections are full or at the wrong time', () => {
     const week = partial((it) => {

@@ -2,7 +2,7 @@
 import type { FilledLesson } from '../../school/model.ts';
 import type { ReportContext } from '../context.ts';
 import type { PlacedLesson } from '../week.ts';
-import { limitsOf, type Limit } from './limits.ts';
+import { isLocked, limitsOf, type Limit } from './limits.ts';
 import type { Place } from './places.ts';
 
 export interface Blocker {
@@ -23,6 +23,28 @@ export interface Surroundings {
   bySlot: PlacedLesson[][];
   /** per slot: the must rule of the meeting that a teacher is at */
   meeting: Map<string, string>[];
+  /** by section and slot of a week: the lock that holds the lesson there */
+  held: Map<string, string>;
+}
+
+export const heldKey = (section: number, slot: number): string => `${section} ${slot}`;
+
+/** Lessons that stand where a lock holds them. */
+function heldLessons({ week }: ReportContext): Map<string, string> {
+  const held = new Map<string, string>();
+  const { school, grid } = week.model;
+  (school.locks ?? []).forEach((lock, index) => {
+    const start = grid.slotById.get(lock.slot ?? '');
+    if (start === undefined || lock.student !== undefined) return;
+    week.timetable.sections.forEach((_, section) => {
+      if (!isLocked(week, section, lock)) return;
+      for (const lesson of week.lessons[section] ?? []) {
+        if (lesson.start !== start || (lock.index ?? lesson.index) !== lesson.index) continue;
+        for (let k = 0; k < lesson.length; k++) held.set(heldKey(section, start + k), String(index));
+      }
+    });
+  });
+  return held;
 }
 
 export function surroundingsOf(context: ReportContext): Surroundings {
@@ -38,7 +60,7 @@ export function surroundingsOf(context: ReportContext): Surroundings {
       if (named.has(id)) for (const teacher of teachers) meeting[slot]?.set(teacher, rule);
     });
   }
-  return { context, bySlot, meeting };
+  return { context, bySlot, meeting, held: heldLessons(context) };
 }
 
 /** Sections with students of this one, and how many; a homeroom given by its size is whole. */

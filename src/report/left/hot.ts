@@ -1,7 +1,7 @@
 /** Which teachers, students, rooms, rules and slots stand in the way most often, by counting over all places of what is left. */
 import type { ReportContext } from '../context.ts';
-import { roomIsFree, type Blocker, type Surroundings } from './blockers.ts';
-import type { BlockedLesson } from './lessons.ts';
+import { heldKey, roomIsFree, type Blocker, type Surroundings } from './blockers.ts';
+import type { BlockedLesson, BlockedPlace } from './lessons.ts';
 import { LOOKED_AT } from './limits.ts';
 
 export interface HotSpot {
@@ -27,6 +27,8 @@ interface Count extends HotSpot {
   order: number;
   /** slots of the lessons that want it */
   wanted: Set<number>;
+  /** of the kind, those that they may use */
+  rooms: Set<number>;
 }
 
 /** A blocker as the thing that an office would look at: of students, their homeroom or the section they walk to. */
@@ -43,8 +45,12 @@ function spotOf(
 }
 
 /** Whether it could take one period more in the slot. */
-function hasTime(around: Surroundings, { kind, id }: HotSpot, slot: number): boolean {
-  const { week, school } = around.context;
+function hasTime(
+  around: Surroundings,
+  { kind, id, rooms }: Pick<Count, 'kind' | 'id' | 'rooms'>,
+  slot: number,
+): boolean {
+  const { week } = around.context;
   const { model } = week;
   const there = around.bySlot[slot] ?? [];
   if (kind === 'teacher') {
@@ -53,9 +59,7 @@ function hasTime(around: Surroundings, { kind, id }: HotSpot, slot: number): boo
     return !away && !there.some(({ teachers }) => teachers.includes(teacher));
   }
   if (kind === 'room') return roomIsFree(around, model.roomOf.get(id) ?? -1, [slot]);
-  if (kind === 'roomKind') {
-    return school.rooms.some((room, index) => room.kind === id && roomIsFree(around, index, [slot]));
-  }
+  if (kind === 'roomKind') return [...rooms].some((room) => roomIsFree(around, room, [slot]));
   const students =
     kind === 'homeroom'
       ? (model.homeroomStudents[model.homeroomOf.get(id) ?? -1] ?? [])
@@ -86,11 +90,19 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
       blocks: 0,
       order: counts.size,
       wanted: new Set<number>(),
+      rooms: new Set<number>(),
     };
     counts.set(key, made);
     return made;
   };
-  for (const { section, periods, places, at, nearest } of lessons) {
+  /** Locks that hold lessons which are in the way. */
+  const locksAt = ({ slots, blockers }: BlockedPlace): Count[] => {
+    const keys = blockers.flatMap(({ sections }) =>
+      sections.flatMap((section) => slots.map((slot) => heldKey(section, slot % model.grid.slotsPerWeek))),
+    );
+    return [...new Set(keys.flatMap((key) => around.held.get(key) ?? []))].map((lock) => countOf('lock', lock));
+  };
+  for (const { section, periods, places, at, nearest, demand } of lessons) {
     const concerned = new Set<Count>();
     const spots = (blockers: readonly Blocker[]): Count[] =>
       blockers.map((blocker) => {
@@ -98,8 +110,12 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
         concerned.add(count);
         return count;
       });
-    for (const { blockers } of places) {
-      const found = spots(blockers);
+    for (const place of places) {
+      const found = spots(place.blockers);
+      for (const lock of locksAt(place)) {
+        concerned.add(lock);
+        lock.blocks++;
+      }
       for (const count of found) count.blocks++;
       const [only] = found;
       if (only && found.length === 1) only.alone++;
@@ -109,6 +125,7 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
     for (const slot of at?.slots.slice(0, 1) ?? []) countOf('slot', model.grid.slotIds[slot] ?? '').clashes++;
     for (const count of concerned) {
       count.needed += periods;
+      if (count.kind === 'roomKind') for (const room of demand.rooms) count.rooms.add(room);
       const wanting = context.timetable.sections[section]?.id ?? '';
       if (!count.sections.includes(wanting)) count.sections.push(wanting);
       for (const { slots } of places) for (const slot of slots) count.wanted.add(slot);
@@ -125,9 +142,9 @@ export function hotSpots(around: Surroundings, lessons: readonly BlockedLesson[]
       (a, b) =>
         b.clashes - a.clashes || b.near - a.near || b.alone - a.alone || b.blocks - a.blocks || a.order - b.order,
     )
-    .map(({ kind, id, sections, needed, clashes, near, alone, blocks, wanted }): HotSpot => {
+    .map(({ kind, id, sections, needed, clashes, near, alone, blocks, wanted, rooms }): HotSpot => {
       const spot = { kind, id, sections, needed, clashes, near, alone, blocks };
       if (!HAS_TIME.includes(kind)) return spot;
-      return { ...spot, free: [...wanted].filter((slot) => hasTime(around, spot, slot)).length };
+      return { ...spot, free: [...wanted].filter((slot) => hasTime(around, { kind, id, rooms }, slot)).length };
     });
 }

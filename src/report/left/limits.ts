@@ -1,8 +1,9 @@
 /** What the school's must rules, locks and lines take away from a section, whoever else is taught when. */
 import type { FilledRule } from '../../school/model.ts';
 import { slotMask } from '../../school/slots.ts';
-import type { Line, SlotSet } from '../../school/types.ts';
+import type { Line, Lock, SlotSet } from '../../school/types.ts';
 import type { ReportContext } from '../context.ts';
+import type { Week } from '../week.ts';
 import type { Place } from './places.ts';
 
 export interface Limit {
@@ -68,21 +69,23 @@ export const otherMusts = (context: ReportContext, section: number): string[] =>
     return other && selects(context, section, filled) ? [id] : [];
   });
 
-function lockLimits({ week }: ReportContext, section: number): Limit[] {
-  const { model, timetable } = week;
+/** Whether the lock is about the section. */
+export function isLocked({ timetable }: Week, section: number, lock: Lock): boolean {
   const it = timetable.sections[section];
+  const named = lock.section ?? { course: lock.course, homeroom: lock.homeroom };
+  if (typeof named === 'string') return named === it?.id;
+  return named.course === it?.course && it?.homerooms.includes(named.homeroom ?? '') === true;
+}
+
+function lockLimits({ week }: ReportContext, section: number): Limit[] {
+  const { model } = week;
   return (model.school.locks ?? []).flatMap((lock, index): Limit[] => {
-    if (lock.slot === undefined || lock.student !== undefined || !it) return [];
-    const named = lock.section ?? { course: lock.course, homeroom: lock.homeroom };
-    const same =
-      typeof named === 'string'
-        ? named === it.id
-        : named.course === it.course && it.homerooms.includes(named.homeroom ?? '');
+    if (lock.slot === undefined || lock.student !== undefined || !isLocked(week, section, lock)) return [];
     const slot = model.grid.slotById.get(lock.slot);
     // Without an index, the lock is kept by whatever lesson is there.
     const there = (week.lessons[section] ?? []).filter(({ start }) => start === slot);
     const held = lock.index ?? (there.length === 1 ? there[0]?.index : undefined);
-    return same ? [{ kind: 'lock', id: String(index), forbids: ({ start }, of) => of === held && start !== slot }] : [];
+    return [{ kind: 'lock', id: String(index), forbids: ({ start }, of) => of === held && start !== slot }];
   });
 }
 
