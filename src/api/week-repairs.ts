@@ -1,6 +1,6 @@
 /** Repairs where nothing is proved: a week that is not complete says what is in the way, and changes that aim at it are tried by real solves. */
 import { plansFromWeek, type Hindrance } from '../diagnose/index.ts';
-import { leftInWeek, type Left } from '../report/index.ts';
+import { leftInWeek, type Left, type LeftPlace } from '../report/index.ts';
 import { readSchool } from '../school/read.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import type { School } from '../school/types.ts';
@@ -49,6 +49,16 @@ function brokenElsewhere({ conflicts, sections }: Timetable, gradeOf: (course: s
   });
 }
 
+/** Slots in which the teacher is away where lessons stand; else those where nothing but that keeps a lesson from a place. */
+function awayFor(teacher: string, lessons: Left['lessons']): string[] {
+  const away = ({ blockers }: LeftPlace, alone: boolean): boolean =>
+    blockers.some(({ kind, id, away: is }) => kind === 'teacher' && id === teacher && is === true) &&
+    (!alone || blockers.length === 1);
+  const standing = lessons.flatMap(({ at }) => (at && away(at, false) ? at.covers : []));
+  const near = lessons.flatMap(({ nearest }) => nearest.filter((place) => away(place, true)).slice(0, 1));
+  return [...new Set(standing.length > 0 ? standing : near.flatMap(({ covers }) => covers))];
+}
+
 const MOST_BROKEN = 8;
 const MOST_SPOTS = 10;
 const MOST_MUSTS = 6;
@@ -59,7 +69,15 @@ function hindrancesOf(school: School, timetable: Timetable, { hot, unserved, les
   const spots = hot.flatMap(({ kind, id, sections, needed }): Hindrance[] =>
     kind === 'slot'
       ? []
-      : [{ kind, id, needed, courses: [...new Set(sections.flatMap((section) => courseOf.get(section) ?? []))] }],
+      : [
+          {
+            kind,
+            id,
+            needed,
+            courses: [...new Set(sections.flatMap((section) => courseOf.get(section) ?? []))],
+            ...(kind === 'teacher' ? { away: awayFor(id, lessons) } : {}),
+          },
+        ],
   );
   const courses = unserved.map(({ course, students }): Hindrance => ({
     kind: 'course',

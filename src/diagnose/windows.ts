@@ -239,17 +239,23 @@ export function teacherPeriods(
   return load ? Math.min(total, (model.school.teachers[teacher]?.load.max ?? 0) * grid.weeks) : total;
 }
 
-/** The slots as patterns, one fact for each day: `slots:mon.1|2`, with the week where weeks differ; `slots:-` for none. */
-export function slotFacts(grid: SlotGrid, slots: Uint8Array): string[] {
-  const facts: string[] = [];
+/** The slots as patterns, one for each day: `mon.1|2`, with the week where weeks differ. */
+export function slotPatterns(grid: SlotGrid, slots: Uint8Array): string[] {
+  const patterns: string[] = [];
   for (let week = 0; week < grid.weeks; week++) {
     for (let day = 0; day < grid.days; day++) {
       const from = week * grid.slotsPerWeek + day * grid.periodsPerDay;
       const periods = grid.periodIds.filter((_, period) => slots[from + period]);
       if (periods.length === 0) continue;
       const suffix = grid.weeks === 1 ? '' : (slotName(grid, from).split('/')[1] ?? '');
-      facts.push(`slots:${grid.dayIds[day]}.${periods.join('|')}${suffix === '' ? '' : `/${suffix}`}`);
+      patterns.push(`${grid.dayIds[day]}.${periods.join('|')}${suffix === '' ? '' : `/${suffix}`}`);
     }
   }
+  return patterns;
+}
+
+/** As facts, one for each day: `slots:mon.1|2`; `slots:-` for none. */
+export function slotFacts(grid: SlotGrid, slots: Uint8Array): string[] {
+  const facts = slotPatterns(grid, slots).map((pattern) => `slots:${pattern}`);
   return facts.length > 0 ? facts : ['slots:-'];
 }

@@ -7,7 +7,7 @@ export { conflictGraphFacts, type ConflictGraphFacts } from './graph/facts.ts';
 export { toGexf } from './graph/gexf.ts';
 export { renderHtml } from './html/page.ts';
 export { sectionConflictGraph, type ConflictGraph } from './graph/section-conflict-graph.ts';
-export { describeLeft, leftInWeek, type Left, type LeftLesson } from './left/describe.ts';
+export { describeLeft, leftInWeek, type Left, type LeftPlace } from './left/describe.ts';
 export { namingOf } from './naming.ts';
 export { renderOutline, renderTerminal, renderWeeks } from './terminal/render.ts';
 export type { WeeksOf } from './terminal/weeks.ts';

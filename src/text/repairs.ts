@@ -35,6 +35,10 @@ const SENTENCES: Record<string, Sentence> = {
     zh: `增加一名${name}教师（每周至少 ${by} 课时）`,
     en: `one more teacher of ${name} (for at least ${plural(by, 'period', 'periods')} a week)`,
   }),
+  'teacher.attend': ({ name }, zh, en) => ({
+    zh: `${name} 在 ${zh} 也到校上课`,
+    en: `have ${name} present on ${en} as well`,
+  }),
   'teacher.present': ({ by }, zh, en) => ({
     zh: `${zh} 取消不可用时段（共 ${by} 个课位）`,
     en: `have ${en} present in all slots (${by} in which they are away)`,

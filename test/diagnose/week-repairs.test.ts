@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { weekRepairs } from '../../src/api/index.ts';
-import { plansFromWeek } from '../../src/diagnose/index.ts';
+import { applyChange, plansFromWeek } from '../../src/diagnose/index.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
 
@@ -60,6 +60,8 @@ describe('what is tried', () => {
       'teacher.present',
       'teacher.add',
     ]);
+    const away = ['mon.1'];
+    expect(kindsFor(school, { kind: 'teacher', id: 't-pe', courses, needed: 2, away })[0]).toBe('teacher.attend');
     expect(kindsFor(school, { kind: 'roomKind', id: 'field', courses, needed: 2 })).toEqual(['room.add']);
     expect(kindsFor(school, { kind: 'homeroom', id: 'h1', courses: ['g2-phy'], needed: 2 })).toEqual([
       'doubles.lower',
@@ -71,6 +73,19 @@ describe('what is tried', () => {
     expect(kindsFor(school, { kind: 'seats', id: 'r1', courses, needed: 2 })).toEqual(['room.add']);
     expect(kindsFor(school, { kind: 'course', id: 'g2-che', courses: ['g2-che'], needed: 2 })).toContain('size.raise');
     expect(kindsFor(school, { kind: 'rule', id: 'default.spread', courses, needed: 1 })).toEqual([]);
+  });
+
+  it('may be that a teacher comes in a slot more', () => {
+    const teachers = smallSchool().teachers.map((it) =>
+      it.id === 't-pe' ? { ...it, unavailable: 'mon|tue.1|2' } : it,
+    );
+    const attend = (slots: string[]): unknown =>
+      applyChange({ ...smallSchool(), teachers }, { kind: 'teacher.attend', teacher: 't-pe', slots }).teachers.find(
+        ({ id }) => id === 't-pe',
+      )?.unavailable;
+    expect(attend(['tue.2'])).toEqual(['mon.1|2', 'tue.1']);
+    expect(attend(['mon.1', 'mon.2'])).toEqual(['tue.1|2']);
+    expect(attend(['mon|tue.*'])).toBeUndefined();
   });
 
   it('goes on with two changes that aim at different things', () => {

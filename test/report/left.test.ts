@@ -57,7 +57,7 @@ describe('a teacher who is wanted twice at once', () => {
       line: 0,
       free: 1,
     });
-    expect(lessons[0]?.nearest).toEqual([{ slot: 'fri.3', weeks: 'every', blockers: [] }]);
+    expect(lessons[0]?.nearest).toEqual([{ slot: 'fri.3', weeks: 'every', covers: ['fri.3'], blockers: [] }]);
     expect(lessons[0]?.text.zh).toContain('教师 田育（当时上高二2班体育）');
     expect(lessons[0]?.text.en).toContain('teacher 田育, who has');
   });

@@ -1,10 +1,13 @@
 /** Changes of a school that an office could decide on: data, what each of them costs, and the school after it. */
+import { makeSlotGrid, slotMask } from '../../school/slots.ts';
 import type { Course, Grade, LessonKind, Room, School, SlotSet, Teacher } from '../../school/types.ts';
+import { slotPatterns } from '../windows.ts';
 
 /** Amounts are periods, students or counts, as the kind says. */
 export type Change =
   | { kind: 'load.raise'; teachers: string[]; by: number }
   | { kind: 'teacher.add'; subject: string; periods: number; teachers: string[] }
+  | { kind: 'teacher.attend'; teacher: string; slots: string[] }
   | { kind: 'teacher.present'; teachers: string[]; slots: number }
   | { kind: 'section.unbind'; sections: string[]; teacher: string }
   | { kind: 'section.add'; course: string; by: number; periods: number }
@@ -38,6 +41,8 @@ export function priceOf(change: Change): number {
       return change.by * change.teachers.length;
     case 'teacher.add':
       return 5 + change.periods;
+    case 'teacher.attend':
+      return change.slots.length;
     case 'teacher.present':
     case 'room.open':
       return change.slots;
@@ -154,6 +159,16 @@ const addRooms = (school: School, roomKind: string, count: number, seats: number
   return { ...school, rooms };
 };
 
+/** The slots are taken out of those in which the teacher is away. */
+function attending(school: School, teacher: Teacher, { slots }: { slots: string[] }): Teacher {
+  const grid = makeSlotGrid(school.calendar);
+  const away = slotMask(grid, teacher.unavailable);
+  const there = slotMask(grid, slots);
+  const left = away.map((bit, slot) => (bit && !there[slot] ? 1 : 0));
+  const { unavailable: _, ...rest } = teacher;
+  return left.some((bit) => bit === 1) ? { ...rest, unavailable: slotPatterns(grid, left) } : rest;
+}
+
 export function applyChange(school: School, change: Change): School {
   switch (change.kind) {
     case 'load.raise':
@@ -166,6 +181,8 @@ export function applyChange(school: School, change: Change): School {
       };
     case 'teacher.add':
       return addTeacher(school, change.subject, change.periods, change.teachers);
+    case 'teacher.attend':
+      return { ...school, teachers: changed(school.teachers, [change.teacher], (it) => attending(school, it, change)) };
     case 'teacher.present':
       return { ...school, teachers: changed(school.teachers, change.teachers, (it) => without(it, 'unavailable')) };
     case 'section.unbind':

@@ -30,6 +30,8 @@ export interface Hindrance {
   courses: string[];
   /** periods that are left and want it; for a course, students */
   needed: number;
+  /** of a teacher: slots in which (s)he is away, and a lesson could be were (s)he not */
+  away?: string[];
 }
 
 interface Ground extends Hindrance {
@@ -53,6 +55,9 @@ const another: Propose = ({ school, situation, courses, id }) => {
   const periods = Math.max(0, ...courses.map((course) => periodsOf(situation, course)));
   return subject === undefined ? [] : [{ kind: 'teacher.add', subject, periods, teachers: [id] }];
 };
+
+const attend: Propose = ({ id, away = [] }) =>
+  away.length === 0 ? [] : [{ kind: 'teacher.attend', teacher: id, slots: away }];
 
 const present: Propose = ({ school, situation: { model }, id }) => {
   if (school.teachers.find((it) => it.id === id)?.unavailable === undefined) return [];
@@ -159,7 +164,7 @@ const freeLines: Propose = ({ school, id }) => {
 };
 
 const CHANGES: Record<Hindrance['kind'], Propose[]> = {
-  teacher: [present, unbind, widen, another, fewerDoubles],
+  teacher: [attend, present, unbind, widen, another, fewerDoubles],
   load: [raiseLoad, another],
   staff: [raiseLoads, another],
   seats: [enlarge, largerRoom],
@@ -181,10 +186,10 @@ const planOf = (school: School, changes: Change[]): RepairPlan => ({
 
 /** Things in the way whose changes are tried, and of the single changes those that are tried two by two. */
 const MOST_HINDRANCES = 24;
-const PAIRED = 5;
+const PAIRED = 8;
 
 /**
- * Every change alone, the hottest thing's first and then by price; then two that aim at different things. `check`: whether a school is
+ * Every change alone, the hottest thing's first and then by price; then two that aim at different things, by price. `check`: whether a school is
  * one that can be worked with.
  */
 export function plansFromWeek(
@@ -212,5 +217,8 @@ export function plansFromWeek(
   const pairs = firsts.flatMap(({ change }, index) =>
     firsts.slice(index + 1).map((other) => planOf(school, [change, other.change])),
   );
-  return { alone: singles.map(({ change }) => planOf(school, [change])).filter(usable), pairs: pairs.filter(usable) };
+  return {
+    alone: singles.map(({ change }) => planOf(school, [change])).filter(usable),
+    pairs: pairs.toSorted((a, b) => a.price - b.price).filter(usable),
+  };
 }

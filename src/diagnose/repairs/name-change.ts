@@ -25,6 +25,15 @@ export function nameChange(model: SchoolModel, change: Change): ChangeNames {
         name: model.school.subjects.find(({ id }) => id === change.subject)?.name ?? change.subject,
         by: change.periods,
       };
+    case 'teacher.attend':
+      return {
+        ...base,
+        name: nameOf('teacher', change.teacher),
+        names: nameFacts(
+          model,
+          change.slots.map((slot) => `slots:${slot}`),
+        ).map(({ name }) => name),
+      };
     case 'teacher.present':
       return { ...base, names: namesOf('teacher', change.teachers), by: change.slots };
     case 'section.unbind':

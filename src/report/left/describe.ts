@@ -16,11 +16,15 @@ export interface LeftBlocker {
   kind: Blocker['kind'];
   id: string;
   sections: string[];
+  /** a teacher who is not there then; absent otherwise */
+  away?: true;
 }
 
 export interface LeftPlace {
   slot: string;
   weeks: 'every' | 'odd' | 'even';
+  /** all slots of the week that it would cover, `slot` first */
+  covers: string[];
   blockers: LeftBlocker[];
 }
 
@@ -100,7 +104,13 @@ const slotNamed = ({ naming }: ReportContext, { start, weeks }: BlockedPlace): W
 const placeOf = (context: ReportContext, place: BlockedPlace): LeftPlace => ({
   slot: context.naming.model.grid.slotIds[place.start] ?? '',
   weeks: place.weeks,
-  blockers: place.blockers.map(({ kind, id, sections }) => ({ kind, id, sections: sectionIds(context, sections) })),
+  covers: [...new Set(place.slots.flatMap((slot) => context.naming.model.grid.slotIds[slot] ?? []))],
+  blockers: place.blockers.map(({ kind, id, sections, away }) => ({
+    kind,
+    id,
+    sections: sectionIds(context, sections),
+    ...(away ? { away } : {}),
+  })),
 });
 
 const placeText = (context: ReportContext, place: BlockedPlace): { slot: Words; blockers: Words } => ({
