@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/report/context.ts';
 import { describeLeft, renderHtml, renderOutline, type Left } from '../../src/report/index.ts';
-import type { School } from '../../src/school/types.ts';
+import type { Rule, School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { smallSchool } from '../support/small-school.ts';
 import { smallWeek } from './small-week.ts';
@@ -127,13 +127,13 @@ describe('must rules, locks and absences', () => {
 describe('a must rule that is about no place', () => {
   it('is hot by as much as it is broken, and what it is about is not called free of it', () => {
     const rules: School['rules'] = [
-      { id: 'few', type: 'lessons.finishBy', subjects: ['pe'], day: 'mon', strength: 'must', note: '体育早上完' },
+      { id: 'few', type: 'course.halfday', subjects: ['pe'], half: 'am', strength: 'must', note: '体育早上完' },
     ];
     const week = partial((it) => {
       const text = { zh: '', en: '' };
       const pe = [{ kind: 'section' as const, id: 'g2-pe/h1', name: '' }];
       it.conflicts = [
-        { rule: 'few', type: 'lessons.finishBy', strength: 'must', who: pe, slots: ['fri.2'], deviation: 4, text },
+        { rule: 'few', type: 'course.halfday', strength: 'must', who: pe, slots: ['fri.2'], deviation: 4, text },
       ];
     });
     const { lessons, hot } = leftOf(week, { ...smallSchool(), rules });
@@ -141,6 +141,30 @@ describe('a must rule that is about no place', () => {
     expect(lessons[0]?.text.zh).toContain('还须守规则“体育早上完”');
     expect(hot.find(({ kind }) => kind === 'rule')).toMatchObject({ id: 'few', clashes: 4, blocks: 0 });
     expect(hot.find(({ kind }) => kind === 'rule')?.text.en).toBe('The rule “体育早上完”: broken by 4 now');
+  });
+});
+
+describe('must rules that a place can break', () => {
+  const school = (rule: object): School => ({
+    ...smallSchool(),
+    rules: [{ id: 'must', strength: 'must', ...rule } as Rule],
+  });
+  const unplaced = partial((it) => {
+    it.lessons = it.lessons.filter(({ section }) => section !== 'g2-pe/h1');
+    it.unplaced = [{ section: 'g2-pe/h1', index: 0, periods: 1 }];
+  });
+  const kept = (rule: object): [number | undefined, string | undefined] => {
+    const lesson = leftOf(unplaced, school(rule)).lessons.find(({ section }) => section === 'g2-pe/h1');
+    return [lesson?.places.rule, lesson?.nearest[0]?.slot];
+  };
+
+  it('are asked about every place', () => {
+    expect(kept({ type: 'slots.forbid', subjects: ['pe'], slots: 'fri.*' })[0]).toBe(4);
+    expect(kept({ type: 'lessons.finishBy', subjects: ['pe'], day: 'thu' })[0]).toBe(4);
+    // the teacher's other lesson is on fri.1
+    expect(kept({ type: 'teacher.maxPerDay', teachers: ['t-pe'], max: 1 })[0]).toBe(4);
+    // beside it is fri.2 alone, and fri.1 itself makes a run of one
+    expect(kept({ type: 'teacher.maxConsecutive', teachers: ['t-pe'], max: 1 })).toEqual([1, 'fri.3']);
   });
 });
 

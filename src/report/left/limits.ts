@@ -1,10 +1,11 @@
 /** What the school's must rules, locks and lines take away from a section, whoever else is taught when. */
 import type { FilledRule } from '../../school/model.ts';
 import { slotMask } from '../../school/slots.ts';
-import type { Line, Lock, SlotSet } from '../../school/types.ts';
+import type { Line, Lock } from '../../school/types.ts';
 import type { ReportContext } from '../context.ts';
 import type { Week } from '../week.ts';
 import type { Place } from './places.ts';
+import { RULE_LIMITS } from './rule-limits.ts';
 
 export interface Limit {
   kind: 'rule' | 'lock' | 'line';
@@ -37,29 +38,15 @@ function selects(context: ReportContext, section: number, { rule }: FilledRule):
 }
 
 function ruleLimits(context: ReportContext, section: number): Limit[] {
-  const { week } = context;
-  const { grid, rules } = week.model;
-  const dayOf = (slot: number): number => Math.floor(slot / grid.periodsPerDay);
-  return rules.flatMap((filled): Limit[] => {
-    if (filled.strength !== 'must' || !selects(context, section, filled)) return [];
-    const { id, type, rule } = filled;
-    if (type === 'slots.forbid') {
-      const shut = slotMask(grid, rule['slots'] as SlotSet);
-      return [{ kind: 'rule', id, forbids: ({ slots }) => slots.some((slot) => shut[slot]) }];
-    }
-    const most = rule['maxPerDay'];
-    if (type !== 'course.spread' || typeof most !== 'number') return [];
-    const lessons = week.lessons[section] ?? [];
-    const sameDay = ({ slots }: Place, index: number): number =>
-      lessons.filter(
-        (other) => other.index !== index && other.slots.some((slot) => slots.some((it) => dayOf(it) === dayOf(slot))),
-      ).length;
-    return [{ kind: 'rule', id, forbids: (place, index) => sameDay(place, index) >= most }];
+  return context.week.model.rules.flatMap((filled): Limit[] => {
+    const forbids = filled.strength === 'must' ? RULE_LIMITS[filled.type] : undefined;
+    if (!forbids || !selects(context, section, filled)) return [];
+    return [{ kind: 'rule', id: filled.id, forbids: forbids(context.week, section, filled.rule) }];
   });
 }
 
 /** Types of must rules that every place is asked about. */
-export const LOOKED_AT = ['slots.forbid', 'course.spread'];
+export const LOOKED_AT = Object.keys(RULE_LIMITS);
 
 /** Must rules on the section that no place is asked about: what they allow hangs on other lessons. */
 export const otherMusts = (context: ReportContext, section: number): string[] =>
