@@ -244,7 +244,7 @@ export interface MonitorTables {
   /** events that have lost one of the teachers they had: one of `teachers` fills none of `roles` (任课不变) */
   keepTeacher: { count: number; rule: Int32Array; event: Int32Array; roles: Csr; teachers: Csr };
   /** room demands in none of the rooms that their event used (教室不变) */
-  keepRoom: { count: number; rule: Int32Array; demand: Int32Array; rooms: Csr };
+  keepRoom: { count: number; rule: Int32Array; event: Int32Array; demand: Int32Array; rooms: Csr };
   /** students of an event who were in another one of its course (学生不换班); settled with the sections */
   keepStudent: { count: number; rule: Int32Array; event: Int32Array; student: Int32Array };
   /** caps on the changes that rows of keepTeacher, keepRoom and keepStudent count: for each teacher (sections got or given up) */

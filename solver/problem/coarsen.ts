@@ -25,6 +25,9 @@ export function groupStudents({ groups, strangers }: Pick<Coarse, 'groups' | 'st
   return makeCsr(lists);
 }
 
+/** Roles and demands that several parts of a whole share are needed once. */
+const once = (items: number[]): number[] => [...new Set(items)];
+
 const slice = (csr: Csr, owner: number): number[] => [...itemsOf(csr, owner)];
 
 /** Lessons of equal shape can run as one: same length, same weeks. */
@@ -35,24 +38,33 @@ function groupEvents(problem: Problem, groupOf: Int32Array): number[][] {
   const { events, lessons } = problem;
   const groups: number[][] = [];
   const known = new Map<string, number>();
+  const followers: number[][] = Array.from({ length: events.count }, () => []);
+  events.lead.forEach((lead, e) => {
+    if (lead >= 0) followers[lead].push(e);
+  });
   for (let e = 0; e < events.count; e++) {
+    // Who follows goes where the leader goes; of several groups the leader's is kept, if it has one.
+    if (events.lead[e] >= 0) continue;
+    const joined = [e, ...followers[e]];
+    const group = joined.map((event) => groupOf[event]).find((one) => one >= 0) ?? -1;
     const own = slice(events.lessons, e);
     const shapes = own.map((l) => shapeOf(problem, l)).toSorted((a, b) => a - b);
-    const key = `${groupOf[e]}:${shapes.join(' ')}`;
+    const key = `${group}:${shapes.join(' ')}`;
     // Lessons tied to a week of their own choice stay their section's affair.
     const tied = own.some((l) => lessons.parity[l] !== 0);
-    const at = groupOf[e] < 0 || tied ? undefined : known.get(key);
+    const at = group < 0 || tied ? undefined : known.get(key);
     if (at === undefined) {
-      if (groupOf[e] >= 0 && !tied) known.set(key, groups.length);
-      groups.push([e]);
-    } else groups[at].push(e);
+      if (group >= 0 && !tied) known.set(key, groups.length);
+      groups.push(joined);
+    } else groups[at].push(...joined);
   }
   return groups;
 }
 
 /**
  * Which fine lessons run together: block b of a group takes one lesson of each of its events, equal in length. Lessons with rare room
- * needs (laboratories) are dealt to the blocks in turn, so that one block does not ask for all of them at once.
+ * needs (laboratories) are dealt to the blocks in turn, so that one block does not ask for all of them at once. Lessons of events that
+ * follow another one lie with its lessons, one by one.
  */
 function dealBlocks(problem: Problem, group: number[]): number[][] {
   const { events, lessons, roomDemands } = problem;
@@ -64,7 +76,14 @@ function dealBlocks(problem: Problem, group: number[]): number[][] {
   const roomSets = (lesson: number): number[] => slice(lessons.rooms, lesson).map((demand) => roomDemands.set[demand]);
   const rooms = (lesson: number): number =>
     roomSets(lesson).reduce((sum, set) => sum + roomDemands.sets.start[set + 1] - roomDemands.sets.start[set], 0);
+  const blockOf = new Map<number, number>();
   for (const event of group) {
+    const lead = events.lead[event];
+    if (lead >= 0) {
+      const leading = slice(events.lessons, lead);
+      slice(events.lessons, event).forEach((lesson, i) => blocks[blockOf.get(leading[i]) ?? 0].push(lesson));
+      continue;
+    }
     const free = new Set(blocks.keys());
     for (const lesson of slice(events.lessons, event).toSorted((a, b) => rooms(a) - rooms(b) || a - b)) {
       const load = (block: number): number =>
@@ -75,6 +94,7 @@ function dealBlocks(problem: Problem, group: number[]): number[][] {
         if (best < 0 || load(block) < load(best)) best = block;
       }
       free.delete(best);
+      blockOf.set(lesson, best);
       blocks[best].push(lesson);
       for (const set of roomSets(lesson)) asked[best].set(set, (asked[best].get(set) ?? 0) + 1);
     }
@@ -160,10 +180,11 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         minPieces: Int32Array.from(groups, ([event]) => events.minPieces[event]),
         maxPieces: Int32Array.from(groups, ([event]) => events.maxPieces[event]),
         lessons: makeCsr(lessonLists),
-        roles: makeCsr(groups.map((group) => group.flatMap((event) => slice(events.roles, event)))),
+        roles: makeCsr(groups.map((group) => once(group.flatMap((event) => slice(events.roles, event))))),
         size: Int32Array.from(groups, (group) => group.reduce((sum, event) => sum + events.size[event], 0)),
         openSet: Int32Array.from(groups, ([event]) => events.openSet[event]),
         oversize: Int32Array.from(groups, () => 0),
+        lead: Int32Array.from(groups, () => -1),
         students: groupStudents(members, events.students),
       },
       lessons: {
@@ -173,9 +194,9 @@ export function coarsen(problem: Problem, groupOf: Int32Array): Coarse {
         span: Int32Array.from(blocks, ([lesson]) => problem.lessons.span[lesson]),
         earlier: Int32Array.from(blocks, ([lesson]) => problem.lessons.earlier[lesson]),
         parity: Int32Array.from(blocks, ([lesson]) => problem.lessons.parity[lesson]),
-        roles: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.roles, lesson)))),
+        roles: makeCsr(blocks.map((block) => once(block.flatMap((lesson) => slice(problem.lessons.roles, lesson))))),
         ...meetDomains(problem, blocks),
-        rooms: makeCsr(blocks.map((block) => block.flatMap((lesson) => slice(problem.lessons.rooms, lesson)))),
+        rooms: makeCsr(blocks.map((block) => once(block.flatMap((lesson) => slice(problem.lessons.rooms, lesson))))),
       },
       students: { ...problem.students, count: apart.students },
       enrolments: noEnrolments(groups.length),

@@ -80,7 +80,7 @@ export interface EventTable {
   maxPieces: Int32Array;
   /** CSR event → lessons (consecutive) */
   lessons: Csr;
-  /** CSR event → roles that a teacher fills in some of its lessons */
+  /** CSR event → roles that a teacher fills in some of its lessons; shared by events that are taught together */
   roles: Csr;
   /** CSR event → students; people who are only counted together stand for one */
   students: Csr;
@@ -90,6 +90,11 @@ export interface EventTable {
   openSet: Int32Array;
   /** [events] students over the section's own cap; the excess is fixed with the sections, and of several excesses the worst counts */
   oversize: Int32Array;
+  /**
+   * [events] the event it is taught together with and follows, −1: none. The lessons of both, one by one, are held at once; a follower has
+   * the roles and room demands of its leader, which count once.
+   */
+  lead: Int32Array;
 }
 
 /** Lessons are the records that get slots: as many per event as its split may need; length 0 means unused. */
@@ -276,6 +281,14 @@ export function invertCsr(csr: Csr, items: number): Csr {
     for (let at = csr.start[owner]; at < csr.start[owner + 1]; at++) item[fill[csr.item[at]]++] = owner;
   }
   return { start, item };
+}
+
+/** [roles] the event whose role it is; of events taught together the first in number. */
+export function eventOfRoles({ events, roles }: Pick<Problem, 'events' | 'roles'>): Int32Array {
+  const eventOf = new Int32Array(roles.count).fill(-1);
+  for (let event = events.count - 1; event >= 0; event--)
+    for (const role of itemsOf(events.roles, event)) eventOf[role] = event;
+  return eventOf;
 }
 
 /** Every slot that a placed lesson covers, week by week. */

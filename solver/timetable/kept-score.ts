@@ -31,14 +31,13 @@ const includes = (csr: Csr, owner: number, item: number): boolean => itemsOf(csr
 
 export function countKept(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { keepTeacher, keepRoom, keepStudent, teacherCap, roomCap, studentCap } = problem.monitors;
-  const { lessons, roomDemands } = problem;
   const teachers: Changes = Array.from(keepTeacher.event, (event, m) => {
     if (!views.seesEvent(keepTeacher.rule[m], event)) return null;
     const { gave, got } = changedTeachers(problem, solution.roleTeacher, m);
     return gave.length === 0 ? null : [...gave, ...got];
   });
   const rooms: Changes = Array.from(keepRoom.demand, (demand, m) => {
-    const event = lessons.event[roomDemands.lesson[demand]];
+    const event = keepRoom.event[m];
     const room = solution.demandRoom[demand];
     const isNew = room >= 0 && !includes(keepRoom.rooms, m, room);
     return isNew && views.seesEvent(keepRoom.rule[m], event) ? [event] : null;

@@ -4,7 +4,7 @@ import { pairDeviation } from '../monitors/pair-shapes.ts';
 import { PARALLEL_SHAPE, parallelDeviation } from '../monitors/parallel.ts';
 import { makeProgressScratch, progressDeviation } from '../monitors/progress.ts';
 import { countingPairs } from '../problem/enrol.ts';
-import { eachPeriod, invertCsr, itemsOf, type Problem, type Solution } from '../problem/problem.ts';
+import { eachPeriod, eventOfRoles, itemsOf, type Problem, type Solution } from '../problem/problem.ts';
 import type { Counts, Views } from './true-score.ts';
 
 /** Events of each parallel monitor that run in each slot, every one once. */
@@ -47,7 +47,7 @@ function countPairs(problem: Problem, solution: Solution, deviation: Int32Array,
 function countProgress(problem: Problem, solution: Solution, deviation: Int32Array, views: Views): void {
   const { progress } = problem.monitors;
   const { onlyTeachers } = problem.rules;
-  const eventOfRole = invertCsr(problem.events.roles, problem.roles.count).item;
+  const eventOfRole = eventOfRoles(problem);
   const scratch = makeProgressScratch(problem);
   const { lessonSlot, roleTeacher } = solution;
   for (let m = 0; m < progress.count; m++) {

@@ -7,7 +7,7 @@ import { enrolledEvents } from '../problem/enrol.ts';
 import {
   itemsOf,
   eachPeriod,
-  invertCsr,
+  eventOfRoles,
   type Csr,
   type Problem,
   type Solution,
@@ -60,13 +60,16 @@ function countStructure(
   for (let l = 0; l < lessons.count; l++)
     if (solution.lessonSlot[l] < 0) deviation[structural.unplaced] += lessons.length[l];
   const inRoom = new Int32Array(rooms.count * slots.count);
-  for (let d = 0; d < roomDemands.count; d++) {
-    const lesson = roomDemands.lesson[d];
+  for (let lesson = 0; lesson < lessons.count; lesson++) {
     const slot = solution.lessonSlot[lesson];
-    const room = solution.demandRoom[d];
     if (slot < 0) continue;
-    if (room < 0) deviation[structural.kind]++;
-    else eachPeriod(problem, lesson, slot, (s) => inRoom[room * slots.count + s]++);
+    for (const d of itemsOf(lessons.rooms, lesson)) {
+      const room = solution.demandRoom[d];
+      if (room < 0) deviation[structural.kind]++;
+      // Lessons taught together are one in the room.
+      else if (roomDemands.lesson[d] === lesson)
+        eachPeriod(problem, lesson, slot, (s) => inRoom[room * slots.count + s]++);
+    }
   }
   for (let i = 0; i < inRoom.length; i++) {
     deviation[structural.room] += Math.max(0, inRoom[i] - rooms.capacity[Math.floor(i / slots.count)]);
@@ -97,7 +100,7 @@ function countHeldRooms(problem: Problem, solution: Solution, deviation: Int32Ar
     }
   }
   for (let d = 0; d < roomDemands.count; d++) {
-    if (roomDemands.wrong[d] && isPlaced(d) && solution.demandRoom[d] >= 0) deviation[monitors.structural.kind]++;
+    if (isPlaced(d) && solution.demandRoom[d] >= 0) deviation[monitors.structural.kind] += roomDemands.wrong[d];
   }
 }
 
@@ -112,8 +115,12 @@ function countRoomSizes(problem: Problem, solution: Solution, deviation: Int32Ar
       places[event] = Math.min(places[event], rooms.places[room]);
     }
   }
+  const seated = events.size.slice();
+  events.lead.forEach((lead, e) => {
+    if (lead >= 0) seated[lead] += events.size[e];
+  });
   for (let e = 0; e < events.count; e++) {
-    const over = events.size[e] - places[e];
+    const over = seated[e] - places[e];
     deviation[monitors.structural.size] += Math.max(0, over - events.oversize[e]);
   }
 }
@@ -173,12 +180,12 @@ export type Views = ReturnType<typeof makeViews>;
 export type Counts = (rule: number, teacher: number, condition: number) => boolean;
 
 function makeCounts(problem: Problem, solution: Solution, hasLesson: (rule: number, event: number) => boolean): Counts {
-  const eventOfRole = invertCsr(problem.events.roles, problem.roles.count);
+  const eventOfRole = eventOfRoles(problem);
   const { conditions } = problem.monitors;
   return (rule, teacher, condition) =>
     condition < 0 ||
     itemsOf(conditions, condition).some(
-      (role) => solution.roleTeacher[role] === teacher && hasLesson(rule, eventOfRole.item[eventOfRole.start[role]]),
+      (role) => solution.roleTeacher[role] === teacher && hasLesson(rule, eventOfRole[role]),
     );
 }
 
@@ -423,6 +430,9 @@ function countRooms(
     const kind = rooms.kind[room];
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(room));
   }
+  events.lead.forEach((lead, event) => {
+    if (lead >= 0) used[event] = used[lead];
+  });
   for (let m = 0; m < stableRoom.count; m++) {
     if (!views.seesEvent(stableRoom.rule[m], stableRoom.event[m])) continue;
     for (const set of used[stableRoom.event[m]].values()) deviation[stableRoom.rule[m]] += set.size - 1;
@@ -468,9 +478,12 @@ export function trueScore(planned: Problem, solution: Solution): TrueScore {
   const problem = { ...planned, events: enrolledEvents(planned, solution.enrolled) };
   const { rules } = problem;
   const deviation = rules.fixed.slice();
-  const { roles } = problem.lessons;
+  const { roles, event } = problem.lessons;
+  const follows = (lesson: number): boolean => problem.events.lead[event[lesson]] >= 0;
   const teachersOf = (lesson: number): number[] =>
-    [...itemsOf(roles, lesson)].map((role) => solution.roleTeacher[role]).filter((teacher) => teacher >= 0);
+    (follows(lesson) ? [] : [...itemsOf(roles, lesson)])
+      .map((role) => solution.roleTeacher[role])
+      .filter((teacher) => teacher >= 0);
   const taught = countBusy(problem, solution, problem.teachers.count, teachersOf);
   const places = placeSelfStudy(planned, solution);
   countStructure(problem, solution, deviation, taught, places);

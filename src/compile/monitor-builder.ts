@@ -71,7 +71,7 @@ export function makeMonitorBuilder(slotCount: number) {
   const keepTeacher = makeTable(['rule', 'event']);
   const keptRoles: number[][] = [];
   const keptTeachers: number[][] = [];
-  const keepRoom = makeTable(['rule', 'demand']);
+  const keepRoom = makeTable(['rule', 'event', 'demand']);
   const keptRooms: number[][] = [];
   const studentDay = makeTable(['rule', 'shape', 'max', 'set', 'bySection']);
   const dayStudents: number[][] = [];
@@ -130,8 +130,8 @@ export function makeMonitorBuilder(slotCount: number) {
       keptRoles.push(roles);
       return keptTeachers.push(teachers) - 1;
     },
-    keepRoom(rule: number, demand: number, rooms: number[]): number {
-      keepRoom.add({ rule, demand });
+    keepRoom(row: { rule: number; event: number; demand: number }, rooms: number[]): number {
+      keepRoom.add(row);
       return keptRooms.push(rooms) - 1;
     },
     /** `events`: only who attends one of them counts; null: all the students. */

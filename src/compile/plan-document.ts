@@ -2,6 +2,7 @@
 import type { SectionPlan } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { Plan, PlannedSubject } from '../timetable/types.ts';
+import { leadingSections } from './joint.ts';
 import type { GradePlan } from './plan-problem.ts';
 import type { CompiledSection } from './sections.ts';
 
@@ -61,10 +62,12 @@ export function documentPlan(
 /** Per subject: the periods its sections need, and what the teachers who can teach it may give. */
 function subjectSupply(model: SchoolModel, sections: CompiledSection[]): PlannedSubject[] {
   const { school } = model;
+  const leads = leadingSections(model, sections);
   return school.subjects.flatMap((subject, index) => {
-    const demand = sections.reduce((sum, section) => {
+    const demand = sections.reduce((sum, section, at) => {
       const course = model.courses[section.course];
-      return sum + (course?.subject === index && course.teachers !== 'none' ? course.periods : 0);
+      const isAsked = course?.subject === index && course.teachers !== 'none' && (leads[at] ?? -1) < 0;
+      return sum + (isAsked ? course.periods : 0);
     }, 0);
     const able = school.teachers.filter((teacher) => teacher.subjects.includes(subject.id));
     const supply = able.reduce((sum, teacher) => sum + teacher.load.max, 0);

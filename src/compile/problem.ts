@@ -11,17 +11,16 @@ import { makeMonitorBuilder } from './monitor-builder.ts';
 import { linesOf } from './plan-problem.ts';
 import { enrolmentTable } from './enrolments.ts';
 import { earlierLessonSlots } from './earlier-sections.ts';
-import { holdsRoom, isWrongRoom } from './held-rooms.ts';
-import { homesOf, roomsFor } from './room-sets.ts';
 import { compileRoles, loadUnit, type CompiledRole } from './roles.ts';
+import { locksOf, roomWishes } from './room-wishes.ts';
 import { poolTable, roomTable, type Reserve } from './room-tables.ts';
+import { joinedSections, leadingSections, shareWithFollowers } from './joint.ts';
 import { LOWER_RULE } from './rules/index.ts';
 import { ruleRows, type RuleRow } from './rule-rows.ts';
 import { fixedDeviations, oversize } from './settled.ts';
 import { STRUCTURAL } from './structural.ts';
 import { occupantsOf, type CompiledSection } from './sections.ts';
 import { togetherKeys, withTogether } from './together.ts';
-import { namesSection } from './section-address.ts';
 
 export interface CompiledWeek {
   problem: Problem;
@@ -104,14 +103,19 @@ export function compileWeek(
     return sets.push(set) - 1;
   };
   const lessonsOf: number[][] = [];
+  const leads = leadingSections(model, sections);
+  const joined = joinedSections(leads);
   const earlierRoom = new Map(
     (model.base?.lessons ?? []).map(({ section, index, room }) => [`${section} ${index}`, room] as const),
   );
 
   sections.forEach((section, event) => {
     const course = model.courses[section.course];
-    const homes = section.given?.homerooms?.map((id) => model.homeroomOf.get(id) ?? -1) ?? homesOf(model, section);
-    const locks = (school.locks ?? []).filter((lock) => namesSection(model, section, lock));
+    const locks = locksOf(model, section);
+    // One room for all who are taught together, and what binds one of them binds them.
+    const together = (joined[event] ?? []).flatMap((one) => sections[one] ?? []);
+    const size = together.reduce((sum, one) => sum + one.size, 0);
+    const wishesOf = together.map((one) => roomWishes(model, one, size));
     const line = section.lineId === undefined ? undefined : linesOf(model, course?.grade ?? -1)?.[section.line];
     const lineSlots = line?.slots === undefined ? null : slotMask(grid, line.slots);
     const own = school.homerooms[section.homeroom]?.room;
@@ -133,22 +137,25 @@ export function compileWeek(
       columns.parity.push(parity[lesson.index] ?? 0);
       columns.domain.push(domains.row(domain));
       demandsOfLesson.push([]);
-      if (lesson.roomKind === 'none') continue;
-      const holding = locks.filter((lock) => holdsRoom(model, lock, lesson));
-      for (const lock of holding) heldBy.set(lock, [...(heldBy.get(lock) ?? []), demand.lesson.length]);
-      // A lock on one lesson goes before one on all.
-      const lock = holding.find(({ index: one }) => one !== undefined) ?? holding[0];
-      const lockedRoom = lock?.room === undefined ? undefined : model.roomOf.get(lock.room);
-      const set = lockedRoom === undefined ? roomsFor(model, section, lesson, homes) : [lockedRoom];
+      if (lesson.roomKind === 'none' || (leads[event] ?? -1) >= 0) continue;
+      const [wish, ...others] = wishesOf.map((wishOf) => wishOf(lesson.index));
+      if (!wish) continue;
+      const wishes = [wish, ...others];
+      for (const lock of wishes.flatMap(({ holding }) => holding))
+        heldBy.set(lock, [...(heldBy.get(lock) ?? []), demand.lesson.length]);
+      const set = others.reduce((left, { rooms: fit }) => left.filter((room) => fit.includes(room)), wish.rooms);
       demandsOfLesson[index]?.push(demand.lesson.length);
       demandsOf[event]?.push({ demand: demand.lesson.length, roomKind: lesson.roomKind });
       demand.lesson.push(index);
       demand.set.push(setRow(set));
       demand.own.push(set.includes(ownRoom) ? ownRoom : -1);
       demand.earlier.push(model.roomOf.get(earlierRoom.get(`${section.id} ${lesson.index}`) ?? '') ?? -1);
-      demand.wrong.push(set.length === 1 && isWrongRoom(model, section, lesson, set[0] ?? -1) ? 1 : 0);
+      demand.wrong.push(set.length === 1 ? wishes.filter(({ isWrong }) => isWrong(set[0] ?? -1)).length : 0);
     }
   });
+  const lessonLeads = Int32Array.from(lessons, ({ section, index }) => lessonsOf[leads[section] ?? -1]?.[index] ?? -1);
+  shareWithFollowers(demandsOf, leads);
+  shareWithFollowers(demandsOfLesson, lessonLeads);
 
   const rolesOf: number[][] = sections.map(() => []);
   const rolesOfLesson: number[][] = lessons.map(() => []);
@@ -156,6 +163,8 @@ export function compileWeek(
     rolesOf[role.section]?.push(index);
     for (const lesson of role.lessons) rolesOfLesson[lessonsOf[role.section]?.[lesson] ?? -1]?.push(index);
   });
+  shareWithFollowers(rolesOf, leads);
+  shareWithFollowers(rolesOfLesson, lessonLeads);
   const candidates = roles.map((role) => role.candidates);
   const rows = ruleRows(model);
   /** per demand: rooms that its section should keep, and whether it may have no other */
@@ -221,6 +230,7 @@ export function compileWeek(
       size: Int32Array.from(sections, (section) => section.size),
       openSet,
       oversize: Int32Array.from(sections, (section) => oversize(model, section)),
+      lead: leads,
     },
     lessons: {
       count: lessons.length,
@@ -266,7 +276,7 @@ export function compileWeek(
       set: demand.set,
       sets,
       places: rooms.places,
-      compared: monitors.comparedEvents(),
+      compared: new Set([...monitors.comparedEvents(), ...joined.filter(({ length }) => length > 1).flat()]),
     }),
     rules: {
       count: rows.length,

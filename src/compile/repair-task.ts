@@ -25,7 +25,8 @@ const NO_CAP = 1_000_000;
 /** null where the earlier week's sections do not serve: a course walks that had no walking section. */
 export function repairQuestion(model: SchoolModel): RepairQuestion | null {
   const { base } = model;
-  if (!base) return null;
+  // The exact search knows one teacher and one room of each section.
+  if (!base || model.rules.some(({ type }) => type === 'sections.joint')) return null;
   const units = courseUnits(model);
   const kept = keptWeek(model, units);
   if (!kept) return null;

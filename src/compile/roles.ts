@@ -1,5 +1,6 @@
 /** Who is present in the lessons of each section: the teacher of the course, and one more of each `with` list. */
 import type { SchoolModel } from '../school/model.ts';
+import { joinedSections, leadingSections } from './joint.ts';
 import type { CompiledSection } from './sections.ts';
 import { namesSection } from './section-address.ts';
 
@@ -39,10 +40,28 @@ function boundTeachers(model: SchoolModel, section: CompiledSection): number[] {
   return (locked?.teachers ?? section.given?.teachers ?? []).map((id) => model.teacherOf.get(id) ?? -1);
 }
 
-/** The roles of all sections, in section order: the course's teacher, the course's `with`, then each lesson's own. */
+/** The roles of all sections, in section order; those who are taught with others have the roles of the section that leads. */
 export function compileRoles(model: SchoolModel, sections: CompiledSection[]): CompiledRole[] {
+  const leads = leadingSections(model, sections);
+  const own = sectionRoles(model, sections);
+  const joined = joinedSections(leads);
+  return own.flatMap((roles, index) => {
+    if ((leads[index] ?? -1) >= 0) return [];
+    const others = (joined[index] ?? []).slice(1).map((other) => own[other] ?? []);
+    return roles.map((role, place) => ({ ...role, candidates: commonCandidates(role, place, others) }));
+  });
+}
+
+/** Who may take the role in all sections that are taught as one. */
+function commonCandidates({ candidates }: CompiledRole, place: number, others: CompiledRole[][]): number[] {
+  const common = candidates.filter((teacher) => others.every((roles) => roles[place]?.candidates.includes(teacher)));
+  return common.length > 0 ? common : candidates;
+}
+
+/** Section by section: the course's teacher, the course's `with`, then each lesson's own. */
+function sectionRoles(model: SchoolModel, sections: CompiledSection[]): CompiledRole[][] {
   const unit = loadUnit(model);
-  return sections.flatMap((section, index) => {
+  return sections.map((section, index) => {
     const course = model.courses[section.course];
     if (!course) return [];
     const bound = boundTeachers(model, section);

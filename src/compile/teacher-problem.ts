@@ -4,6 +4,7 @@ import type { FilledRule, SchoolModel } from '../school/model.ts';
 import type { Lowering } from './context.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
+import { joinedSections, leadingSections, shareWithFollowers } from './joint.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
 import { LOWER_RULE, STAFF_RULES } from './rules/index.ts';
 import type { CompiledSection } from './sections.ts';
@@ -46,6 +47,7 @@ function staffRules(model: SchoolModel, sections: CompiledSection[], roles: Comp
   const monitors = makeMonitorBuilder(model.grid.slotCount);
   const rolesOf: number[][] = sections.map(() => []);
   roles.forEach(({ section }, role) => rolesOf[section]?.push(role));
+  shareWithFollowers(rolesOf, leadingSections(model, sections));
   const context: Lowering = {
     model,
     sections,
@@ -81,6 +83,7 @@ export function teacherProblem(
   for (const { section } of roles) rolesIn.set(section, (rolesIn.get(section) ?? 0) + 1);
   const staff = staffRules(model, sections, roles);
   const together = togetherKeys(model, sections, true);
+  const joined = joinedSections(leadingSections(model, sections));
   return {
     ...(staff ? { staff } : {}),
     key: 'teachers',
@@ -92,13 +95,15 @@ export function teacherProblem(
     })),
     sections: roles.map((role) => {
       const section = sections[role.section];
-      const key = together[role.section] ?? -1;
-      const times = [...(section ? timesOf(section) : []), ...(key < 0 ? [] : [key])];
+      const times = (joined[role.section] ?? []).flatMap((one) => {
+        const [at, key] = [sections[one], together[one] ?? -1];
+        return [...(at ? timesOf(at) : []), ...(key < 0 ? [] : [key])];
+      });
       const alone = (rolesIn.get(role.section) ?? 0) < 2;
       return {
         periods: role.workload,
         candidates: Int32Array.from(role.candidates),
-        times: times.length > 0 || alone ? times : [OWN_TIMES + role.section],
+        times: times.length > 0 || alone ? [...new Set(times)] : [OWN_TIMES + role.section],
         bound: role.candidates.length === 1 ? (role.candidates[0] ?? -1) : -1,
         course: section?.course ?? -1,
         homeroom: section?.homeroom ?? -1,

@@ -81,7 +81,7 @@ export const lowerKeepRoom: LowerRule = (filled, rule, context, capRule) => {
     if (rooms.length === 0) return [];
     return (demandsOf[event] ?? []).map(({ demand }) => {
       if (isBinding) context.keepRooms(demand, rooms, always);
-      return monitors.keepRoom(rule, demand, rooms);
+      return monitors.keepRoom({ rule, event, demand }, rooms);
     });
   });
   if (capRule >= 0) monitors.cap('room', { rule: capRule, maxEach, max }, rows);

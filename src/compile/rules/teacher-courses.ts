@@ -6,8 +6,9 @@ import { intParameter, selectSections, selectTeachers, type LowerRule, type Lowe
 function roleClasses(context: Lowering, namesOf: (section: number) => readonly string[]): string[][] {
   const classes: string[][] = context.candidates.map(() => []);
   context.rolesOf.forEach((roles, section) => {
-    const names = [...namesOf(section)];
-    for (const role of roles) classes[role] = names;
+    const names = namesOf(section);
+    // Sections that are taught together share their roles.
+    for (const role of roles) classes[role] = [...new Set([...(classes[role] ?? []), ...names])];
   });
   return classes;
 }
