@@ -11,6 +11,7 @@ import { checkRooms } from './checks/rooms.ts';
 import { checkRuleContradictions } from './checks/rule-contradictions.ts';
 import { checkRuleSelection } from './checks/rule-selection.ts';
 import { checkRuleSlots } from './checks/rule-slots.ts';
+import { checkJointSections } from './checks/joint-sections.ts';
 import { checkRuleSections, checkRules, checkRuleShapes } from './checks/rules.ts';
 import { checkSectionPools, checkSections } from './checks/sections.ts';
 import { checkStudents } from './checks/students.ts';
@@ -120,6 +121,7 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkSectionPools(draft, whole);
   checkLocks(draft, whole);
   checkRuleSections(draft, whole);
+  checkJointSections(draft, whole);
   checkRuleSelection(draft, whole);
   checkRuleSlots(draft, whole);
   checkRuleContradictions(draft, whole);

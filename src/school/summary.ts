@@ -7,6 +7,7 @@ import { makeSchoolModel, sizeBandOf, type SchoolModel } from './model.ts';
 import { provisionalSchool } from './provisional.ts';
 import { slotMask } from './slots.ts';
 import { courseUnits, type CourseUnits } from './takers.ts';
+import type { Rule } from './types.ts';
 
 export interface SchoolTotals {
   students: number;
@@ -93,7 +94,25 @@ interface Load {
   unit: CourseUnits;
   homeSections: number;
   walkingSections: number;
+  /** sections that ask for teachers and rooms, at least: those taught together with others (合班) do not */
+  taughtSections: number;
 }
+
+/** Sections of the course that are taught with another one that leads them. */
+function followers({ school, rules }: SchoolModel, courseId: string): number {
+  const isOf = (address: NonNullable<Rule['sections']>[number]): boolean => {
+    if (typeof address !== 'string') return address.course === courseId;
+    const given = school.sections?.find(({ id }) => id === address)?.course;
+    return given === undefined ? address.startsWith(`${courseId}/`) : given === courseId;
+  };
+  const joined = rules.filter(({ type }) => type === 'sections.joint');
+  return joined.reduce((sum, { rule }) => sum + (rule.sections ?? []).slice(1).filter(isOf).length, 0);
+}
+
+const loadWith = (model: SchoolModel, counts: Omit<Load, 'taughtSections'>): Load => {
+  const joint = followers(model, model.school.courses[counts.unit.course]?.id ?? '');
+  return { ...counts, taughtSections: Math.max(0, counts.homeSections + counts.walkingSections - joint) };
+};
 
 const ratioOf = (part: number, whole: number): number => (part === 0 ? 0 : part / whole);
 
@@ -122,12 +141,12 @@ function loadOf(model: SchoolModel, unit: CourseUnits, known: number): Load {
     const least = Math.ceil(pool.takers.length / cap);
     return sum + (typeof stated === 'number' ? Math.max(least, stated) : least);
   }, 0);
-  if (ofForming === 0) return { unit, homeSections: unit.homes.length, walkingSections };
+  if (ofForming === 0) return loadWith(model, { unit, homeSections: unit.homes.length, walkingSections });
   // Homerooms to be formed are dealt out here anyhow, but may be formed of those who chose alike: only their size is sure.
   const given = unit.homes.filter(({ homeroom }) => homeroom < known);
   const formed = unit.homes.filter(({ homeroom }) => homeroom >= known);
   const takers = formed.reduce((sum, home) => sum + home.takers.length, 0);
-  return { unit, homeSections: given.length + Math.ceil(takers / ofForming), walkingSections };
+  return loadWith(model, { unit, homeSections: given.length + Math.ceil(takers / ofForming), walkingSections });
 }
 
 function summariseHomerooms(model: SchoolModel, units: CourseUnits[]): HomeroomTightness[] {
@@ -199,7 +218,7 @@ function summariseTeaching(model: SchoolModel, loads: Load[]): SchoolSummary['te
         sum + length * (weeks === 'every' ? model.grid.weeks : 1) * (course.with.length + lists.length),
       0,
     );
-    return (load.homeSections + load.walkingSections) * ((course.periods * own) / 100 + beside);
+    return load.taughtSections * ((course.periods * own) / 100 + beside);
   };
   const taught = loads.filter(
     (load) => teachersOf(model, load).length > 0 || model.courses[load.unit.course]?.teachers !== 'none',
@@ -252,13 +271,13 @@ function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): 
   const open = new Uint8Array(model.grid.slotCount);
   const walking = new Map<number, number>();
   let periods = 0;
-  for (const { unit, homeSections, walkingSections } of loads) {
+  for (const { unit, walkingSections, taughtSections } of loads) {
     const each = periodsOf(unit.course);
     const grade = model.courses[unit.course]?.grade ?? -1;
-    const own = each * (homeSections + walkingSections);
+    const own = each * taughtSections;
     if (own === 0) continue;
     periods += own;
-    walking.set(grade, (walking.get(grade) ?? 0) + each * walkingSections);
+    walking.set(grade, (walking.get(grade) ?? 0) + each * Math.min(walkingSections, taughtSections));
     model.gradeOpen[grade]?.forEach((bit, slot) => {
       if (bit) open[slot] = 1;
     });
@@ -293,14 +312,14 @@ function pressure(model: SchoolModel, loads: Load[], kind: string | undefined): 
 /** The most periods per slot that lessons of one stated slot set need there, rounded up. */
 function confinedTo(model: SchoolModel, loads: Load[], kind: string | undefined): number {
   const confined = new Map<string, { periods: number; slots: number }>();
-  for (const { unit, homeSections, walkingSections } of loads) {
+  for (const { unit, taughtSections } of loads) {
     const course = model.courses[unit.course];
     for (const { length, roomKind, slots, weeks } of course?.lessons ?? []) {
       if (!slots || roomKind === 'none' || (kind !== undefined && roomKind !== kind)) continue;
       const open = slots.map((inside, slot) => (inside && model.gradeOpen[course?.grade ?? -1]?.[slot] ? 1 : 0));
       const key = open.join('');
       const sum = confined.get(key) ?? { periods: 0, slots: countOpen(open) };
-      sum.periods += length * (weeks === 'every' ? model.grid.weeks : 1) * (homeSections + walkingSections);
+      sum.periods += length * (weeks === 'every' ? model.grid.weeks : 1) * taughtSections;
       confined.set(key, sum);
     }
   }

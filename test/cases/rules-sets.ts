@@ -193,6 +193,8 @@ const parallel: Case[] = [
   ),
 ];
 
+const ofBoth = [rule('sections.joint', { sections: ['pe/h1', 'pe/h2'], strength: 'must' })];
+
 /** Homerooms h1 and h2 have physical education together, one period and a double. */
 const joined = (parts: Partial<School> = {}): School =>
   smallSchool({
@@ -206,7 +208,7 @@ const joined = (parts: Partial<School> = {}): School =>
       { id: 'pe/h1', course: 'pe', homerooms: ['h1'] },
       { id: 'pe/h2', course: 'pe', homerooms: ['h2'] },
     ],
-    rules: [rule('sections.joint', { sections: ['pe/h1', 'pe/h2'], strength: 'must' })],
+    rules: ofBoth,
     ...parts,
   });
 const together: SectionRow[] = [
@@ -229,6 +231,53 @@ const joint: Case[] = [
       ['tue.5', 'tue.5'],
     ]),
     {},
+  ),
+  weekCase(
+    '合班: all in the smaller room, one too many; what the rules count of each section',
+    joined({
+      rules: [
+        ...ofBoth,
+        rule('room.prefer', { rooms: ['field'] }),
+        rule('teacher.sections', { max: 1 }),
+        rule('teacher.maxPerDay', { max: 1 }),
+        rule('sections.maxParallel', { max: 1 }),
+        rule('progress.alternate'),
+      ],
+    }),
+    together,
+    jointWeek(
+      [
+        ['mon.5', 'mon.5'],
+        ['tue.5', 'tue.5'],
+      ],
+      'gym',
+    ),
+    {
+      'structural.size': 1,
+      'room.prefer': 4,
+      'teacher.sections': 1,
+      'teacher.maxPerDay': 1,
+      'sections.maxParallel': 3,
+    },
+  ),
+  weekCase(
+    '合班: the teacher is away in one period: once; the double of both without a slot, the teacher with its load once',
+    joined({
+      teachers: [teacher('s1', 'pe', { load: { max: 2 }, unavailable: 'mon.5' })],
+    }),
+    together,
+    jointWeek([['mon.5', 'mon.5']]),
+    { 'structural.slot': 1, 'structural.unplaced': 4, 'structural.load': 1 },
+  ),
+  weekCase(
+    '合班: without a room both sections lack one',
+    joined(),
+    together,
+    jointWeek([
+      ['mon.5', 'mon.5'],
+      ['tue.5', 'tue.5'],
+    ]).map(([section, index, slot]): LessonRow => [section, index, slot, '']),
+    { 'structural.kind': 4 },
   ),
   weekCase(
     '合班: the double at another time, and its load counts twice',

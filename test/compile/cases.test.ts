@@ -48,6 +48,11 @@ const OUTSIDE_THE_ENGINE: Record<string, string> = {
   '学生空堂: only of those who take physics: they have it in the gap, the others not':
     'rooms come from the set that fits',
   '换楼: a room without a building is near': 'rooms come from the set that fits',
+  '合班: the double at another time, and its load counts twice': 'joint sections are one event',
+  '合班: another teacher and another room': 'joint sections are one event',
+  '合班: six in a room of five seats, one too many; a lesson that only one of them has': 'joint sections are one event',
+  '合班: three sections, two of them elsewhere; without the rule one teacher and one room would be in two lessons at once':
+    'joint sections are one event',
   '自习: one period with room and teacher, one with a room only':
     'self-study is what the engine finds places for itself',
   '自习: without places': 'self-study is what the engine finds places for itself',

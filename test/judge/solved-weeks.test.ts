@@ -112,6 +112,53 @@ const choosing = (more: Partial<School> = {}): School =>
     ...more,
   });
 
+const atHome = (courseId: string, homeroom: string): { course: string; homeroom: string } => ({
+  course: courseId,
+  homeroom,
+});
+/** 合班: these courses of both homerooms. */
+const together = (...courses: string[]): Rule[] =>
+  courses.map((id) =>
+    rule('sections.joint', { id: `joint ${id}`, sections: [atHome(id, 'h2'), atHome(id, 'h1')], strength: 'must' }),
+  );
+
+/** Physical education of both homerooms together: one teacher with just the periods for it, one field that holds all. */
+const jointly = (more: Partial<School> = {}): School =>
+  smallSchool({
+    courses: [course('mat', { periods: 5 }), course('pe', { periods: 3, doubles: 1, roomKind: 'field' })],
+    teachers: [teacher('m1', 'mat'), teacher('m2', 'mat'), teacher('s1', 'pe', { load: { max: 3 } })],
+    rooms: [
+      { id: 'r1', name: 'r1', seats: 50, kind: 'classroom' },
+      { id: 'r2', name: 'r2', seats: 50, kind: 'classroom' },
+      { id: 'gym', name: 'gym', seats: 5, kind: 'field' },
+      { id: 'field', name: 'field', seats: 6, kind: 'field' },
+    ],
+    rules: [...together('pe'), rule('room.stable', {}), rule('course.spread', { maxPerDay: 1 })],
+    ...more,
+  });
+
+const jointlyTwoWeeks = jointly({
+  calendar,
+  courses: [
+    course('mat', { periods: 5 }),
+    course('pe', {
+      roomKind: 'field',
+      lessons: [{ count: 1, weeks: 'either', length: 2 }, { count: 1, weeks: 'other' }, { count: 1 }],
+    }),
+  ],
+});
+
+/** Where and when the sections of physical education are taught, and by whom: one line for each of the two. */
+const taughtAs = ({ sections, lessons }: Timetable): string[] =>
+  sections
+    .filter(({ course: id }) => id === 'pe')
+    .map(({ id, teachers }) =>
+      lessons
+        .filter(({ section }) => section === id)
+        .map(({ index, slot, weeks, room }) => [index, slot, weeks, room, ...teachers].join(' '))
+        .join(', '),
+    );
+
 /** What each type of rule is stated with; a school that states all of them asks for more than can be had. */
 const STATED: Record<string, Partial<Rule>> = {
   'slots.forbid': { slots: '*.8' },
@@ -161,7 +208,7 @@ const STATED: Record<string, Partial<Rule>> = {
 const TYPES = RULES_READ.filter((type) => !type.startsWith('keep.') && type !== 'sections.joint');
 
 /** Odd and even weeks, two buildings, walking physics, and every rule there is. */
-const everyRule = (strength: 1 | 3): School =>
+const everyRule = (strength: 1 | 3, joint: Rule[] = []): School =>
   smallSchool({
     calendar,
     buildings: [
@@ -187,7 +234,7 @@ const everyRule = (strength: 1 | 3): School =>
       course('pe', { lessons: [{ count: 1 }, { count: 1, weeks: 'either' }] }),
       course('phy', { periods: 3, doubles: 1, grouping: 'walking', sections: 2 }),
     ],
-    rules: TYPES.map((type) => rule(type, { ...STATED[type], strength })),
+    rules: [...joint, ...TYPES.map((type) => rule(type, { ...STATED[type], strength }))],
     defaults: false,
   });
 
@@ -203,6 +250,42 @@ describe('a week as solved', () => {
       expect(counted.filter(({ deviation }) => deviation > 0).length).toBeGreaterThan(15);
     },
   );
+
+  it.each([1, 3] as const)(
+    'with a rule of every type, each of weight %i, and courses taught jointly: both counts agree',
+    async (strength) => {
+      const school = everyRule(strength, together('pe', 'mat'));
+      const week = await solved(school);
+      expect(judge(school, week).disagreements).toEqual([]);
+      const again = await solved(everyRule(strength, together('mat', 'eng')), week);
+      expect(judge(everyRule(strength, together('mat', 'eng')), again, week).disagreements).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries({ jointly: jointly(), jointlyTwoWeeks }))(
+    'of %s: complete, both sections at the same times, in the room that holds both, with the one teacher',
+    async (_, school) => {
+      const week = await solved(school);
+      expect([week.status, week.unplaced, judge(school, week).disagreements]).toEqual(['complete', [], []]);
+      const [one, other] = taughtAs(week);
+      expect(one).toBe(other);
+      expect(one?.match(/ field s1/g)).toHaveLength(school.calendar.weeks ? 3 : 2);
+      // Away when the first of these lessons is: both sections move with it, and nothing else does.
+      const moved = week.lessons.find(({ section, index }) => section === 'pe/h1' && index === 0)?.slot ?? '';
+      const teachers = school.teachers.map((it) => (it.id === 's1' ? { ...it, unavailable: moved } : it));
+      const next = await solved({ ...school, teachers }, week);
+      expect([next.status, judge({ ...school, teachers }, next, week).disagreements]).toEqual(['complete', []]);
+      expect(new Set(taughtAs(next)).size).toBe(1);
+      expect(taughtAs(next)).not.toEqual(taughtAs(week));
+    },
+  );
+
+  it('in which joint sections fit into no room together: both counts agree on what is missing', async () => {
+    const school = jointly({ rooms: jointly().rooms.filter(({ id }) => id !== 'field') });
+    const week = await solved(school);
+    expect(judge(school, week).disagreements).toEqual([]);
+    expect(week.status).toBe('partial');
+  });
 
   it.each(Object.entries({ twoWeeks, linedWeeks, bySize, forming }))('of %s: both counts agree', async (_, school) => {
     const week = await solved(school);
@@ -229,7 +312,7 @@ describe('a week as solved', () => {
   });
 
   it('as a plan of sections: both counts agree', async () => {
-    for (const school of [twoWeeks, linedWeeks, bySize, forming, choosing()]) {
+    for (const school of [twoWeeks, linedWeeks, bySize, forming, choosing(), jointly()]) {
       const week = await plan(school, bytesOf(school), OPTIONS);
       expect(judge(school, week).disagreements).toEqual([]);
     }

@@ -23,6 +23,11 @@ const mustRules = (...rules: object[]): Edits => ({ rules: rules.map((one) => ({
 // a key of the contract
 // oxlint-disable-next-line unicorn/no-thenable
 const THEN = 'then';
+/** 合班 of h1 and h2 in turn */
+const joint = (...courses: string[]): object => ({
+  type: 'sections.joint',
+  sections: courses.map((course, i) => ({ course, homeroom: i % 2 === 0 ? 'h1' : 'h2' })),
+});
 const inOrder = (first: string, next: string): object => ({ type: 'course.order', first, [THEN]: next });
 const line = (id: string, slots: string, courses?: string[]): object => ({
   id,
@@ -472,6 +477,10 @@ const ofRules: FaultCase[] = [
   }),
   fault('rule.no-cycle', 'rules[0]', rule({ type: 'weeks.pair', courses: ['g2-mat', 'g2-chi'] })),
   fault('rule.joint-soft', 'rules[0].strength', rule({ type: 'sections.joint', sections: ['g2-pe/h1', 'g2-pe/h2'] })),
+  fault('rule.joint-twice', 'rules[1].sections[1]', mustRules(joint('g2-pe', 'g2-pe'), joint('g2-chi', 'g2-pe'))),
+  fault('rule.joint-twice', 'rules[0].sections[2]', mustRules(joint('g2-pe', 'g2-pe', 'g2-pe'))),
+  fault('rule.joint-unlike', 'rules[0].sections[1]', mustRules(joint('g2-pe', 'g2-mat'))),
+  fault('rule.joint-teachers', 'rules[0].sections[1]', mustRules(joint('g2-chi', 'g2-mat'))),
   fault('rule.order-same', 'rules[0].then', rule(inOrder('g2-mat', 'g2-mat'))),
   fault('ref.unknown', 'rules[0].first', rule(inOrder('g2-mut', 'g2-mat'))),
   fault('ref.unknown', 'rules[0].then', rule(inOrder('g2-mat', 'g2-mut'))),

@@ -48,6 +48,8 @@ export const LOWER_RULE: Record<string, LowerRule> = {
   'course.notAdjacent': lowerCourseNotAdjacent,
   'course.order': lowerCourseOrder,
   'sections.sameSlot': lowerSectionsSameSlot,
+  // Joint sections are one event with one teacher and one room (joint.ts): there is nothing to count.
+  'sections.joint': () => {},
   'sections.notSameSlot': lowerSectionsNotSameSlot,
   'sections.maxParallel': lowerSectionsMaxParallel,
   'weeks.pair': lowerWeeksPair,

@@ -3,10 +3,11 @@
  * fewest that a section has, whose last day − first day > `days`; lessons are counted in order of time, a double as one, days numbered over
  * the cycle. 先后轮换（教案平头） `progress.alternate`: with D days of the cycle on which all n sections meet, Σ over sections max(0, first −
  * ⌈D/n⌉, ⌊D/n⌋ − first), first = how many of these days the section is the first (of sections at the same time the first in order).
- * One finding per teacher and course. params: sections, and the largest distance in days; of alternate the days D, most and fewest.
+ * Sections taught together are one. One finding per teacher and course. params: sections, and the largest distance in days; of alternate the days D, most and fewest.
  */
 import type { Rule } from '../../school/types.ts';
 import type { Breach } from '../judgement.ts';
+import { standsFor } from '../joint.ts';
 import { courseWho, sectionWho, teacherWho } from '../names.ts';
 import { selectSections } from '../selectors.ts';
 import { dayOf, slotIdsOf, type JudgedLesson, type JudgedSection, type Week } from '../week.ts';
@@ -20,6 +21,19 @@ interface Course {
   sections: JudgedSection[];
 }
 
+/** Of sections that are taught together (合班) in all their lessons, the first: one lesson has one day. */
+function onceTaught(week: Week, sections: JudgedSection[]): JudgedSection[] {
+  const leading = (section: JudgedSection): JudgedSection => {
+    const lead = week.leads.get(section);
+    const isOne =
+      lead?.lessons.length === section.lessons.length &&
+      section.lessons.every((lesson) => standsFor(week.leads, lesson) !== undefined);
+    return isOne ? lead : section;
+  };
+  const leads = sections.map(leading);
+  return sections.filter((_, i) => leads.findIndex((lead) => lead === leads[i]) === i);
+}
+
 /** What a rule looks at: per teacher and course, the selected sections that the teacher has. */
 function coursesTaught(week: Week, rule: Rule): Course[] {
   const { teachers: named, ...places } = rule;
@@ -28,7 +42,10 @@ function coursesTaught(week: Week, rule: Rule): Course[] {
     if (named?.includes(id) === false) return [];
     const own = sections.filter((section) => section.teachers.includes(teacher));
     return [...new Set(own.map(({ courseIndex }) => courseIndex))].flatMap((courseIndex) => {
-      const ofCourse = own.filter((section) => section.courseIndex === courseIndex);
+      const ofCourse = onceTaught(
+        week,
+        own.filter((section) => section.courseIndex === courseIndex),
+      );
       return ofCourse.length < 2 ? [] : [{ teacher, courseIndex, sections: ofCourse }];
     });
   });

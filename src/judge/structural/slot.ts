@@ -2,11 +2,12 @@
  * Lessons in slots they may not have, in periods over the cycle of weeks: off the grid, across noon or a day's end, or in another week
  * than their course says (all their periods), else every period that is closed for the calendar or the grade, unavailable for one of the
  * lesson's teachers or its room, or outside the lesson's own `slots`. A period counts once, however many reasons there are.
- * The teachers or the room that are not available are named beside the section.
+ * A joint lesson counts once for its teachers and its room. The teachers or the room that are not available are named beside the section.
  * params: index, slot, reason = grid · crossing · week · closed · teacher · room · outside (the first that applies).
  */
 import type { Who } from '../../timetable/types.ts';
 import type { Breach } from '../judgement.ts';
+import { standsFor } from '../joint.ts';
 import { roomWho, sectionWho, teacherWho } from '../names.ts';
 import { periodsInCycle, slotIdsOf, type JudgedLesson, type Week } from '../week.ts';
 import { isInWrongWeek } from '../weeks.ts';
@@ -18,10 +19,18 @@ function crosses({ model }: Week, { filled, period, section }: JudgedLesson): bo
   return breaks.slice(period, end - 1).some((kind) => kind === 'noon' || kind === 'end');
 }
 
-function reasonAgainst({ model }: Week, lesson: JudgedLesson, slot: number): string | undefined {
+/** Teachers whose time is counted here: those of a joint lesson (合班) are counted with the section that leads. */
+function ownTeachers({ leads }: Week, lesson: JudgedLesson): number[] {
+  const lead = standsFor(leads, lesson);
+  return lesson.teachers.filter((teacher) => !lead?.teachers.includes(teacher));
+}
+
+function reasonAgainst(week: Week, lesson: JudgedLesson, slot: number): string | undefined {
+  const { model } = week;
+  const hasOwnRoom = standsFor(week.leads, lesson)?.room !== lesson.room;
   if (!model.gradeOpen[lesson.section.course.grade]?.[slot]) return 'closed';
-  if (lesson.teachers.some((teacher) => model.teacherUnavailable[teacher]?.[slot])) return 'teacher';
-  if (model.roomUnavailable[lesson.room]?.[slot]) return 'room';
+  if (ownTeachers(week, lesson).some((teacher) => model.teacherUnavailable[teacher]?.[slot])) return 'teacher';
+  if (hasOwnRoom && model.roomUnavailable[lesson.room]?.[slot]) return 'room';
   if (lesson.filled.slots !== undefined && !lesson.filled.slots[slot]) return 'outside';
   return undefined;
 }
@@ -31,7 +40,7 @@ function causes(week: Week, lesson: JudgedLesson, reason: string, slots: readonl
   const { teacherUnavailable } = week.model;
   if (reason === 'room') return [roomWho(week, lesson.room)];
   if (reason !== 'teacher') return [];
-  return lesson.teachers
+  return ownTeachers(week, lesson)
     .filter((teacher) => slots.some((slot) => teacherUnavailable[teacher]?.[slot]))
     .map((teacher) => teacherWho(week, teacher));
 }

@@ -46,6 +46,30 @@ export const DEMAND_TEXTS: FaultTexts = {
     zh: ['合班只能是必须的（strength: must），这里是 {strength}。', '请改为 must，或 off。'],
     en: ['Joint sections are a must; here the strength is {strength}.', 'Write must, or off.'],
   },
+  'rule.joint-twice': {
+    zh: ['教学班“{section}”已经在 {first} 里合班。', '一起上课的教学班请写在同一条规则里，每个只写一次。'],
+    en: [
+      'Section “{section}” is joined with others in {first} already.',
+      'Name all sections that are taught together in one rule, each once.',
+    ],
+  },
+  'rule.joint-unlike': {
+    zh: [
+      '教学班“{other}”不能与“{section}”合班：课时数、连堂、单双周、教室类型或随堂教师要求不同。',
+      '请让两门课程的课时安排一致，或分开上课。',
+    ],
+    en: [
+      'Section “{other}” cannot be joined with “{section}”: the number or length of their lessons, their weeks, kinds of room or teachers who come with differ.',
+      'Give both courses the same lessons, or teach the sections apart.',
+    ],
+  },
+  'rule.joint-teachers': {
+    zh: ['教学班“{other}”不能与“{section}”合班：没有教师可以同时任教。', '请指定同一位教师，或分开上课。'],
+    en: [
+      'Section “{other}” cannot be joined with “{section}”: nobody may teach all of them.',
+      'Give them the same teacher, or teach the sections apart.',
+    ],
+  },
   'rule.no-cycle': {
     zh: ['规则“{type}”要求单双周，但校历没有分单双周。', '请写 calendar.weeks，或删去这条规则。'],
     en: [
