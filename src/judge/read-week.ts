@@ -105,13 +105,17 @@ function readSection(week: Week, document: TimetableSection, fault: Fault): Judg
   return section;
 }
 
-/** The pool of the first student who has one, else of the first homeroom listed. */
+/** The pool of most of the students, of several the first; where they have none, that of the homerooms listed. */
 function poolOf(model: SchoolModel, section: JudgedSection): number {
-  const places = [
-    ...section.students.map((student) => placeOf(model, section.takers, student)),
-    ...section.homerooms.map((homeroom) => section.takers.homeroomPlace[homeroom]),
-  ];
-  return places.find((place) => typeof place === 'number') ?? 0;
+  const pools = (places: (number | string | undefined)[]): number[] =>
+    places.flatMap((place) => (typeof place === 'number' ? [place] : []));
+  const ofStudents = pools(section.students.map((student) => placeOf(model, section.takers, student)));
+  const ofHomerooms = pools(section.homerooms.map((homeroom) => section.takers.homeroomPlace[homeroom]));
+  const named = ofStudents.length > 0 ? ofStudents : ofHomerooms.slice(0, 1);
+  const heads = new Map<number, number>();
+  for (const pool of named) heads.set(pool, (heads.get(pool) ?? 0) + 1);
+  const [first] = [...heads].toSorted(([a, m], [b, n]) => n - m || a - b);
+  return first?.[0] ?? 0;
 }
 
 function readLesson(week: Week, section: JudgedSection, document: Lesson, fault: Fault): JudgedLesson | undefined {

@@ -94,6 +94,18 @@ function rowOf(week: Week, { id, type, rule }: { id: string; type: string; rule:
   return { rule: id, type, sections, distances, allowed, days: 0, first: [] };
 }
 
+/** Of sections that are taught together (合班) in all their lessons, the first. */
+function onceTaught(week: Week, sections: number[]): number[] {
+  const leading = (section: number): number => {
+    const own = week.lessons[section] ?? [];
+    const lead = own[0]?.joint?.section ?? -1;
+    const isOne = own.every(({ joint }) => joint !== undefined) && week.lessons[lead]?.length === own.length;
+    return isOne ? lead : section;
+  };
+  const leads = sections.map(leading);
+  return sections.filter((_, i) => leads.indexOf(leads[i] ?? -1) === i);
+}
+
 /** `atHome` per course: the homerooms that take it at home. */
 export function progressRows(week: Week, atHome: readonly Set<number>[]): ProgressRow[] {
   const rules = week.model.rules.filter(({ type }) => type.startsWith('progress.'));
@@ -105,7 +117,10 @@ export function progressRows(week: Week, atHome: readonly Set<number>[]): Progre
       const own = selected.filter((section) => week.teachers[section]?.includes(teacher));
       const courses = [...new Set(own.map((section) => week.course[section] ?? -1))].toSorted((a, b) => a - b);
       return courses.flatMap((course) => {
-        const ofCourse = own.filter((section) => week.course[section] === course);
+        const ofCourse = onceTaught(
+          week,
+          own.filter((section) => week.course[section] === course),
+        );
         return ofCourse.length < 2 ? [] : [{ teacher, course, ...rowOf(week, filled, ofCourse) }];
       });
     });
