@@ -14,6 +14,8 @@ export interface EpochPlan {
 
 /** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */
 const LINES = { epochs: 1, from: 12, to: 2 };
+/** Every second island keeps to its lines for longer, until a week closes: which way is the sooner differs from school to school. */
+const LONG_LINES = { ...LINES, epochs: 4 };
 const COOLING = { epochs: 8, from: 4, to: 0.5 };
 const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
 /** From an earlier week: barely warm, so that what need not move stays. */
@@ -24,7 +26,7 @@ const WARMER = [CHANGE, CHANGE, REHEAT, { epochs: 4, from: 4, to: 0.5 }];
 /** Epochs of the first descent; a run is not judged stagnant before. `changing`: from an earlier week. */
 export function descentEpochs(levels: number, changing = false): number {
   if (changing) return CHANGE.epochs;
-  return (levels > 1 ? LINES.epochs : 0) + COOLING.epochs;
+  return (levels > 1 ? LONG_LINES.epochs : 0) + COOLING.epochs;
 }
 
 export const REHEAT_EPOCHS = REHEAT.epochs;
@@ -47,15 +49,16 @@ function cooling(
 }
 
 /** `changing`: from an earlier week; `closed`: something is known that breaks nothing hard. */
-export function planEpoch(levels: number, epoch: number, changing = false, closed = true): EpochPlan {
+export function planEpoch(levels: number, epoch: number, changing = false, closed = true, island = 0): EpochPlan {
   if (changing) {
     const stage = closed ? CHANGE : WARMER[Math.min(WARMER.length - 1, Math.floor(epoch / CHANGE.epochs))];
     return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
   }
   let at = epoch;
   if (levels > 1) {
-    if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };
-    at -= LINES.epochs;
+    const lines = island % 2 === 1 && !closed ? LONG_LINES : LINES;
+    if (at < lines.epochs) return { ...cooling(0, at, lines, false), coolingEnds: false };
+    at -= lines.epochs;
   }
   const last = levels - 1;
   // Without lines to start from, the first descent begins hot.

@@ -6,7 +6,7 @@ import { bestIsland, exchange } from '../../solver/index.ts';
 import type { Bundle } from '../../solver/index.ts';
 import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
 import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
-import type { AssertLevel, NeighbourhoodUse } from '../../solver/index.ts';
+import type { AssertLevel, EpochPlan, NeighbourhoodUse } from '../../solver/index.ts';
 import type { Solution, Start } from '../../solver/index.ts';
 import type { StopReason } from './stop-reason.ts';
 import type { Clock } from './clock.ts';
@@ -116,18 +116,19 @@ export async function runIslands(
       for (const words of front.slice(atWork)) words.set(best);
       atWork = front.length;
     }
-    const plan = planEpoch(bundle.levels.length, epoch, changing, hard === 0);
+    const planOf = (island: number): EpochPlan => planEpoch(bundle.levels.length, epoch, changing, hard === 0, island);
+    const shared = { seed: options.seed, epoch, iterations, assertLevel: options.assertLevel };
     const reports = await Promise.all(
       front.slice(0, atWork).map((input, island) => {
         const output = back[island] as Int32Array;
-        const task = { seed: options.seed, island, epoch, plan, iterations, assertLevel: options.assertLevel };
+        const task = { ...shared, island, plan: planOf(island) };
         return pool.run({ kind: 'epoch', bundle, input, output, task, stopFlag: clock.flag });
       }),
     );
     // An epoch that the stop flag cut is dropped whole: the last barrier's best is the answer.
     if (!reports.every((report) => report.finished)) continue;
     [front, back] = [back, front];
-    exchange(bundle.fine, front.slice(0, atWork), plan);
+    exchange(bundle.fine, front.slice(0, atWork), planOf(0));
     epoch++;
     const [nextHard, nextSoft] = score();
     if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
