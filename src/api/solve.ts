@@ -55,11 +55,12 @@ function better(problem: Problem, repaired: Solution | undefined, found: Solutio
 }
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
-  const proofs = options.anyway || options.resume ? [] : certificatesOf(school);
-  if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
   const clock = startClock(options.timeSeconds, options.interrupt);
+  // The threads start while the certificates are looked for.
   const pool = openPool(options.threads);
   try {
+    const proofs = options.anyway || options.resume ? [] : certificatesOf(school);
+    if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
     const { resume, checkpoint } = options;
     const epochs = options.epochs ?? resume?.limit ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
     const epochsToClose = Math.max(epochs, options.epochs ?? DEFAULT_EPOCHS_TO_CLOSE);
