@@ -10,6 +10,7 @@ import { boundSections } from './bound-students.ts';
 import { capOf } from './rule-rows.ts';
 import { linesOf, walkingCap } from './plan-problem.ts';
 import type { CompiledRole } from './roles.ts';
+import { FIRST_TIME } from './times.ts';
 import { homeSections, inCourseOrder, type CompiledSection } from './sections.ts';
 import { seatNewcomers } from './seat-newcomers.ts';
 
@@ -163,15 +164,12 @@ export function earlierLessonSlots(
   });
 }
 
-/** No line's number. */
-const SLOT_TIMES = 2_000_000;
-
 /** Times for a teacher plan that fits the slots of the earlier week: beside the line of a section its slots. */
 export function earlierTimes(model: SchoolModel): (section: CompiledSection) => number[] {
   const slots = model.base ? earlierSlots(model, model.base) : new Map<string, Set<number>>();
   return (section) => [
     ...lineTimes(model, section),
-    ...[...(slots.get(section.id) ?? [])].map((slot) => SLOT_TIMES + slot),
+    ...[...(slots.get(section.id) ?? [])].map((slot) => FIRST_TIME.slot + slot),
   ];
 }
 

@@ -9,6 +9,7 @@ import { loadUnit, type CompiledRole } from './roles.ts';
 import { LOWER_RULE, STAFF_RULES } from './rules/index.ts';
 import type { CompiledSection } from './sections.ts';
 import { meetingLength } from './meeting-windows.ts';
+import { FIRST_TIME } from './times.ts';
 import { togetherKeys } from './together.ts';
 
 /** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
@@ -66,9 +67,6 @@ function staffRules(model: SchoolModel, sections: CompiledSection[], roles: Comp
   };
 }
 
-/** Times that no line has, for the roles of a section outside lines that has several: nobody fills two of them. */
-const OWN_TIMES = 1_000_000;
-
 /** Roles → the question who fills them; `timesOf`: see TeachingSection.times. */
 export function teacherProblem(
   model: SchoolModel,
@@ -103,7 +101,7 @@ export function teacherProblem(
       return {
         periods: role.workload,
         candidates: Int32Array.from(role.candidates),
-        times: times.length > 0 || alone ? [...new Set(times)] : [OWN_TIMES + role.section],
+        times: times.length > 0 || alone ? [...new Set(times)] : [FIRST_TIME.own + role.section],
         bound: role.candidates.length === 1 ? (role.candidates[0] ?? -1) : -1,
         course: section?.course ?? -1,
         homeroom: section?.homeroom ?? -1,

@@ -3,14 +3,12 @@ import type { SchoolModel } from '../school/model.ts';
 import { isPlaceSelected } from './context.ts';
 import { poolKey } from './rules/sections-parallel.ts';
 import type { CompiledSection } from './sections.ts';
-
-/** Keys above those of all lines. */
-const FIRST_KEY = 2_000_000;
+import { FIRST_TIME } from './times.ts';
 
 /** Per section a key that it shares with those it must run with, −1: none. `isMust`: by must rules, or by any. */
 export function togetherKeys(model: SchoolModel, sections: CompiledSection[], isMust: boolean): Int32Array {
   const keys = new Int32Array(sections.length).fill(-1);
-  let next = FIRST_KEY;
+  let next: number = FIRST_TIME.together;
   for (const filled of model.rules) {
     const { rule, type, strength } = filled;
     if (type !== 'sections.sameSlot' || (isMust && strength !== 'must')) continue;
