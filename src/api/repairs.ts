@@ -2,12 +2,12 @@
 import { nameChange, repairPlans, type RepairPlan } from '../diagnose/index.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import { makeSchoolModel } from '../school/model.ts';
-import { readSchool, readSchoolToDiagnose } from '../school/read.ts';
+import { readSchoolToDiagnose } from '../school/read.ts';
 import type { School } from '../school/types.ts';
 import { changesTogether, changeText } from '../text/repairs.ts';
 import type { Words } from '../text/lang.ts';
 import type { Repair } from '../timetable/types.ts';
-import { solve } from './solve.ts';
+import { isCured } from './capped-solve.ts';
 import type { Repairs, RepairOptions } from './types.ts';
 
 /** Different kinds of changes first: an office wants to choose between a teacher and a room, not between two teachers. */
@@ -27,23 +27,6 @@ export const isUsable = (school: School): boolean => readSchoolToDiagnose(writeS
 function textOf(school: School, { changes }: RepairPlan): Words {
   const model = makeSchoolModel(school);
   return changesTogether(changes.map((change) => changeText(nameChange(model, change))));
-}
-
-/** A real week of the repaired school, with as many epochs as are allowed; whether it is complete. */
-async function isCured(school: School, options: RepairOptions): Promise<boolean> {
-  const text = writeSchool(school);
-  if (readSchool(text).school === null) return false;
-  const { seed, threads, epochs, interrupt } = options;
-  const week = await solve(school, new TextEncoder().encode(text), {
-    seed,
-    threads,
-    epochs,
-    islands: 2,
-    target: { kind: 'complete' },
-    reproduce: '',
-    ...(interrupt ? { interrupt } : {}),
-  });
-  return week.status === 'complete';
 }
 
 /** Whether a cure is among its changes already. */

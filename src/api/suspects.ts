@@ -3,34 +3,12 @@
  * is left out. What lets a complete week be found is suspected of being the cause; nothing is proved by it.
  */
 import { nameFacts, relaxationsOf, type Relaxation } from '../diagnose/index.ts';
-import { writeSchool } from '../generate/write-school.ts';
 import { makeSchoolModel } from '../school/model.ts';
-import { readSchool } from '../school/read.ts';
 import type { School } from '../school/types.ts';
 import { suspectText } from '../text/certificates.ts';
 import type { Proof } from '../timetable/types.ts';
-import { solve } from './solve.ts';
+import { isCured, tryChanged } from './capped-solve.ts';
 import type { RepairOptions, Suspects } from './types.ts';
-
-interface Attempt {
-  complete: boolean;
-  hard: number;
-}
-
-async function attempt(school: School, { seed, threads, epochs, interrupt }: RepairOptions): Promise<Attempt> {
-  const text = writeSchool(school);
-  if (readSchool(text).school === null) return { complete: false, hard: 0 };
-  const week = await solve(school, new TextEncoder().encode(text), {
-    seed,
-    threads,
-    epochs,
-    islands: 2,
-    target: { kind: 'complete' },
-    reproduce: '',
-    ...(interrupt ? { interrupt } : {}),
-  });
-  return { complete: week.status === 'complete', hard: week.score.hard };
-}
 
 const proofOf = (school: School, relaxations: readonly Relaxation[], hard: number, epochs: number): Proof => {
   const facts = relaxations.map(({ fact }) => fact);
@@ -50,31 +28,32 @@ async function fewest(
   options: RepairOptions,
 ): Promise<Relaxation[] | null> {
   const relaxed = (list: readonly Relaxation[]): School => list.reduce((it, { relax }) => relax(it), school);
-  if (!(await attempt(relaxed(all), options)).complete) return null;
+  if (!(await isCured(relaxed(all), options))) return null;
   let kept = [...all];
   for (const relaxation of all) {
     if (options.interrupt?.aborted) break;
     const rest = kept.filter((it) => it !== relaxation);
-    if (rest.length > 0 && (await attempt(relaxed(rest), options)).complete) kept = rest;
+    if (rest.length > 0 && (await isCured(relaxed(rest), options))) kept = rest;
   }
   return kept;
 }
 
 /** One fact alone where there is one; else the fewest that together let a complete week be found. */
 export async function suspects(school: School, options: RepairOptions): Promise<Suspects> {
-  const base = await attempt(school, options);
-  if (base.complete) return { complete: true, suspects: [] };
+  const base = await tryChanged(school, options);
+  if (base?.status === 'complete') return { complete: true, suspects: [] };
+  const hard = base?.score.hard ?? 0;
   const all = relaxationsOf(school).slice(0, options.tries);
   const found: Proof[] = [];
   for (const [index, relaxation] of all.entries()) {
     if (found.length >= options.most || options.interrupt?.aborted) break;
     const [named] = nameFacts(makeSchoolModel(school), [relaxation.fact]);
     options.onTry?.(index + 1, all.length, { zh: named?.name ?? '', en: named?.name ?? '' });
-    if ((await attempt(relaxation.relax(school), options)).complete) {
-      found.push(proofOf(school, [relaxation], base.hard, options.epochs));
+    if (await isCured(relaxation.relax(school), options)) {
+      found.push(proofOf(school, [relaxation], hard, options.epochs));
     }
   }
   if (found.length > 0 || all.length < 2 || options.interrupt?.aborted) return { complete: false, suspects: found };
   const together = await fewest(school, all, options);
-  return { complete: false, suspects: together ? [proofOf(school, together, base.hard, options.epochs)] : [] };
+  return { complete: false, suspects: together ? [proofOf(school, together, hard, options.epochs)] : [] };
 }

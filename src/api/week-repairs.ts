@@ -6,21 +6,8 @@ import { writeSchool } from '../generate/write-school.ts';
 import type { School } from '../school/types.ts';
 import type { EntityKind, Timetable } from '../timetable/types.ts';
 import { byVariety, isUsable, tryPlans } from './repairs.ts';
-import { solve } from './solve.ts';
+import { cappedSolve } from './capped-solve.ts';
 import type { RepairOptions, WeekRepairs } from './types.ts';
-
-/** The school's own week within the epochs that each change is given. */
-function ownWeek(school: School, { seed, threads, epochs, interrupt }: RepairOptions): Promise<Timetable> {
-  return solve(school, new TextEncoder().encode(writeSchool(school)), {
-    seed,
-    threads,
-    epochs,
-    islands: 2,
-    target: { kind: 'complete' },
-    reproduce: '',
-    ...(interrupt ? { interrupt } : {}),
-  });
-}
 
 /** What is broken that is about no lesson's place: must rules, loads, teachers, sizes, lines. */
 function brokenElsewhere({ conflicts, sections }: Timetable, gradeOf: (course: string) => string): Hindrance[] {
@@ -103,7 +90,7 @@ export async function weekRepairs(
 ): Promise<WeekRepairs> {
   const none = { repairs: [], schools: [], failed: 0 };
   if (readSchool(writeSchool(school)).school === null) return { ...none, complete: false, left: null };
-  const timetable = week ?? (await ownWeek(school, options));
+  const timetable = week ?? (await cappedSolve(school, options));
   if (timetable.status === 'complete') return { ...none, complete: true, left: null };
   const left = leftInWeek(school, timetable);
   if (left === null) return { ...none, complete: false, left };

@@ -4,6 +4,15 @@ import type { Values } from './option-table.ts';
 
 export const solverDefaults = { seed: 1, islands: 4 };
 
+export const threadsOption = {
+  name: 'threads',
+  kind: 'integer',
+  min: 1,
+  max: 256,
+  help: optionHelp.threads,
+  defaultText: optionHelp.threadsDefault,
+} as const;
+
 export const solverOptions = [
   { name: 'output', short: 'o', kind: 'file', placeholder: 'FILE', default: '-', help: optionHelp.output },
   { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: solverDefaults.seed, help: optionHelp.seed },
@@ -17,14 +26,7 @@ export const solverOptions = [
     pattern: /^(complete|bound|soft=\d+)$/,
     help: optionHelp.target,
   },
-  {
-    name: 'threads',
-    kind: 'integer',
-    min: 1,
-    max: 256,
-    help: optionHelp.threads,
-    defaultText: optionHelp.threadsDefault,
-  },
+  threadsOption,
   {
     name: 'progress',
     kind: 'choice',

@@ -4,13 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRooms, trueScore, type Problem, type Solution } from '../../solver/index.ts';
-import { nextBelow, seedRandom } from '../../solver/search/random.ts';
+import { assignRooms, trueScore } from '../../solver/index.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { isRead } from '../cases/index.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek } from '../support/week-of.ts';
-import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
+import { anywhere, NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 import { twoWeeks } from './two-weeks.ts';
 
 type Body = Pick<Rule, 'type'> & Partial<Rule>;
@@ -80,20 +79,6 @@ const BODIES: Record<string, Body[]> = {
 const READ = Object.keys(BODIES).filter((type) =>
   (BODIES[type] ?? []).every((body) => isRead({ ...body, strength: 1 })),
 );
-
-/** Every lesson on some start slot of its domain; null where a domain is empty. */
-function anywhere(problem: Problem, roleTeacher: Int32Array, seed: number): Solution | null {
-  const random = seedRandom(seed);
-  const { start, item } = problem.lessons.starts;
-  const lessonSlot = problem.lessons.domain.map((domain) => {
-    const from = start[domain] ?? 0;
-    const width = (start[domain + 1] ?? 0) - from;
-    return width === 0 ? -1 : (item[from + nextBelow(random, width)] ?? -1);
-  });
-  if (lessonSlot.includes(-1)) return null;
-  const demandRoom = assignRooms(problem, lessonSlot);
-  return { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
-}
 
 /** One teacher for each subject, so that (s)he has several sections. */
 const fewTeachers = (school: School): School => ({

@@ -13,6 +13,7 @@ import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
+import { withBuildings } from './buildings.ts';
 
 const ROOM_RULES = new Set([
   'walking.moves',
@@ -43,19 +44,6 @@ const roomRule: fc.Arbitrary<Rule> = fc
     fc.constantFrom<Rule['strength']>('must', 'high', 'low'),
   )
   .map(([body, strength]): Rule => ({ ...body, strength }) as Rule);
-
-/** The school with its rooms in two buildings of three floors; one room states neither. */
-const withBuildings = (school: School): School => ({
-  ...school,
-  buildings: [
-    { id: 'A', name: 'A' },
-    { id: 'B', name: 'B' },
-  ],
-  rooms: school.rooms.map((room, index) => ({
-    ...room,
-    ...(index % 5 === 4 ? {} : { building: index % 2 === 0 ? 'A' : 'B', floor: index % 3 }),
-  })),
-});
 
 function compiled(school: School, rules: Rule[]): CompiledWeek | null {
   if (readSchool(JSON.stringify(school)).school === null) return null;

@@ -1,6 +1,6 @@
 /** States of small random weeks, and what can be asked of them in full. */
 import { expect } from 'vitest';
-import type { Problem } from '../../solver/index.ts';
+import { assignRooms, type Problem, type Solution } from '../../solver/index.ts';
 import { NEIGHBOURHOODS as SEARCHED } from '../../solver/search/neighbourhoods.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { construct } from '../../solver/timetable/construct.ts';
@@ -124,4 +124,18 @@ export function collisions(state: WeekState): Set<string> {
     }
   }
   return pairs;
+}
+
+/** Every lesson on some start slot of its domain; null where a domain is empty. */
+export function anywhere(problem: Problem, roleTeacher: Int32Array, seed: number): Solution | null {
+  const random = seedRandom(seed);
+  const { start, item } = problem.lessons.starts;
+  const lessonSlot = problem.lessons.domain.map((domain) => {
+    const from = start[domain] ?? 0;
+    const width = (start[domain + 1] ?? 0) - from;
+    return width === 0 ? -1 : (item[from + nextBelow(random, width)] ?? -1);
+  });
+  if (lessonSlot.includes(-1)) return null;
+  const demandRoom = assignRooms(problem, lessonSlot);
+  return { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
 }

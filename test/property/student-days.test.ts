@@ -11,6 +11,7 @@ import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, type PlannedWeek } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 import { twoWeeks } from './two-weeks.ts';
+import { withBuildings } from './buildings.ts';
 
 const bodies: Omit<Rule, 'strength'>[] = [
   { type: 'student.gaps', max: 0 },
@@ -47,19 +48,6 @@ const rulesOf = (among: Omit<Rule, 'strength'>[]): fc.Arbitrary<Rule[]> =>
       .map(([body, strength]): Rule => ({ ...body, strength }) as Rule),
     { minLength: 1, maxLength: 3 },
   );
-
-/** The school with its rooms in two buildings of three floors. */
-const withBuildings = (school: School): School => ({
-  ...school,
-  buildings: [
-    { id: 'A', name: 'A' },
-    { id: 'B', name: 'B' },
-  ],
-  rooms: school.rooms.map((room, index) => ({
-    ...room,
-    ...(index % 5 === 4 ? {} : { building: index % 2 === 0 ? 'A' : 'B', floor: index % 3 }),
-  })),
-});
 
 function planned(school: School, rules: Rule[], seed: number): { school: School; week: PlannedWeek } | null {
   const stated = { ...withBuildings(school), rules, defaults: false };

@@ -10,19 +10,17 @@ import {
   runEpoch,
   startIsland,
   trueScore,
-  type Problem,
-  type Solution,
 } from '../../solver/index.ts';
 import { refine } from '../../solver/problem/coarsen.ts';
 import { exchangeStudents } from '../../solver/sectioning/exchange-students.ts';
-import { nextBelow, seedRandom } from '../../solver/search/random.ts';
+import { seedRandom } from '../../solver/search/random.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { loadSolution, makeWeekState } from '../../solver/timetable/state.ts';
 import { ruleBounds } from '../../src/api/score.ts';
 import type { School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, type PlannedWeek } from '../support/week-of.ts';
-import { startedState } from './states.ts';
+import { anywhere, startedState } from './states.ts';
 
 const SEED = 20_251_124;
 
@@ -35,20 +33,6 @@ function onRandomSchools(runs: number, check: (planned: PlannedWeek, seed: numbe
     }),
     { numRuns: runs, seed: SEED },
   );
-}
-
-/** Every lesson on some start slot of its domain; null where a domain is empty. */
-function anywhere(problem: Problem, roleTeacher: Int32Array, seed: number): Solution | null {
-  const random = seedRandom(seed);
-  const { start, item } = problem.lessons.starts;
-  const lessonSlot = problem.lessons.domain.map((domain) => {
-    const from = start[domain] ?? 0;
-    const width = (start[domain + 1] ?? 0) - from;
-    return width === 0 ? -1 : (item[from + nextBelow(random, width)] ?? -1);
-  });
-  if (lessonSlot.includes(-1)) return null;
-  const demandRoom = assignRooms(problem, lessonSlot);
-  return { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
 }
 
 describe('the score of a week', () => {

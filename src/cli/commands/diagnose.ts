@@ -10,6 +10,7 @@ import { defineCommand, type Context } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { oneStdinOnly, readInput, readWeekFile, usable } from '../inputs.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
+import { threadsOption } from '../solver-options.ts';
 import { UserError } from '../user-error.ts';
 
 /** Changes that are tried for each that is to be listed. */
@@ -98,14 +99,7 @@ export const diagnoseCommand = defineCommand({
     { name: 'most', kind: 'integer', min: 1, max: 100, default: 5, help: optionHelp.repairsMost },
     { name: 'epochs', kind: 'integer', min: 1, default: 48, help: optionHelp.repairsEpochs },
     { name: 'seed', kind: 'integer', min: 0, max: 4294967295, default: 1, help: optionHelp.seed },
-    {
-      name: 'threads',
-      kind: 'integer',
-      min: 1,
-      max: 256,
-      help: optionHelp.threads,
-      defaultText: optionHelp.threadsDefault,
-    },
+    threadsOption,
     { name: 'apply', kind: 'integer', min: 1, max: 100, help: optionHelp.apply },
     { name: 'repaired', kind: 'file', placeholder: 'FILE.json', help: optionHelp.repaired },
   ],

@@ -1,5 +1,6 @@
 /** Slots in which lessons can lie and teachers can teach, from the school and the must rules that a certificate names. */
 import type { FilledLesson, FilledRule } from '../../school/model.ts';
+import { SELECTORS } from '../../school/rule-table.ts';
 import { slotMask } from '../../school/slots.ts';
 import type { Rule, SlotSet } from '../../school/types.ts';
 import type { Book, CourseEntry, Where } from './book.ts';
@@ -7,19 +8,6 @@ import type { Book, CourseEntry, Where } from './book.ts';
 export const timesOf = ({ model }: Book, { weeks }: FilledLesson): number => (weeks === 'every' ? model.grid.weeks : 1);
 
 export const periodsOf = (book: Book, lesson: FilledLesson): number => lesson.length * timesOf(book, lesson);
-
-const SELECTORS = [
-  'teachers',
-  'courses',
-  'subjects',
-  'grades',
-  'homerooms',
-  'sections',
-  'rooms',
-  'students',
-  'groups',
-  'grouping',
-] as const;
 
 const KNOWN_PLACES: ReadonlySet<string> = new Set(['courses', 'subjects', 'grades', 'grouping']);
 

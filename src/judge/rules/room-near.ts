@@ -4,9 +4,10 @@
  * week counts once. One finding per section. params: count.
  */
 import type { Room } from '../../school/types.ts';
-import { homeroomWho, roomWho, sectionWho } from '../names.ts';
+import { homeroomWho, roomWho } from '../names.ts';
 import { selectLessons } from '../selectors.ts';
-import { slotIdsOf, type JudgedLesson, type JudgedSection } from '../week.ts';
+import type { JudgedLesson, JudgedSection } from '../week.ts';
+import { lessonsAway } from './lessons-away.ts';
 import { countOf, type RuleJudge } from './rule-judge.ts';
 
 function isNear(home: Room, room: Room, floors: number): boolean {
@@ -22,25 +23,16 @@ export const judgeRoomNear: RuleJudge = (week, rule) => {
       const own = rooms[week.model.roomOf.get(homerooms[homeroom]?.room ?? '') ?? -1];
       return own?.building === undefined ? [] : [own];
     });
-  const away = new Map<JudgedSection, JudgedLesson[]>();
-  for (const lesson of selectLessons(week, rule)) {
-    const room = rooms[lesson.room];
-    const homes = homesOf(lesson.section);
-    if (room?.building === undefined || homes.length === 0) continue;
-    if (homes.some((home) => isNear(home, room, floors))) continue;
-    away.set(lesson.section, [...(away.get(lesson.section) ?? []), lesson]);
-  }
-  return [...away].map(([section, lessons]) => ({
+  const isAway = ({ room: index, section }: JudgedLesson): boolean => {
+    const room = rooms[index];
+    const homes = homesOf(section);
+    return room?.building !== undefined && homes.length > 0 && !homes.some((home) => isNear(home, room, floors));
+  };
+  return lessonsAway(week, selectLessons(week, rule), isAway, (section, away) => ({
     who: [
-      sectionWho(week, section),
       ...section.homerooms.map((homeroom) => homeroomWho(week, homeroom)),
-      ...[...new Set(lessons.map(({ room }) => room))].map((room) => roomWho(week, room)),
+      ...[...new Set(away.map(({ room }) => room))].map((room) => roomWho(week, room)),
     ],
-    slots: slotIdsOf(
-      week,
-      lessons.flatMap((lesson) => lesson.slots),
-    ),
-    deviation: lessons.length,
-    params: { count: lessons.length },
+    params: {},
   }));
 };

@@ -2,9 +2,10 @@
  * 本班教室 `room.own`: lessons of home sections that need a room of the own room's kind and are in another room. A walking section, a
  * section of several homerooms and a homeroom without a room have none of their own. One finding per section. params: count, room.
  */
-import { homeroomWho, roomWho, sectionWho } from '../names.ts';
+import { homeroomWho, roomWho } from '../names.ts';
 import { selectLessons } from '../selectors.ts';
-import { slotIdsOf, type JudgedLesson, type JudgedSection, type Week } from '../week.ts';
+import type { JudgedLesson, JudgedSection, Week } from '../week.ts';
+import { lessonsAway } from './lessons-away.ts';
 import type { RuleJudge } from './rule-judge.ts';
 
 function ownRoom({ model }: Week, section: JudgedSection): number {
@@ -14,23 +15,13 @@ function ownRoom({ model }: Week, section: JudgedSection): number {
 }
 
 export const judgeRoomOwn: RuleJudge = (week, rule) => {
-  const away = new Map<JudgedSection, JudgedLesson[]>();
-  for (const lesson of selectLessons(week, rule)) {
+  const isAway = (lesson: JudgedLesson): boolean => {
     const own = week.model.school.rooms[ownRoom(week, lesson.section)];
     const elsewhere = lesson.room >= 0 && lesson.room !== ownRoom(week, lesson.section);
-    if (own === undefined || own.kind !== lesson.filled.roomKind || !elsewhere) continue;
-    away.set(lesson.section, [...(away.get(lesson.section) ?? []), lesson]);
-  }
-  return [...away].map(([section, lessons]) => {
+    return own !== undefined && own.kind === lesson.filled.roomKind && elsewhere;
+  };
+  return lessonsAway(week, selectLessons(week, rule), isAway, (section) => {
     const room = roomWho(week, ownRoom(week, section));
-    return {
-      who: [sectionWho(week, section), homeroomWho(week, section.homerooms[0] ?? -1), room],
-      slots: slotIdsOf(
-        week,
-        lessons.flatMap((lesson) => lesson.slots),
-      ),
-      deviation: lessons.length,
-      params: { count: lessons.length, room: room.id },
-    };
+    return { who: [homeroomWho(week, section.homerooms[0] ?? -1), room], params: { room: room.id } };
   });
 };

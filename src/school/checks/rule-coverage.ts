@@ -1,4 +1,5 @@
 /** What a rule surely looks at, before anybody knows who teaches what and where: enough to say that two rules cannot both hold. */
+import { SELECTORS } from '../rule-table.ts';
 import type { Rule } from '../types.ts';
 import type { Draft, Entry } from './draft.ts';
 import type { SectionPlace } from './section-ids.ts';
@@ -50,19 +51,10 @@ export function coversSection(whole: Whole, rule: Rule, place: SectionPlace, id:
   );
 }
 
-const SELECTORS_BESIDE_TEACHERS = [
-  'courses',
-  'subjects',
-  'grades',
-  'homerooms',
-  'sections',
-  'rooms',
-  'students',
-  'grouping',
-];
+const BESIDE_TEACHERS = SELECTORS.filter((selector) => selector !== 'teachers' && selector !== 'groups');
 
 /** The teachers whom a rule surely looks at: those it names, or all; none where it depends on who teaches what. */
 export function teachersCovered({ school }: Draft, rule: Rule): readonly string[] {
-  if (SELECTORS_BESIDE_TEACHERS.some((key) => rule[key] !== undefined)) return [];
+  if (BESIDE_TEACHERS.some((key) => rule[key] !== undefined)) return [];
   return rule.teachers ?? school.teachers.map(({ id }) => id);
 }
