@@ -2,9 +2,9 @@
  * A teacher for every section where a greedy plan leaves some without: annealing over plans that may ask too much of somebody, until
  * nobody is over his or her load or wanted twice at once.
  */
-import { makeCsr } from '../problem/problem.ts';
 import { drawThreshold, TEMPERATURE_UNIT } from '../search/acceptance.ts';
 import { nextBelow, seedRandom } from '../search/random.ts';
+import { timesOf } from './section-times.ts';
 import type { TeacherProblem } from './types.ts';
 
 /** Proposals for each section, and in all. */
@@ -32,16 +32,10 @@ export function fitTeachers(
   const { sections, teachers } = problem;
   const open = members.filter((s) => sections[s].bound < 0 && sections[s].candidates.length > 1);
   if (open.length === 0) return false;
-  const numbers = new Map<number, number>();
-  const numberOf = (time: number): number => {
-    const number = numbers.get(time) ?? numbers.size;
-    numbers.set(time, number);
-    return number;
-  };
-  const times = makeCsr(sections.map((section) => section.times.map(numberOf)));
+  const times = timesOf(sections);
   /** [teachers] workload; [teachers × times] sections */
   const load = new Int32Array(teachers.length);
-  const atTime = new Int32Array(teachers.length * numbers.size);
+  const atTime = new Int32Array(teachers.length * times.count);
   let broken = 0;
   let below = 0;
   const count = (section: number, teacher: number, by: 1 | -1): void => {
@@ -53,7 +47,7 @@ export function fitTeachers(
     broken += OVER * Math.max(0, load[teacher] - mostHere);
     below += Math.max(0, min - load[teacher]);
     for (let at = times.start[section]; at < times.start[section + 1]; at++) {
-      const cell = teacher * numbers.size + times.item[at];
+      const cell = teacher * times.count + times.item[at];
       const there = atTime[cell];
       atTime[cell] = there + by;
       broken += TWICE * (Math.max(0, there + by - 1) - Math.max(0, there - 1));

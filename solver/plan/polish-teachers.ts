@@ -6,6 +6,7 @@ import { drawThreshold } from '../search/acceptance.ts';
 import { nextBelow, seedRandom } from '../search/random.ts';
 import { fillRole, leaveRole, makeStaffState, staffCost } from '../timetable/staff.ts';
 import { invertCsr, itemsOf, makeCsr } from '../problem/problem.ts';
+import { numbered, timesOf } from './section-times.ts';
 import type { TeacherProblem } from './types.ts';
 
 /** Proposals for each section, and in all. */
@@ -32,17 +33,6 @@ interface Change {
   before: number;
 }
 
-/** Numbers for the distinct values of a list, in order of appearance. */
-function numbered(values: readonly number[]): { of: Int32Array; count: number } {
-  const known = new Map<number, number>();
-  const of = Int32Array.from(values, (value) => {
-    const number = known.get(value) ?? known.size;
-    known.set(value, number);
-    return number;
-  });
-  return { of, count: known.size };
-}
-
 /** Improves `teacherOf` in place; nothing happens where no rule looks at who fills what. */
 export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, costs: PolishCosts): void {
   const { sections, teachers, staff } = problem;
@@ -60,11 +50,10 @@ export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, c
   const load = new Int32Array(teachers.length);
   const courses = new Int32Array(teachers.length);
   const course = numbered(sections.map((section) => section.course));
-  const timeNumber = numbered(sections.flatMap((section) => section.times));
-  const times = { start: makeCsr(sections.map((section) => section.times)).start, item: timeNumber.of };
+  const times = timesOf(sections);
   /** [teachers × courses], [teachers × times] sections */
   const ofCourse = new Int32Array(teachers.length * course.count);
-  const atTime = new Int32Array(teachers.length * timeNumber.count);
+  const atTime = new Int32Array(teachers.length * times.count);
   /** workload over the most, and sections beyond one at a time: what no change may raise */
   let broken = 0;
   let plain = 0;
@@ -83,7 +72,7 @@ export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, c
     ofCourse[teacher * course.count + course.of[role]] = had + by;
     if (had > 0 !== had + by > 0) courses[teacher] += by;
     for (let at = times.start[role]; at < times.start[role + 1]; at++) {
-      const cell = teacher * timeNumber.count + times.item[at];
+      const cell = teacher * times.count + times.item[at];
       const there = atTime[cell];
       atTime[cell] = there + by;
       broken += Math.max(0, there + by - 1) - Math.max(0, there - 1);

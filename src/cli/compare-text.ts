@@ -1,6 +1,6 @@
 /** What a plan was compared with, as tables for a terminal. */
 import type { School, Timetable } from '../api/types.ts';
-import { compareWords as words, feasibleWords, modeNames } from '../text/compare.ts';
+import { compareWords as words, feasibleWords, modeFigures, modeNames, scenarioFigures } from '../text/compare.ts';
 import type { Lang } from '../text/lang.ts';
 import { textTable, type Column } from '../text/text-table.ts';
 
@@ -10,34 +10,12 @@ function modesText(modes: NonNullable<Timetable['modes']>, lang: Lang): string {
   const columns: Column[] = [
     { head: words.mode[lang] },
     { head: words.feasible[lang] },
-    ...numbers([
-      words.homerooms[lang],
-      words.sections[lang],
-      words.atLeast[lang],
-      words.walkingSections[lang],
-      words.periods[lang],
-      words.short[lang],
-      words.classrooms[lang],
-      words.walkers[lang],
-      words.split[lang],
-      words.free[lang],
-    ]),
+    ...numbers(modeFigures.map(({ head }) => head[lang])),
   ];
   const rows = modes.map((mode) => [
     modeNames[mode.mode][lang],
     feasibleWords[mode.feasible][lang],
-    ...[
-      mode.homerooms,
-      mode.sections,
-      mode.sectionsBound.value,
-      mode.walkingSections,
-      mode.periods,
-      mode.periodsShort,
-      mode.classrooms,
-      mode.walkers,
-      mode.split,
-      mode.partlyFree,
-    ].map(String),
+    ...modeFigures.map(({ of }) => of(mode)),
   ]);
   const why = modes.flatMap(({ mode, certificates }) =>
     certificates.slice(0, 3).map(({ text }) => `  ${modeNames[mode][lang]}: ${text[lang]}`),
@@ -54,25 +32,12 @@ function scenariosText(school: School, scenarios: NonNullable<Timetable['scenari
   const nameOf = (id: string): string => school.subjects.find((subject) => subject.id === id)?.name ?? id;
   const listed = (items: readonly string[]): string => (items.length === 0 ? words.none[lang] : items.join(' '));
   const columns: Column[] = [
-    ...numbers([
-      words.cap[lang],
-      words.enrolment[lang],
-      words.students[lang],
-      words.homerooms[lang],
-      words.sections[lang],
-      words.walkingSections[lang],
-      words.planned[lang],
-      words.periods[lang],
-    ]),
+    ...numbers(scenarioFigures.map(({ head }) => head[lang])),
     { head: words.missingTeachers[lang] },
     { head: words.missingRooms[lang] },
   ];
   const rows = scenarios.map((it) => [
-    String(it.cap),
-    `${it.enrolment}%`,
-    ...[it.students, it.homerooms, it.sections, it.walkingSections].map(String),
-    it.planned ? String(it.planned.walkingSections) : '',
-    String(it.periods),
+    ...scenarioFigures.map(({ of }) => of(it)),
     listed(it.subjects.filter(({ short }) => short > 0).map(({ subject, short }) => `${nameOf(subject)} ${short}`)),
     listed(it.rooms.filter(({ short }) => short > 0).map(({ kind, short }) => `${kind} ${short}`)),
   ]);

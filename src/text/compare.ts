@@ -53,3 +53,57 @@ export const compareWords = {
     en: 'Walking sections and teacher periods of each mode',
   },
 } satisfies Record<string, Words>;
+
+/** A column of numbers: its head, and the value of a row. */
+interface Figure<Row> {
+  head: Words;
+  of: (row: Row) => string;
+}
+
+interface ModeFigures {
+  homerooms: number;
+  sections: number;
+  sectionsBound: { value: number };
+  walkingSections: number;
+  periods: number;
+  periodsShort: number;
+  classrooms: number;
+  walkers: number;
+  split: number;
+  partlyFree: number;
+}
+
+export const modeFigures: readonly Figure<ModeFigures>[] = [
+  { head: compareWords.homerooms, of: (it) => String(it.homerooms) },
+  { head: compareWords.sections, of: (it) => String(it.sections) },
+  { head: compareWords.atLeast, of: (it) => String(it.sectionsBound.value) },
+  { head: compareWords.walkingSections, of: (it) => String(it.walkingSections) },
+  { head: compareWords.periods, of: (it) => String(it.periods) },
+  { head: compareWords.short, of: (it) => String(it.periodsShort) },
+  { head: compareWords.classrooms, of: (it) => String(it.classrooms) },
+  { head: compareWords.walkers, of: (it) => String(it.walkers) },
+  { head: compareWords.split, of: (it) => String(it.split) },
+  { head: compareWords.free, of: (it) => String(it.partlyFree) },
+];
+
+interface ScenarioFigures {
+  cap: number;
+  enrolment: number;
+  students: number;
+  homerooms: number;
+  sections: number;
+  walkingSections: number;
+  planned?: { walkingSections: number } | undefined;
+  periods: number;
+}
+
+export const scenarioFigures: readonly Figure<ScenarioFigures>[] = [
+  { head: compareWords.cap, of: (it) => String(it.cap) },
+  { head: compareWords.enrolment, of: (it) => `${it.enrolment}%` },
+  { head: compareWords.students, of: (it) => String(it.students) },
+  { head: compareWords.homerooms, of: (it) => String(it.homerooms) },
+  { head: compareWords.sections, of: (it) => String(it.sections) },
+  { head: compareWords.walkingSections, of: (it) => String(it.walkingSections) },
+  { head: compareWords.planned, of: ({ planned }) => (planned ? String(planned.walkingSections) : '') },
+  { head: compareWords.periods, of: (it) => String(it.periods) },
+];

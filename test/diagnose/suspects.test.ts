@@ -4,15 +4,8 @@ import { certificatesOf } from '../../src/api/diagnose.ts';
 import { suspects, verifyCertificates } from '../../src/api/index.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
+import { byMonday } from './by-monday.ts';
 
-/** Six periods of each homeroom in the four slots of Monday. */
-const byMonday: Rule = {
-  id: 'by-monday',
-  type: 'lessons.finishBy',
-  subjects: ['chi', 'mat'],
-  day: 'mon',
-  strength: 'must',
-};
 const noMonday: Rule = { id: 'no-monday', type: 'slots.forbid', subjects: ['pe'], slots: 'mon.1', strength: 'must' };
 
 const options = { seed: 1, threads: 1, epochs: 8, most: 3, tries: 10 };

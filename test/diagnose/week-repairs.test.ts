@@ -3,17 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { weekRepairs } from '../../src/api/index.ts';
 import { applyChange, plansFromWeek } from '../../src/diagnose/index.ts';
-import type { Rule, School } from '../../src/school/types.ts';
+import type { School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
-
-/** Six periods of each homeroom in the four slots of Monday. */
-const byMonday: Rule = {
-  id: 'by-monday',
-  type: 'lessons.finishBy',
-  subjects: ['chi', 'mat'],
-  day: 'mon',
-  strength: 'must',
-};
+import { byMonday } from './by-monday.ts';
 
 const options = { seed: 1, threads: 1, epochs: 3, most: 1, tries: 8 };
 const always = (): boolean => true;

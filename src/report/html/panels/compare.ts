@@ -1,5 +1,11 @@
 /** What a plan was compared with: walking modes in a table and a picture, class sizes and enrolments in tables. */
-import { compareWords as words, feasibleWords, modeNames } from '../../../text/compare.ts';
+import {
+  compareWords as words,
+  feasibleWords,
+  modeFigures,
+  modeNames,
+  scenarioFigures,
+} from '../../../text/compare.ts';
 import type { ModePlan, Scenario } from '../../../timetable/types.ts';
 import type { ReportContext } from '../../context.ts';
 import { figure, round, svg, text, words as svgWords } from '../charts/svg.ts';
@@ -41,36 +47,10 @@ function modesPart(modes: readonly ModePlan[], { lang }: ReportContext): string 
   const columns = [
     { head: both(words.mode) },
     { head: both(words.feasible) },
-    ...[
-      words.homerooms,
-      words.sections,
-      words.atLeast,
-      words.walkingSections,
-      words.periods,
-      words.short,
-      words.classrooms,
-      words.walkers,
-      words.split,
-      words.free,
-    ].map((it) => number(both(it))),
+    ...modeFigures.map(({ head }) => number(both(head))),
   ];
   const rows = modes.map((mode) => ({
-    cells: [
-      both(modeNames[mode.mode]),
-      both(feasibleWords[mode.feasible]),
-      ...[
-        mode.homerooms,
-        mode.sections,
-        mode.sectionsBound.value,
-        mode.walkingSections,
-        mode.periods,
-        mode.periodsShort,
-        mode.classrooms,
-        mode.walkers,
-        mode.split,
-        mode.partlyFree,
-      ].map(String),
-    ],
+    cells: [both(modeNames[mode.mode]), both(feasibleWords[mode.feasible]), ...modeFigures.map(({ of }) => of(mode))],
   }));
   const why = modes.flatMap(({ mode, certificates }) =>
     certificates.map((it) => `<li>${both(modeNames[mode])}: ${both(it.text)}</li>`),
@@ -86,27 +66,14 @@ function modesPart(modes: readonly ModePlan[], { lang }: ReportContext): string 
 function scenariosPart(scenarios: readonly Scenario[], { school }: ReportContext): string {
   const nameOf = (id: string): string => escapeText(school.subjects.find((subject) => subject.id === id)?.name ?? id);
   const columns = [
-    ...[
-      words.cap,
-      words.enrolment,
-      words.students,
-      words.homerooms,
-      words.sections,
-      words.walkingSections,
-      words.planned,
-      words.periods,
-    ].map((it) => number(both(it))),
+    ...scenarioFigures.map(({ head }) => number(both(head))),
     { head: both(words.missingTeachers) },
     { head: both(words.missingRooms) },
   ];
   const listed = (items: readonly string[]): string => (items.length === 0 ? both(words.none) : items.join(' '));
   const rows = scenarios.map((it) => ({
     cells: [
-      String(it.cap),
-      `${it.enrolment}%`,
-      ...[it.students, it.homerooms, it.sections, it.walkingSections].map(String),
-      it.planned ? String(it.planned.walkingSections) : '',
-      String(it.periods),
+      ...scenarioFigures.map(({ of }) => of(it)),
       listed(it.subjects.filter(({ short }) => short > 0).map(({ subject, short }) => `${nameOf(subject)} ${short}`)),
       listed(it.rooms.filter(({ short }) => short > 0).map(({ kind, short }) => `${escapeText(kind)} ${short}`)),
     ],
