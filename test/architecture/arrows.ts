@@ -13,6 +13,7 @@ export const arrows: Record<string, Arrow> = {
   school: { rooms: [], packages: ['fastest-validator'] },
   timetable: { rooms: ['school'], packages: ['fastest-validator', 'node:crypto'] },
   compile: { rooms: ['school', 'timetable', 'solver'], packages: [] },
+  public: { rooms: ['compile', 'solver'], packages: [] },
   judge: { rooms: ['school', 'timetable'], packages: [] },
   mip: {
     rooms: [],
