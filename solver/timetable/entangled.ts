@@ -3,8 +3,6 @@
  * together, or their teachers.
  */
 import type { Csr } from '../problem/problem.ts';
-import { covers, isMember, periodsInside } from './rules/teacher-week.ts';
-import { WATCHED } from './links.ts';
 import type { WeekState } from './state.ts';
 
 /** Whether the ascending lists of two owners have an item in common. */
@@ -27,19 +25,6 @@ export function isEntangled(state: WeekState, lesson: number, partner: number): 
   return haveCommon(links.sumsOf, event[lesson], event[partner]);
 }
 
-/** By rules on several events or people. */
-export function isRuleEntangled(state: WeekState, lesson: number, partner: number): boolean {
-  const { links, problem } = state;
-  const one = problem.lessons.event[lesson];
-  const other = problem.lessons.event[partner];
-  if (haveCommon(links.groupsOf, one, other)) return true;
-  const watched = links.watched[one] & links.watched[other];
-  // Whoever attends both has them on one day.
-  if (watched & WATCHED.students) return true;
-  if ((watched & WATCHED.teacherSets) === 0) return false;
-  return meetInSet(state, lesson, partner);
-}
-
 /** Whether a teacher of the one is to be kept apart from a teacher of the other. */
 function areKeptApart(state: WeekState, lesson: number, partner: number): boolean {
   const { roles } = state.problem.lessons;
@@ -55,24 +40,6 @@ function areKeptApart(state: WeekState, lesson: number, partner: number): boolea
         if (state.roleTeacher[roles.item[j]] === wanted) return true;
       }
     }
-  }
-  return false;
-}
-
-/** Whether the exchange could change what rules on sets of teachers count of both lessons. */
-function meetInSet(state: WeekState, lesson: number, partner: number): boolean {
-  const { monitors, slots } = state.problem;
-  const { meetingSlots, meetingOf } = state.links;
-  const from = state.lessonSlot[lesson];
-  const to = state.lessonSlot[partner];
-  for (let m = 0; m < monitors.edgeFair.count; m++) {
-    const set = monitors.edgeFair.set[m];
-    if (periodsInside(state, set, lesson, from) !== periodsInside(state, set, lesson, to)) return true;
-  }
-  for (let m = 0; m < monitors.meeting.count; m++) {
-    const row = m * slots.count;
-    if (!covers(state, meetingSlots, row, lesson, from) && !covers(state, meetingSlots, row, lesson, to)) continue;
-    if (isMember(state, meetingOf, m, lesson) && isMember(state, meetingOf, m, partner)) return true;
   }
   return false;
 }

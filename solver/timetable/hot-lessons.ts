@@ -2,6 +2,8 @@
 import { nextBelow, nextBits, type RandomState } from '../search/random.ts';
 import { UNPLACED } from './cost.ts';
 import { moveDelta } from './delta.ts';
+import { ruleMoveDelta } from './rules/rule-counters.ts';
+import { ruleGain } from './rules/rule-gain.ts';
 import type { WeekState } from './state.ts';
 
 /** Looks through all lessons: those whose removal would save at least one hard unit. */
@@ -11,7 +13,10 @@ export function findHotLessons(state: WeekState): void {
   let count = 0;
   for (let lesson = 0; lesson < lessons.count; lesson++) {
     if (state.lessonSlot[lesson] < 0) continue;
-    const saved = lessons.length[lesson] * UNPLACED * hardWeight - moveDelta(state, lesson, -1);
+    let saved = lessons.length[lesson] * UNPLACED * hardWeight - moveDelta(state, lesson, -1, true, false);
+    if (state.links.watched[lessons.event[lesson]] !== 0 && saved + ruleGain(state, lesson) >= hardWeight) {
+      saved -= ruleMoveDelta(state, lesson, state.lessonSlot[lesson], -1);
+    }
     if (saved >= hardWeight) state.hot[count++] = lesson;
   }
   state.hotCount = count;

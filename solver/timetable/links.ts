@@ -17,8 +17,6 @@ export interface Links {
   countOfWatch: Int32Array;
   /** CSR event → sets of events whose periods one monitor adds up, ascending */
   sumsOf: Csr;
-  /** CSR event → sets of events that one monitor counts at once or compares, ascending */
-  groupsOf: Csr;
   /** [events] bits of WATCHED: which of the rules on several events or teachers look at it */
   watched: Uint8Array;
   /** CSR event → parallel monitors, one as often as the event stands in it, in a row */
@@ -160,14 +158,8 @@ const countedTogether = ({ eventCount }: Problem['monitors']): number[][] =>
     Array.from(itemsOf(eventCount.watches, m), (watch) => eventCount.event[watch]),
   );
 
-/** Events that one monitor counts when they run at once, or compares. */
-const lookedAtTogether = ({ parallel, pair }: Problem['monitors'], pairs: readonly number[]): number[][] => [
-  ...Array.from({ length: parallel.count }, (_, m) => [...itemsOf(parallel.events, m)]),
-  ...pairs.map((m) => [pair.one[m], pair.other[m]].filter((event) => event >= 0)),
-];
-
 /** Which rules on several events look at which of them; `sharing`: [pair monitors] 1: the two have a student in common. */
-function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf' | 'watched' | 'pairsOf'> {
+function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'watched' | 'pairsOf'> {
   const { events, monitors, roles } = problem;
   const { parallel, pair, progress, teacherDays, edgeFair, meeting, studentDay } = monitors;
   const watched = new Uint8Array(events.count);
@@ -200,11 +192,7 @@ function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'groupsOf
   for (let e = 0; e < events.count && watchedStudents.size > 0; e++) {
     if (itemsOf(events.students, e).some((student) => watchedStudents.has(student))) watched[e] |= WATCHED.students;
   }
-  return {
-    watched,
-    pairsOf: makeCsr(pairs),
-    groupsOf: setsOf(lookedAtTogether(monitors, counting), events.count),
-  };
+  return { watched, pairsOf: makeCsr(pairs) };
 }
 
 /** [meeting monitors × slots] */

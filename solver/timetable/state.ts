@@ -12,8 +12,8 @@ import {
   countAttended,
   countParallel,
   makeRuleCounters,
-  settleRules,
-  settleTeachers,
+  markRules,
+  markTeachers,
   type RuleCounters,
 } from './rules/rule-counters.ts';
 import { makeStudentDays, priceStudentDays, type StudentDays } from './rules/student-days.ts';
@@ -257,7 +257,7 @@ export function moveLesson(state: WeekState, lesson: number, to: number): void {
     eachSlot(state, lesson, to, joinSlot);
     countLesson(state, lesson, to, 1);
   }
-  if (state.links.watched[state.problem.lessons.event[lesson]] !== 0) settleRules(state, lesson, from, to);
+  if (state.links.watched[state.problem.lessons.event[lesson]] !== 0) markRules(state, lesson);
 }
 
 function eachSlot(
@@ -294,5 +294,5 @@ export function setTeacher(state: WeekState, role: number, teacher: number): voi
     if (before >= 0) countTaught(state, before, lesson, slot, -1);
     if (teacher >= 0) countTaught(state, teacher, lesson, slot, 1);
   }
-  if (state.links.watched[state.links.eventOfRole[role]] !== 0) settleTeachers(state, role, before, teacher);
+  if (state.links.watched[state.links.eventOfRole[role]] !== 0) markTeachers(state, role, before, teacher);
 }

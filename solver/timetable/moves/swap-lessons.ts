@@ -7,9 +7,9 @@
 import { itemsOf, makeCsr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
-import { isEntangled, isRuleEntangled } from '../entangled.ts';
+import { isEntangled } from '../entangled.ts';
 import { drawLesson } from '../hot-lessons.ts';
-import { ruleMoveDelta } from '../rules/rule-counters.ts';
+import { ruleSwapDelta } from '../rules/rule-counters.ts';
 import { ruleGain } from '../rules/rule-gain.ts';
 import { moveLesson, type WeekState } from '../state.ts';
 import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
@@ -89,10 +89,8 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
           meeting;
         if (!isRuled) return delta;
         const least = delta - ruleGain(state, lesson) - ruleGain(state, partner);
-        if (least > state.cutoff) return least;
-        half = isRuleEntangled(state, lesson, partner);
+        return least > state.cutoff ? least : delta + ruleSwapDelta(state, lesson, partner);
       }
-      if (!half) return delta + ruleMoveDelta(state, lesson, from, to) + ruleMoveDelta(state, partner, to, from);
       delta = moveDelta(state, lesson, to);
       moveLesson(state, lesson, to);
       return delta + moveDelta(state, partner, from);

@@ -5,10 +5,12 @@
 import { PARALLEL_SHAPE } from '../../monitors/parallel.ts';
 import { WATCHED } from '../links.ts';
 import type { WeekState } from '../state.ts';
+import { pairNow } from './pairs.ts';
+import { progressNow } from './progress.ts';
 import { teacherSetsTotal } from './teacher-week.ts';
 
 export function ruleGain(state: WeekState, lesson: number): number {
-  const { problem, links, counters } = state;
+  const { problem, links } = state;
   const event = problem.lessons.event[lesson];
   const watched = links.watched[event];
   let gain = 0;
@@ -16,7 +18,7 @@ export function ruleGain(state: WeekState, lesson: number): number {
     const { start, item } = links.pairsOf;
     const { rule } = problem.monitors.pair;
     for (let at = start[event]; at < start[event + 1]; at++) {
-      gain += state.ruleCost[rule[item[at]]] * counters.pair[item[at]];
+      gain += state.ruleCost[rule[item[at]]] * pairNow(state, item[at]);
     }
   }
   if (watched & WATCHED.parallel) gain += parallelGain(state, lesson);
@@ -42,7 +44,8 @@ function parallelGain({ problem, links, ruleCost }: WeekState, lesson: number): 
   return gain;
 }
 
-function progressGain({ problem, links, counters, roleTeacher, ruleCost }: WeekState, event: number): number {
+function progressGain(state: WeekState, event: number): number {
+  const { problem, links, roleTeacher, ruleCost } = state;
   const { roles } = problem.events;
   const { start, item } = links.progressOf;
   let gain = 0;
@@ -50,8 +53,7 @@ function progressGain({ problem, links, counters, roleTeacher, ruleCost }: WeekS
     const teacher = roleTeacher[roles.item[at]];
     if (teacher < 0) continue;
     for (let i = start[roles.item[at]]; i < start[roles.item[at] + 1]; i++) {
-      const kept = counters.progress[item[i] * problem.teachers.count + teacher];
-      gain += ruleCost[problem.monitors.progress.rule[item[i]]] * kept;
+      gain += ruleCost[problem.monitors.progress.rule[item[i]]] * progressNow(state, item[i], teacher);
     }
   }
   return gain;

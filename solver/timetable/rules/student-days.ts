@@ -155,45 +155,76 @@ export function countAttended(state: WeekState, lesson: number, first: number, s
 
 /** Change of cost when the lesson moves from one start to another (−1: none). */
 export function studentDaysMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
-  const { problem, studentDays } = state;
+  const { studentDays } = state;
   if (studentDays === null) return 0;
-  const { slots, lessons } = problem;
-  const { groupsOf, running, mask, people, dayClass, dayCost } = studentDays;
-  const event = lessons.event[lesson];
+  const { start, item } = studentDays.groupsOf;
+  const event = state.problem.lessons.event[lesson];
+  let cost = 0;
+  for (let at = start[event]; at < start[event + 1]; at++) {
+    cost += groupMoveDelta(state.problem, studentDays, item[at], lesson, from, to);
+  }
+  return cost;
+}
+
+/** Two lessons of equal length and weeks, which share no slot, exchange their slots: for who attends both nothing changes. */
+export function studentDaysSwapDelta(state: WeekState, lesson: number, partner: number): number {
+  const { studentDays, problem, lessonSlot } = state;
+  if (studentDays === null) return 0;
+  const { start, item } = studentDays.groupsOf;
+  const { event } = problem.lessons;
+  const from = lessonSlot[lesson];
+  const to = lessonSlot[partner];
+  const end = start[event[lesson] + 1];
+  const otherEnd = start[event[partner] + 1];
+  let i = start[event[lesson]];
+  let j = start[event[partner]];
+  let cost = 0;
+  while (i < end || j < otherEnd) {
+    if (i < end && j < otherEnd && item[i] === item[j]) {
+      i++;
+      j++;
+    } else if (j === otherEnd || (i < end && item[i] < item[j])) {
+      cost += groupMoveDelta(problem, studentDays, item[i++], lesson, from, to);
+    } else cost += groupMoveDelta(problem, studentDays, item[j++], partner, to, from);
+  }
+  return cost;
+}
+
+/** For all students of one group. */
+function groupMoveDelta(
+  { slots, lessons }: Problem,
+  { running, mask, people, dayClass, dayCost }: StudentDays,
+  group: number,
+  lesson: number,
+  from: number,
+  to: number,
+): number {
   const length = lessons.length[lesson];
   const bits = slots.slotsPerDay;
-  const full = (1 << length) - 1;
   let cost = 0;
   for (let week = 0, shift = 0; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
     const now = from + shift;
     const then = to + shift;
     const fromDay = from >= 0 ? slots.day[now] : -1;
     const toDay = to >= 0 ? slots.day[then] : -1;
-    const set = to >= 0 ? full << (then % bits) : 0;
-    const goes = from >= 0 ? now % bits : 0;
-    for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++) {
-      const group = groupsOf.item[at];
+    const set = to >= 0 ? ((1 << length) - 1) << (then % bits) : 0;
+    if (fromDay >= 0) {
+      const row = group * slots.count + now;
+      const goes = now % bits;
       let clear = 0;
-      if (fromDay >= 0) {
-        const row = group * slots.count + now;
-        for (let k = 0; k < length; k++) if (running[row + k] === 1) clear |= 1 << (goes + k);
-      }
-      let delta = 0;
-      if (fromDay >= 0) {
-        const cell = group * slots.days + fromDay;
-        const table = dayClass[cell] << bits;
-        const left = mask[cell] & ~clear;
-        delta += dayCost[table + (fromDay === toDay ? left | set : left)] - dayCost[table + mask[cell]];
-      }
-      if (toDay >= 0 && toDay !== fromDay) {
-        const cell = group * slots.days + toDay;
-        const table = dayClass[cell] << bits;
-        delta += dayCost[table + (mask[cell] | set)] - dayCost[table + mask[cell]];
-      }
-      cost += delta * people[group];
+      for (let k = 0; k < length; k++) if (running[row + k] === 1) clear |= 1 << (goes + k);
+      const cell = group * slots.days + fromDay;
+      const table = dayClass[cell] << bits;
+      const left = mask[cell] & ~clear;
+      cost += dayCost[table + (fromDay === toDay ? left | set : left)] - dayCost[table + mask[cell]];
+    }
+    if (toDay >= 0 && toDay !== fromDay) {
+      const cell = group * slots.days + toDay;
+      const table = dayClass[cell] << bits;
+      cost += dayCost[table + (mask[cell] | set)] - dayCost[table + mask[cell]];
     }
   }
-  return cost;
+  return cost * people[group];
 }
 
 export const studentDaysTotal = ({ problem, studentDays }: WeekState): number =>

@@ -3,6 +3,7 @@
  * to be chosen. Counters follow what each teacher teaches.
  */
 import { edgeFairDeviation } from '../../monitors/edge-fair.ts';
+import type { Csr } from '../../problem/problem.ts';
 import type { WeekState } from '../state.ts';
 
 /** Days of the cycle on which the teacher teaches. */
@@ -146,24 +147,57 @@ export function touchesSets(state: WeekState, lesson: number, from: number, to: 
 }
 
 export function teacherSetsMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
-  const { edgeFairOf, meetingOf } = state.links;
-  const { monitors } = state.problem;
-  const { counters } = state;
   if (!touchesSets(state, lesson, from, to)) return 0;
+  settleSets(state);
   countTeachers(state, lesson, from, -1);
   countTeachers(state, lesson, to, 1);
-  let cost = 0;
-  // Several teachers of one lesson may belong to one set: each set is counted with the last of them.
-  for (let m = 0; m < monitors.edgeFair.count; m++) {
-    if (!isMember(state, edgeFairOf, m, lesson)) continue;
-    cost += state.ruleCost[monitors.edgeFair.rule[m]] * (edgeDeviation(state, m) - counters.edgeDeviation[m]);
-  }
-  for (let m = 0; m < monitors.meeting.count; m++) {
-    if (!isMember(state, meetingOf, m, lesson)) continue;
-    cost += state.ruleCost[monitors.meeting.rule[m]] * (meetingDeviation(state, m) - counters.meetingDeviation[m]);
-  }
+  const cost = setsDelta(state, lesson, -1);
   countTeachers(state, lesson, to, -1);
   countTeachers(state, lesson, from, 1);
+  return cost;
+}
+
+/** Two lessons exchange their slots. */
+export function teacherSetsSwapDelta(state: WeekState, lesson: number, partner: number): number {
+  const from = state.lessonSlot[lesson];
+  const to = state.lessonSlot[partner];
+  const one = touchesSets(state, lesson, from, to);
+  const other = touchesSets(state, partner, to, from);
+  if (!one || !other) {
+    if (one) return teacherSetsMoveDelta(state, lesson, from, to);
+    return other ? teacherSetsMoveDelta(state, partner, to, from) : 0;
+  }
+  settleSets(state);
+  for (const sign of [-1, 1] as const) {
+    countTeachers(state, lesson, sign === -1 ? from : to, sign);
+    countTeachers(state, partner, sign === -1 ? to : from, sign);
+  }
+  const cost = setsDelta(state, lesson, partner);
+  for (const sign of [-1, 1] as const) {
+    countTeachers(state, lesson, sign === -1 ? to : from, sign);
+    countTeachers(state, partner, sign === -1 ? from : to, sign);
+  }
+  return cost;
+}
+
+/**
+ * Change of cost of the sets that a teacher of one of the lessons belongs to (`partner` −1: of the first alone), the counters being elsewhere
+ * for the moment. Several teachers may belong to one set: it is counted once.
+ */
+function setsDelta(state: WeekState, lesson: number, partner: number): number {
+  const { edgeFairOf, meetingOf } = state.links;
+  const { edgeFair, meeting } = state.problem.monitors;
+  const { counters, ruleCost } = state;
+  const isIn = (setsOf: Csr, m: number): boolean =>
+    isMember(state, setsOf, m, lesson) || (partner >= 0 && isMember(state, setsOf, m, partner));
+  let cost = 0;
+  for (let m = 0; m < edgeFair.count; m++) {
+    if (isIn(edgeFairOf, m)) cost += ruleCost[edgeFair.rule[m]] * (edgeDeviation(state, m) - counters.edgeDeviation[m]);
+  }
+  for (let m = 0; m < meeting.count; m++) {
+    if (isIn(meetingOf, m))
+      cost += ruleCost[meeting.rule[m]] * (meetingDeviation(state, m) - counters.meetingDeviation[m]);
+  }
   return cost;
 }
 
@@ -208,22 +242,42 @@ export function isMember(
   return false;
 }
 
-/** Counts anew what the sets of the teacher come to. */
-export function settleTeacherSets(state: WeekState, teacher: number): void {
+/** Counts anew what has changed of all sets. */
+function settleSets(state: WeekState): void {
+  const { counters } = state;
+  const { edgeFair, meeting } = state.problem.monitors;
+  if (counters.setsStale === 0) return;
+  counters.setsStale = 0;
+  for (let m = 0; m < edgeFair.count; m++) {
+    if (counters.edgeStale[m] === 0) continue;
+    counters.edgeStale[m] = 0;
+    counters.edgeDeviation[m] = edgeDeviation(state, m);
+  }
+  for (let m = 0; m < meeting.count; m++) {
+    if (counters.meetingStale[m] === 0) continue;
+    counters.meetingStale[m] = 0;
+    counters.meetingDeviation[m] = meetingDeviation(state, m);
+  }
+}
+
+/** What the teacher teaches has changed. */
+export function markTeacherSets(state: WeekState, teacher: number): void {
   const { edgeFairOf, meetingOf } = state.links;
   const { counters } = state;
   if (teacher < 0) return;
+  counters.setsStale = 1;
   for (let at = edgeFairOf.start[teacher]; at < edgeFairOf.start[teacher + 1]; at++) {
-    counters.edgeDeviation[edgeFairOf.item[at]] = edgeDeviation(state, edgeFairOf.item[at]);
+    counters.edgeStale[edgeFairOf.item[at]] = 1;
   }
   for (let at = meetingOf.start[teacher]; at < meetingOf.start[teacher + 1]; at++) {
-    counters.meetingDeviation[meetingOf.item[at]] = meetingDeviation(state, meetingOf.item[at]);
+    counters.meetingStale[meetingOf.item[at]] = 1;
   }
 }
 
 export function teacherSetsTotal(state: WeekState): number {
   const { edgeFair, meeting } = state.problem.monitors;
   const { counters } = state;
+  settleSets(state);
   let cost = 0;
   for (let m = 0; m < edgeFair.count; m++) cost += state.ruleCost[edgeFair.rule[m]] * counters.edgeDeviation[m];
   for (let m = 0; m < meeting.count; m++) cost += state.ruleCost[meeting.rule[m]] * counters.meetingDeviation[m];
