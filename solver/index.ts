@@ -35,7 +35,7 @@ export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
 export { descentEpochs, epochSize, planEpoch, REHEAT_EPOCHS, type EpochPlan } from './search/schedule.ts';
 export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
 export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
-export { countingPairs, enrolledEvents, noEnrolments } from './problem/enrol.ts';
+export { countingPairs, enrolledProblem, noEnrolments } from './problem/enrol.ts';
 export { restrictDomains } from './problem/restrict-domains.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { placeSelfStudy } from './timetable/self-study.ts';

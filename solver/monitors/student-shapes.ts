@@ -78,7 +78,12 @@ export function moveDeviation(
 const NO_FLOORS = 0x7fffffff;
 
 /** Another building, or more than `floors` apart in one; a room without a building is near to all. */
-function isOtherPlace({ building, floor }: Problem['rooms'], one: number, other: number, floors: number): boolean {
+export function isOtherPlace(
+  { building, floor }: Problem['rooms'],
+  one: number,
+  other: number,
+  floors: number,
+): boolean {
   if (building[one] < 0 || building[other] < 0) return false;
   if (building[one] !== building[other]) return true;
   const isKnown = floor[one] !== -0x80000000 && floor[other] !== -0x80000000;

@@ -33,17 +33,26 @@ function enrolledStudents({ events, enrolments }: Problem, enrolled: Int32Array)
   return { start, item };
 }
 
-/** Students and sizes of the events with everyone where `enrolled` has them. */
-export function enrolledEvents(problem: Problem, enrolled: Int32Array): EventTable {
+/**
+ * Students and sizes of the events with everyone where `enrolled` has them. Always a copy, made here: records that are made in one place
+ * have one hidden class, and what was compiled for one of them serves the next.
+ */
+function enrolledEvents(problem: Problem, enrolled: Int32Array): EventTable {
   const { events, enrolments } = problem;
-  if (asPlanned(enrolments, enrolled)) return events;
-  const size = events.size.slice();
-  for (let e = 0; e < enrolments.count; e++) {
+  const moved = !asPlanned(enrolments, enrolled);
+  const size = moved ? events.size.slice() : events.size;
+  for (let e = 0; e < enrolments.count && moved; e++) {
     size[enrolments.event[e]]--;
     size[enrolled[e]]++;
   }
-  return { ...events, students: enrolledStudents(problem, enrolled), size };
+  return { ...events, students: moved ? enrolledStudents(problem, enrolled) : events.students, size };
 }
+
+/** The problem with everyone where `enrolled` has them. */
+export const enrolledProblem = (problem: Problem, enrolled: Int32Array): Problem => ({
+  ...problem,
+  events: enrolledEvents(problem, enrolled),
+});
 
 /** [pair monitors] 1: the two events have one of these students in common, or need not. */
 export function countingPairs(

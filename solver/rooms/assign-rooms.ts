@@ -3,7 +3,7 @@
  * then single lessons by augmenting paths (which find a room whenever one exists at that slot), then fewer rooms per section; at last
  * what the rules want beyond that.
  */
-import { enrolledEvents } from '../problem/enrol.ts';
+import { enrolledProblem } from '../problem/enrol.ts';
 import { itemsOf, type Problem } from '../problem/problem.ts';
 import { polishRooms, wantsRooms } from './polish-rooms.ts';
 import { makeRoomBook, type RoomBook } from './room-book.ts';
@@ -137,7 +137,7 @@ const GATHER_PASSES = 2;
  * students from room to room are not looked at.
  */
 export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?: Int32Array, walks = true): Int32Array {
-  const problem = enrolled ? { ...planned, events: enrolledEvents(planned, enrolled) } : planned;
+  const problem = enrolledProblem(planned, enrolled ?? planned.enrolments.event);
   const book = makeRoomBook(problem, lessonSlot);
   const { roomDemands } = problem;
   const { sets, set, own, earlier } = roomDemands;

@@ -2,7 +2,7 @@
  * Rooms as the rules want them: where lessons have rooms, they change or exchange them, section by section and lesson by lesson, while
  * that costs less by the rules on rooms. Nobody loses a room, and rooms that must be kept stay.
  */
-import { eachPeriod, itemsOf, type Problem } from '../problem/problem.ts';
+import { itemsOf, type Problem } from '../problem/problem.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
 import { isFar, ownRoomsOf } from './near.ts';
 import { countsWalks, makeStudentWalks } from './student-walks.ts';
@@ -19,8 +19,10 @@ export const wantsRooms = (problem: Problem, walks: boolean): boolean => {
 };
 
 interface Wishes {
-  /** cost of everything that the rooms of these demands decide */
+  /** cost of everything that the rooms of these demands decide, as they were when they were last kept */
   cost(demands: readonly number[]): number;
+  /** whether it is below `limit` with the rooms as they are now; if so they are kept */
+  isBelow(demands: readonly number[], limit: number): boolean;
   /** of these rooms, those worth trying */
   promising(demands: readonly number[], among: readonly number[]): readonly number[];
 }
@@ -77,37 +79,70 @@ function makeWishes(
     return cost;
   };
   const walks = withWalks && countsWalks(problem) ? makeStudentWalks(problem, lessonSlot, roomOf, ruleCost) : null;
+  const rooms: number[] = [];
   /** of a second, third … room of the section */
-  const torn = (bundle: number[]): number =>
-    stable[lessons.event[roomDemands.lesson[bundle[0]]]] * (new Set(bundle.map((d) => roomOf[d])).size - 1);
+  const torn = (bundle: readonly number[]): number => {
+    const each = stable[lessons.event[roomDemands.lesson[bundle[0]]]];
+    if (each === 0) return 0;
+    rooms.length = 0;
+    for (const d of bundle) if (!rooms.includes(roomOf[d])) rooms.push(roomOf[d]);
+    return each * (rooms.length - 1);
+  };
+  /** [bundles], [slots] number of the look at which it was counted last */
+  const lookedBundle = new Int32Array(bundles.length);
+  const lookedSlot = new Int32Array(slots.count);
+  let look = 0;
+  /** of one slot, where rooms should be empty and are not */
+  const notReservedIn = (slot: number): number => {
+    let cost = 0;
+    for (let m = 0; m < reserveRoom.count; m++) {
+      if (slotSets[reserveRoom.set[m] * slots.count + slot] === 0) continue;
+      let empty = 0;
+      const { start, item } = reserveRoom.rooms;
+      for (let at = start[m]; at < start[m + 1]; at++) if (book.isEmpty(item[at], slot)) empty++;
+      cost += ruleCost[reserveRoom.rule[m]] * Math.max(0, reserveRoom.least[m] - empty);
+    }
+    return cost;
+  };
   /** of rooms that should be empty while the demands are held */
   const notReserved = (demands: readonly number[]): number => {
     if (reserveRoom.count === 0) return 0;
-    const during = new Set<number>();
+    let cost = 0;
+    look++;
     for (const d of demands) {
       const lesson = roomDemands.lesson[d];
-      eachPeriod(problem, lesson, lessonSlot[lesson], (slot) => during.add(slot));
-    }
-    let cost = 0;
-    for (let m = 0; m < reserveRoom.count; m++) {
-      for (const slot of during) {
-        if (slotSets[reserveRoom.set[m] * slots.count + slot] === 0) continue;
-        const empty = itemsOf(reserveRoom.rooms, m).filter((room) => book.isEmpty(room, slot)).length;
-        cost += ruleCost[reserveRoom.rule[m]] * Math.max(0, reserveRoom.least[m] - empty);
+      for (let week = 0, from = lessonSlot[lesson]; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+        for (let slot = from; slot < from + lessons.length[lesson]; slot++) {
+          if (lookedSlot[slot] === look) continue;
+          lookedSlot[slot] = look;
+          cost += notReservedIn(slot);
+        }
       }
     }
     return cost;
   };
   const settled = (demands: readonly number[]): boolean =>
     demands.every((d) => wish(d, roomOf[d]) === 0) && notReserved(demands) === 0;
+  /** what students' ways do not come into */
+  const costInPlace = (demands: readonly number[]): number => {
+    let cost = notReserved(demands);
+    look++;
+    for (const d of demands) {
+      if (roomOf[d] >= 0) cost += wish(d, roomOf[d]);
+      if (lookedBundle[bundleOf[d]] === look) continue;
+      lookedBundle[bundleOf[d]] = look;
+      cost += torn(bundles[bundleOf[d]]);
+    }
+    return cost;
+  };
   return {
     // Where students' ways alone cost, a room that none of them passes is no better.
     promising: (demands, among) => (walks && settled(demands) ? walks.around(demands, among) : among),
-    cost(demands) {
-      let cost = 0;
-      for (const d of demands) if (roomOf[d] >= 0) cost += wish(d, roomOf[d]);
-      for (const b of new Set(demands.map((d) => bundleOf[d]))) cost += torn(bundles[b]);
-      return cost + notReserved(demands) + (walks?.cost(demands) ?? 0);
+    cost: (demands) => costInPlace(demands) + (walks?.cost(demands) ?? 0),
+    isBelow(demands, limit) {
+      const inPlace = costInPlace(demands);
+      if (inPlace >= limit) return false;
+      return walks?.isBelow(demands, limit - inPlace) ?? true;
     },
   };
 }
@@ -138,7 +173,7 @@ export function polishRooms(
     const goes = (d: number): boolean =>
       left.some((free) => free >= 0 && book.accepts(d, free) && book.tryPlace(d, free));
     const placed = moving.every((d) => book.tryPlace(d, room)) && inTheWay.every(goes);
-    if (placed && wishes.cost(touched) < before) return true;
+    if (placed && wishes.isBelow(touched, before)) return true;
     for (const d of touched) book.remove(d);
     touched.forEach((d, i) => book.place(d, old[i]));
     return false;

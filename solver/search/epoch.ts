@@ -5,7 +5,7 @@ import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../t
 import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
 import { groupStudents, refine } from '../problem/coarsen.ts';
-import { countingPairs, enrolledEvents } from '../problem/enrol.ts';
+import { countingPairs, enrolledProblem } from '../problem/enrol.ts';
 import { reseat } from '../timetable/rules/rule-counters.ts';
 import { relink } from '../timetable/links.ts';
 import type { TrueScore } from '../problem/problem.ts';
@@ -59,9 +59,8 @@ function seat(searcher: Searcher, bundle: Bundle, level: number, enrolled: Int32
   if (enrolled.every((event, enrolment) => event === searcher.enrolled[enrolment])) return;
   searcher.enrolled.set(enrolled);
   const { state } = searcher;
-  const seated = enrolledEvents(bundle.fine, enrolled).students;
-  const students = groupStudents(bundle.levels[level], seated);
-  state.problem = { ...state.problem, events: { ...state.problem.events, students } };
+  const seated = enrolledProblem(bundle.fine, enrolled).events.students;
+  state.problem.events.students = groupStudents(bundle.levels[level], seated);
   relink(state.links, state.problem, countingPairs(bundle.fine.monitors.pair, seated));
   reseat(state);
 }
@@ -79,7 +78,11 @@ function makeSearcher(bundle: Bundle, level: number, cache: SearcherCache): Sear
   }
   const known = cache.byLevel.get(level);
   if (known) return known;
-  const state = makeWeekState(bundle.levels[level].problem, FIRST_HARD_WEIGHT);
+  const { problem } = bundle.levels[level];
+  // Its own, because students will sit elsewhere in it. A copy for each seating would be a new hidden class each time, and everything would be
+  // compiled again.
+  const own = { ...problem, events: { ...problem.events } };
+  const state = makeWeekState(own, FIRST_HARD_WEIGHT);
   const last = level === bundle.levels.length - 1;
   const moves = sharedMoves(state, last, bundle.without);
   const searcher = { state, moves, enrolled: bundle.fine.enrolments.event.slice() };

@@ -6,7 +6,7 @@
 import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
 import { NO_VALUE } from '../monitors/tables.ts';
 import { eachPeriod, invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
-import { enrolledEvents } from '../problem/enrol.ts';
+import { enrolledProblem } from '../problem/enrol.ts';
 import { drawThreshold } from '../search/acceptance.ts';
 import { nextBelow, type RandomState } from '../search/random.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
@@ -116,7 +116,7 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     covers,
     width,
     busy: new Uint8Array(students.count * width),
-    size: enrolledEvents(problem, enrolled).size.slice(),
+    size: enrolledProblem(problem, enrolled).events.size.slice(),
     homes,
     fromHome: new Int32Array(events.count * homes),
     homeCost,

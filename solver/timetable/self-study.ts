@@ -4,7 +4,7 @@
  * groups join larger ones.
  */
 import { STUDENT_SHAPE } from '../monitors/student-shapes.ts';
-import { enrolledEvents } from '../problem/enrol.ts';
+import { enrolledProblem } from '../problem/enrol.ts';
 import { eachPeriod, itemsOf, type Problem, type Solution } from '../problem/problem.ts';
 
 export interface StudyPlace {
@@ -155,7 +155,7 @@ export function placeSelfStudy(planned: Problem, solution: Solution): StudyPlace
   const wanted = wantedPlaces(planned);
   // Sections without a week have no free periods yet.
   if (!wanted || solution.lessonSlot.every((slot) => slot < 0)) return [];
-  const problem = { ...planned, events: enrolledEvents(planned, solution.enrolled) };
+  const problem = enrolledProblem(planned, solution.enrolled);
   const { slots, students, rooms, teachers, monitors } = problem;
   const taken = takenByLessons(problem, solution);
   const known = knownTeachers(problem, solution.roleTeacher);

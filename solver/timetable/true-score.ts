@@ -3,7 +3,7 @@ import { dayDeviation } from '../monitors/day-shapes.ts';
 import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
 import { spreadDeviation } from '../monitors/spread.ts';
 import { NO_VALUE } from '../monitors/tables.ts';
-import { enrolledEvents } from '../problem/enrol.ts';
+import { enrolledProblem } from '../problem/enrol.ts';
 import {
   itemsOf,
   eachPeriod,
@@ -475,7 +475,7 @@ function countApart(problem: Problem, deviation: Int32Array, taught: Int32Array)
 }
 
 export function trueScore(planned: Problem, solution: Solution): TrueScore {
-  const problem = { ...planned, events: enrolledEvents(planned, solution.enrolled) };
+  const problem = enrolledProblem(planned, solution.enrolled);
   const { rules } = problem;
   const deviation = rules.fixed.slice();
   const { roles, event } = problem.lessons;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   assignRooms,
   emptyCache,
-  enrolledEvents,
+  enrolledProblem,
   islandWords,
   planEpoch,
   runEpoch,
@@ -133,7 +133,7 @@ describe('students changing sections', () => {
       const after = { ...before, enrolled };
       const [old, now] = [trueScore(problem, before), trueScore(problem, after)];
       expect(40 * (now.hard - old.hard) + now.soft - old.soft).toBe(delta);
-      const { size } = enrolledEvents(problem, enrolled);
+      const { size } = enrolledProblem(problem, enrolled).events;
       expect(
         size.every(
           (students, event) =>
