@@ -161,14 +161,24 @@ export function polishRooms(
   const wishes = makeWishes(book, lessonSlot, bundles, bundleOf, withWalks);
   /** Moves the demands into the room, and those in the way into the rooms that become free; true where that costs less. */
   const tryRoom = (demands: readonly number[], room: number): boolean => {
-    const moving = demands.filter((d) => roomOf[d] !== room);
-    if (moving.length === 0 || !moving.every((d) => book.open(d, room) && book.accepts(d, room))) return false;
+    const moving: number[] = [];
+    for (const d of demands) {
+      if (roomOf[d] === room) continue;
+      if (!book.accepts(d, room) || !book.open(d, room) || isFixed(d)) return false;
+      moving.push(d);
+    }
+    if (moving.length === 0) return false;
     const left = moving.map((d) => roomOf[d]);
-    const inTheWay = [...new Set(moving.flatMap((d) => book.blockers(d, room)))];
-    if ([...moving, ...inTheWay].some(isFixed)) return false;
+    const inTheWay: number[] = [];
+    for (const d of moving) {
+      for (const guest of book.blockers(d, room)) {
+        if (isFixed(guest)) return false;
+        if (!inTheWay.includes(guest)) inTheWay.push(guest);
+      }
+    }
     const touched = [...moving, ...inTheWay];
-    const old = touched.map((d) => roomOf[d]);
     const before = wishes.cost(touched);
+    const old = touched.map((d) => roomOf[d]);
     for (const d of touched) book.remove(d);
     const goes = (d: number): boolean =>
       left.some((free) => free >= 0 && book.accepts(d, free) && book.tryPlace(d, free));

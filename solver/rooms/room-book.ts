@@ -27,31 +27,45 @@ export function makeRoomBook(problem: Problem, lessonSlot: Int32Array): RoomBook
   const roomOf = new Int32Array(roomDemands.count).fill(-1);
   /** [rooms × slots] demands there */
   const guests: number[][] = Array.from({ length: rooms.count * slots.count }, () => []);
+  /** [sets × rooms] 1: in the set */
+  const inSet = new Uint8Array((sets.start.length - 1) * rooms.count);
+  for (let set = 0; set + 1 < sets.start.length; set++)
+    for (const room of itemsOf(sets, set)) inSet[set * rooms.count + room] = 1;
+  /** the cells of `guests` that a demand would take, those of the last call of cellsOf */
+  const cells = new Int32Array(slots.count);
 
-  const everySlot = (demand: number, room: number, holds: (cell: number) => boolean): boolean => {
+  /** Gives how many cells the demand takes in the room. */
+  const cellsOf = (demand: number, room: number): number => {
     const lesson = roomDemands.lesson[demand];
-    const slot = lessonSlot[lesson];
-    for (let week = 0, from = slot; week < lessons.span[lesson]; week++, from += slots.perWeek) {
-      for (let k = 0; k < lessons.length[lesson]; k++) if (!holds(room * slots.count + from + k)) return false;
+    let count = 0;
+    for (let week = 0, from = lessonSlot[lesson]; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+      for (let k = 0; k < lessons.length[lesson]; k++) cells[count++] = room * slots.count + from + k;
     }
-    return true;
+    return count;
   };
-  const isOpen = (cell: number): boolean => rooms.open[cell] === 1;
-  const hasPlace = (room: number) => (cell: number) => isOpen(cell) && guests[cell].length < rooms.capacity[room];
 
   const book: RoomBook = {
     problem,
     roomOf,
-    open: (demand, room) => everySlot(demand, room, isOpen),
-    accepts(demand, room) {
-      const set = roomDemands.set[demand];
-      return itemsOf(sets, set).includes(room);
+    open(demand, room) {
+      const count = cellsOf(demand, room);
+      for (let i = 0; i < count; i++) if (rooms.open[cells[i]] !== 1) return false;
+      return true;
     },
-    fits: (demand, room) => everySlot(demand, room, hasPlace(room)),
+    accepts: (demand, room) => inSet[roomDemands.set[demand] * rooms.count + room] === 1,
+    fits(demand, room) {
+      const count = cellsOf(demand, room);
+      const capacity = rooms.capacity[room];
+      for (let i = 0; i < count; i++) {
+        if (rooms.open[cells[i]] !== 1 || guests[cells[i]].length >= capacity) return false;
+      }
+      return true;
+    },
     place(demand, room) {
       if (room < 0) return;
       roomOf[demand] = room;
-      everySlot(demand, room, (cell) => guests[cell].push(demand) > 0);
+      const count = cellsOf(demand, room);
+      for (let i = 0; i < count; i++) guests[cells[i]].push(demand);
     },
     tryPlace(demand, room) {
       if (!book.fits(demand, room)) return false;
@@ -62,16 +76,22 @@ export function makeRoomBook(problem: Problem, lessonSlot: Int32Array): RoomBook
       const room = roomOf[demand];
       if (room < 0) return;
       roomOf[demand] = -1;
-      everySlot(demand, room, (cell) => guests[cell].splice(guests[cell].indexOf(demand), 1).length > 0);
+      const count = cellsOf(demand, room);
+      for (let i = 0; i < count; i++) {
+        const there = guests[cells[i]];
+        there.splice(there.indexOf(demand), 1);
+      }
     },
-    isEmpty: (room, slot) => isOpen(room * slots.count + slot) && guests[room * slots.count + slot].length === 0,
+    isEmpty: (room, slot) =>
+      rooms.open[room * slots.count + slot] === 1 && guests[room * slots.count + slot].length === 0,
     blockers(demand, room) {
       const found: number[] = [];
-      everySlot(demand, room, (cell) => {
-        if (guests[cell].length >= rooms.capacity[room]) found.push(...guests[cell]);
-        return true;
-      });
-      return [...new Set(found)];
+      const count = cellsOf(demand, room);
+      for (let i = 0; i < count; i++) {
+        if (guests[cells[i]].length < rooms.capacity[room]) continue;
+        for (const guest of guests[cells[i]]) if (!found.includes(guest)) found.push(guest);
+      }
+      return found;
     },
   };
   return book;

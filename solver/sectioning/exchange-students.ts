@@ -7,7 +7,7 @@ import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
 import { NO_VALUE } from '../monitors/tables.ts';
 import { eachPeriod, invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
 import { enrolledProblem } from '../problem/enrol.ts';
-import { drawThreshold } from '../search/acceptance.ts';
+import { drawThreshold, mostThreshold } from '../search/acceptance.ts';
 import { nextBelow, type RandomState } from '../search/random.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
 
@@ -48,9 +48,15 @@ interface Rosters {
   valueSum: Float64Array;
   /** [roster monitors] people of each of its events, to be filled */
   people: People[][];
-  /** [roster monitors] number of the look at which it was counted last */
+  /** [roster monitors] number of the look at which it was found last */
   looked: Int32Array;
   look: number;
+  /** [roster monitors] deviation before the proposal */
+  kept: Int32Array;
+  /** [roster monitors] those that look at the events of the proposal, the first watchCount; and their deviation with it */
+  watching: Int32Array;
+  watchCount: number;
+  proposed: Int32Array;
   /** CSR event → enrolments; rows have room for `most`, the first `count` are in */
   row: Int32Array;
   members: Int32Array;
@@ -129,6 +135,10 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     ),
     looked: new Int32Array(monitors.roster.count),
     look: 0,
+    kept: new Int32Array(monitors.roster.count),
+    watching: new Int32Array(monitors.roster.count),
+    watchCount: 0,
+    proposed: new Int32Array(monitors.roster.count),
     row,
     members: new Int32Array(row[events.count]),
     count: new Int32Array(events.count),
@@ -145,6 +155,7 @@ function openRosters(problem: Problem, lessonSlot: Int32Array, enrolled: Int32Ar
     enter(rosters, enrolments.student[e], enrolled[e]);
     join(rosters, e, enrolled[e]);
   }
+  for (let m = 0; m < monitors.roster.count; m++) rosters.kept[m] = rosterDeviation(monitors, m, seated(rosters, m));
   return rosters;
 }
 
@@ -173,21 +184,40 @@ function countValues({ problem, valued, valueSum }: Rosters, student: number, ev
   }
 }
 
-/** What the roster monitors of two events cost, those of both once. */
-function rosterCost(rosters: Rosters, one: number, other: number): number {
-  const { rosterOf, looked, ruleCost, problem } = rosters;
-  const { roster } = problem.monitors;
+/** Finds the roster monitors of the events of a proposal, each once; gives what they cost before it. */
+function watchEvents(rosters: Rosters, ...events: readonly number[]): number {
+  const { rosterOf, looked, watching, kept, ruleCost, problem } = rosters;
+  const { rule } = problem.monitors.roster;
   rosters.look++;
+  rosters.watchCount = 0;
   let cost = 0;
-  for (const event of [one, other]) {
+  for (const event of events) {
     for (let i = rosterOf.start[event]; i < rosterOf.start[event + 1]; i++) {
       const m = rosterOf.item[i];
       if (looked[m] === rosters.look) continue;
       looked[m] = rosters.look;
-      cost += ruleCost[roster.rule[m]] * rosterDeviation(problem.monitors, m, seated(rosters, m));
+      watching[rosters.watchCount++] = m;
+      cost += ruleCost[rule[m]] * kept[m];
     }
   }
   return cost;
+}
+
+/** What they cost now. */
+function watchedCost(rosters: Rosters): number {
+  const { watching, proposed, ruleCost, problem } = rosters;
+  const { monitors } = problem;
+  let cost = 0;
+  for (let i = 0; i < rosters.watchCount; i++) {
+    proposed[i] = rosterDeviation(monitors, watching[i], seated(rosters, watching[i]));
+    cost += ruleCost[monitors.roster.rule[watching[i]]] * proposed[i];
+  }
+  return cost;
+}
+
+/** The proposal stands. */
+function keepWatched({ watching, kept, proposed, watchCount }: Rosters): void {
+  for (let i = 0; i < watchCount; i++) kept[watching[i]] = proposed[i];
 }
 
 /** Who sits in each event of the monitor now. */
@@ -251,26 +281,25 @@ function balanceCost(rosters: Rosters, event: number): number {
   return cost;
 }
 
-/** Moves the enrolment to another event of its choice: the whole change of cost. */
+/** Moves the enrolment to another event of its choice: change of cost, roster monitors left out. */
 function move(rosters: Rosters, enrolment: number, to: number): number {
   const from = rosters.enrolled[enrolment];
   const student = rosters.problem.enrolments.student[enrolment];
-  const uneven = balanceCost(rosters, from) + rosterCost(rosters, from, to);
+  const uneven = balanceCost(rosters, from);
   const delta = leave(rosters, student, from) + enter(rosters, student, to);
   quit(rosters, enrolment, from);
   join(rosters, enrolment, to);
   rosters.size[from]--;
   rosters.size[to]++;
   // Events of one choice are watched by the same monitors.
-  return delta + balanceCost(rosters, to) + rosterCost(rosters, from, to) - uneven;
+  return delta + balanceCost(rosters, to) - uneven;
 }
 
-/** Two enrolments of one choice change places: sizes stay. */
+/** Two enrolments of one choice change places, sizes stay: change of cost, roster monitors left out. */
 function trade(rosters: Rosters, one: number, other: number): number {
   const { student } = rosters.problem.enrolments;
   const from = rosters.enrolled[one];
   const to = rosters.enrolled[other];
-  const mixed = rosterCost(rosters, from, to);
   const delta =
     leave(rosters, student[one], from) +
     leave(rosters, student[other], to) +
@@ -284,7 +313,7 @@ function trade(rosters: Rosters, one: number, other: number): number {
   place[other] = at;
   enrolled[one] = to;
   enrolled[other] = from;
-  return delta + rosterCost(rosters, from, to) - mixed;
+  return delta;
 }
 
 /** Students of other enrolments in the same events, tried for a double exchange. */
@@ -317,8 +346,18 @@ export function exchangeStudents(
   const hasRoom = (event: number): boolean => rosters.size[event] < most[event];
   const memberOf = (event: number): number =>
     rosters.count[event] === 0 ? -1 : rosters.members[rosters.row[event] + nextBelow(random, rosters.count[event])];
-  const accepts = (delta: number, temperature: number): boolean =>
-    delta <= 0 || (temperature > 0 && delta <= drawThreshold(random, temperature));
+  /**
+   * Whether a proposal that has been carried out stands: `without` is its change of cost without the roster monitors, `rostersBefore` what
+   * these cost before. They are counted only where that could still decide.
+   */
+  const stands = (without: number, rostersBefore: number, temperature: number): boolean => {
+    let delta = without - rostersBefore;
+    if (delta <= mostThreshold(temperature)) delta += watchedCost(rosters);
+    if (delta > 0 && (temperature === 0 || delta > drawThreshold(random, temperature))) return false;
+    keepWatched(rosters);
+    cost += delta;
+    return true;
+  };
 
   /** An enrolment of the student of `of` that the event would clash with, else any other; −1: none. */
   const second = (of: number, event: number): number => {
@@ -366,13 +405,11 @@ export function exchangeStudents(
     const partner = memberOf(to);
     const kind = nextBelow(random, 4);
     if (kind < 2 && partner >= 0) {
-      const delta = trade(rosters, one, partner);
-      if (accepts(delta, temperature)) cost += delta;
-      else trade(rosters, one, partner);
+      const rostersBefore = watchEvents(rosters, from, to);
+      if (!stands(trade(rosters, one, partner), rostersBefore, temperature)) trade(rosters, one, partner);
     } else if (kind === 2 && hasRoom(to) && rosters.size[from] > 1) {
-      const delta = move(rosters, one, to);
-      if (accepts(delta, temperature)) cost += delta;
-      else move(rosters, one, from);
+      const rostersBefore = watchEvents(rosters, from, to);
+      if (!stands(move(rosters, one, to), rostersBefore, temperature)) move(rosters, one, from);
     } else {
       const two = second(one, to);
       if (two < 0) continue;
@@ -381,16 +418,16 @@ export function exchangeStudents(
       const both = alsoIn(to, toTwo);
       if (both >= 0 && student[both] !== student[one]) {
         const otherTwo = enrolmentIn(student[both], toTwo);
+        const rostersBefore = watchEvents(rosters, from, to, fromTwo, toTwo);
         const delta = trade(rosters, one, both) + trade(rosters, two, otherTwo);
-        if (accepts(delta, temperature)) cost += delta;
-        else {
+        if (!stands(delta, rostersBefore, temperature)) {
           trade(rosters, one, both);
           trade(rosters, two, otherTwo);
         }
       } else if (hasRoom(to) && hasRoom(toTwo) && rosters.size[from] > 1 && rosters.size[fromTwo] > 1) {
+        const rostersBefore = watchEvents(rosters, from, to, fromTwo, toTwo);
         const delta = move(rosters, one, to) + move(rosters, two, toTwo);
-        if (accepts(delta, temperature)) cost += delta;
-        else {
+        if (!stands(delta, rostersBefore, temperature)) {
           move(rosters, one, from);
           move(rosters, two, fromTwo);
         }

@@ -1,6 +1,8 @@
 /** A first week without search: lessons in order of difficulty, each where it costs least; ties by a seeded draw. */
 import { nextBelow, type RandomState } from '../search/random.ts';
 import { moveDelta } from './delta.ts';
+import { ruleMoveDelta } from './rules/rule-counters.ts';
+import { ruleGain } from './rules/rule-gain.ts';
 import { moveLesson, type WeekState } from './state.ts';
 
 /** Places every unplaced lesson of the state; lessons with an empty domain stay out. */
@@ -21,9 +23,13 @@ export function construct(state: WeekState, random: RandomState): void {
     let best = -1;
     let bestDelta = 0;
     let ties = 0;
+    const isRuled = state.links.watched[lessons.event[lesson]] !== 0;
+    const gain = isRuled ? ruleGain(state, lesson) : 0;
     for (let at = from; at < from + width(lesson); at++) {
       if (!fitsParity(state, lesson, starts.item[at])) continue;
-      const delta = moveDelta(state, lesson, starts.item[at]);
+      let delta = moveDelta(state, lesson, starts.item[at], true, false);
+      if (isRuled && best >= 0 && delta - gain > bestDelta) continue;
+      if (isRuled) delta += ruleMoveDelta(state, lesson, -1, starts.item[at]);
       if (best < 0 || delta < bestDelta) {
         best = starts.item[at];
         bestDelta = delta;

@@ -128,23 +128,18 @@ function spreadDelta(state: WeekState, event: number, fromDay: number, toDay: nu
 }
 
 function countDelta(state: WeekState, event: number, lesson: number, from: number, to: number): number {
-  const { countsOf, countOfWatch } = state.links;
-  const { lessons, slots, monitors } = state.problem;
-  const { eventCount, slotSets } = monitors;
-  const length = lessons.length[lesson];
+  const { countsOf, countOfWatch, timeClass, timeClasses, periodsInside } = state.links;
+  const { slots, monitors } = state.problem;
+  const { eventCount } = monitors;
   const end = countsOf.start[event + 1];
   let cost = 0;
   let change = 0;
   for (let at = countsOf.start[event]; at < end; at++) {
     const watch = countsOf.item[at];
     const m = countOfWatch[watch];
-    const row = eventCount.set[watch] * slots.count;
-    for (let week = 0, shift = row; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
-      for (let k = 0; k < length; k++) {
-        if (to >= 0) change += slotSets[shift + to + k];
-        if (from >= 0) change -= slotSets[shift + from + k];
-      }
-    }
+    const row = (eventCount.set[watch] * timeClasses + timeClass[lesson]) * slots.count;
+    if (to >= 0) change += periodsInside[row + to];
+    if (from >= 0) change -= periodsInside[row + from];
     // A monitor may watch several of the events that are one here: its change is that of all of them.
     if (change === 0 || (at + 1 < end && countOfWatch[countsOf.item[at + 1]] === m)) continue;
     const inside = state.inside[m];

@@ -15,6 +15,11 @@ export interface Links {
   countsOf: Csr;
   /** [watches] eventCount monitor */
   countOfWatch: Int32Array;
+  /** [lessons] number of its length and weeks */
+  timeClass: Uint8Array;
+  timeClasses: number;
+  /** [slot sets × time classes × slots] periods inside the set of a lesson of the class that starts in the slot */
+  periodsInside: Uint8Array;
   /** CSR event → sets of events whose periods one monitor adds up, ascending */
   sumsOf: Csr;
   /** [events] bits of WATCHED: which of the rules on several events or teachers look at it */
@@ -195,6 +200,38 @@ function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'watched'
   return { watched, pairsOf: makeCsr(pairs) };
 }
 
+/** How many periods of each lesson are inside each slot set, by where it starts. */
+function linkPeriods({
+  lessons,
+  slots,
+  monitors,
+}: Problem): Pick<Links, 'timeClass' | 'timeClasses' | 'periodsInside'> {
+  const times: { length: number; span: number }[] = [];
+  const timeClass = new Uint8Array(lessons.count);
+  for (let l = 0; l < lessons.count; l++) {
+    const [length, span] = [lessons.length[l], lessons.span[l]];
+    const known = times.findIndex((time) => time.length === length && time.span === span);
+    timeClass[l] = known < 0 ? times.length : known;
+    if (known < 0) times.push({ length, span });
+  }
+  const { slotSets } = monitors;
+  const sets = slotSets.length / Math.max(1, slots.count);
+  const periodsInside = new Uint8Array(sets * times.length * slots.count);
+  for (let set = 0; set < sets; set++) {
+    times.forEach(({ length, span }, index) => {
+      const row = (set * times.length + index) * slots.count;
+      for (let first = 0; first < slots.count; first++) {
+        for (let week = 0, from = first; week < span; week++, from += slots.perWeek) {
+          for (let s = from; s < from + length && s < slots.count; s++) {
+            periodsInside[row + first] += slotSets[set * slots.count + s];
+          }
+        }
+      }
+    });
+  }
+  return { timeClass, timeClasses: times.length, periodsInside };
+}
+
 /** [meeting monitors × slots] */
 function windowSlots({ monitors, slots }: Problem): Uint8Array {
   const { count, windows, windowSlots: slotsOf } = monitors.meeting;
@@ -240,6 +277,7 @@ export function makeLinks(problem: Problem): Links {
     countsOf: byOwner(events.count, eventCount.event),
     countOfWatch: invertCsr(eventCount.watches, eventCount.event.length).item,
     ...linkRules(problem, problem.monitors.pair.sharing),
+    ...linkPeriods(problem),
     sumsOf: setsOf(countedTogether(problem.monitors), events.count),
     parallelOf: invertCsr(problem.monitors.parallel.events, events.count),
     progressOf: invertCsr(problem.monitors.progress.roles, problem.roles.count),

@@ -55,6 +55,10 @@ export interface RuleCounters {
   edgeStale: Uint8Array;
   meetingStale: Uint8Array;
   setsStale: 0 | 1;
+  /** [edgeFair monitors] and [meeting monitors] number of the look that came to it last */
+  edgeLooked: Int32Array;
+  meetingLooked: Int32Array;
+  look: number;
   progressScratch: ProgressScratch;
 }
 
@@ -79,6 +83,9 @@ export function makeRuleCounters(problem: Problem): RuleCounters {
     edgeStale: new Uint8Array(edgeFair.count),
     meetingStale: new Uint8Array(meeting.count),
     setsStale: 0,
+    edgeLooked: new Int32Array(edgeFair.count),
+    meetingLooked: new Int32Array(meeting.count),
+    look: 0,
     progressScratch: makeProgressScratch(problem),
   };
 }

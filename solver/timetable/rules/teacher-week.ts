@@ -3,7 +3,6 @@
  * to be chosen. Counters follow what each teacher teaches.
  */
 import { edgeFairDeviation } from '../../monitors/edge-fair.ts';
-import type { Csr } from '../../problem/problem.ts';
 import type { WeekState } from '../state.ts';
 
 /** Days of the cycle on which the teacher teaches. */
@@ -80,14 +79,9 @@ export function countSetsTaught(state: WeekState, teacher: number, lesson: numbe
   }
 }
 
-export function periodsInside({ problem }: WeekState, set: number, lesson: number, first: number): number {
-  const { slots, lessons, monitors } = problem;
-  if (first < 0) return 0;
-  let inside = 0;
-  for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
-    for (let s = from; s < from + lessons.length[lesson]; s++) inside += monitors.slotSets[set * slots.count + s];
-  }
-  return inside;
+function periodsInside({ problem, links }: WeekState, set: number, lesson: number, first: number): number {
+  const row = (set * links.timeClasses + links.timeClass[lesson]) * problem.slots.count;
+  return first < 0 ? 0 : links.periodsInside[row + first];
 }
 
 function edgeDeviation(state: WeekState, monitor: number): number {
@@ -127,7 +121,7 @@ function touchesSet(state: WeekState, set: number, lesson: number, from: number,
 }
 
 /** Whether a move of the lesson changes anything that rules on sets of its teachers count; placing it or taking it out always does. */
-export function touchesSets(state: WeekState, lesson: number, from: number, to: number): boolean {
+function touchesSets(state: WeekState, lesson: number, from: number, to: number): boolean {
   const { edgeFairOf, meetingOf, meetingSlots } = state.links;
   const { lessons, monitors } = state.problem;
   const { roles } = lessons;
@@ -182,21 +176,38 @@ export function teacherSetsSwapDelta(state: WeekState, lesson: number, partner: 
 
 /**
  * Change of cost of the sets that a teacher of one of the lessons belongs to (`partner` −1: of the first alone), the counters being elsewhere
- * for the moment. Several teachers may belong to one set: it is counted once.
+ * for the moment.
  */
 function setsDelta(state: WeekState, lesson: number, partner: number): number {
+  // Several teachers may belong to one set: it is counted once.
+  state.counters.look = (state.counters.look + 1) | 0;
+  return setsDeltaOf(state, lesson) + (partner < 0 ? 0 : setsDeltaOf(state, partner));
+}
+
+/** Of the sets that this look has not come to yet. */
+function setsDeltaOf(state: WeekState, lesson: number): number {
   const { edgeFairOf, meetingOf } = state.links;
-  const { edgeFair, meeting } = state.problem.monitors;
+  const { lessons, monitors } = state.problem;
+  const { edgeFair, meeting } = monitors;
   const { counters, ruleCost } = state;
-  const isIn = (setsOf: Csr, m: number): boolean =>
-    isMember(state, setsOf, m, lesson) || (partner >= 0 && isMember(state, setsOf, m, partner));
+  const { look, edgeLooked, meetingLooked } = counters;
+  const { roles } = lessons;
   let cost = 0;
-  for (let m = 0; m < edgeFair.count; m++) {
-    if (isIn(edgeFairOf, m)) cost += ruleCost[edgeFair.rule[m]] * (edgeDeviation(state, m) - counters.edgeDeviation[m]);
-  }
-  for (let m = 0; m < meeting.count; m++) {
-    if (isIn(meetingOf, m))
+  for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
+    const teacher = state.roleTeacher[roles.item[at]];
+    if (teacher < 0) continue;
+    for (let i = edgeFairOf.start[teacher]; i < edgeFairOf.start[teacher + 1]; i++) {
+      const m = edgeFairOf.item[i];
+      if (edgeLooked[m] === look) continue;
+      edgeLooked[m] = look;
+      cost += ruleCost[edgeFair.rule[m]] * (edgeDeviation(state, m) - counters.edgeDeviation[m]);
+    }
+    for (let i = meetingOf.start[teacher]; i < meetingOf.start[teacher + 1]; i++) {
+      const m = meetingOf.item[i];
+      if (meetingLooked[m] === look) continue;
+      meetingLooked[m] = look;
       cost += ruleCost[meeting.rule[m]] * (meetingDeviation(state, m) - counters.meetingDeviation[m]);
+    }
   }
   return cost;
 }
@@ -211,33 +222,11 @@ function countTeachers(state: WeekState, lesson: number, first: number, sign: 1 
 }
 
 /** Whether the lesson, starting there, covers a slot of the row. */
-export function covers(
-  { problem }: WeekState,
-  marked: Uint8Array,
-  row: number,
-  lesson: number,
-  first: number,
-): boolean {
+function covers({ problem }: WeekState, marked: Uint8Array, row: number, lesson: number, first: number): boolean {
   const { slots, lessons } = problem;
   if (first < 0) return false;
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
     for (let s = from; s < from + lessons.length[lesson]; s++) if (marked[row + s] === 1) return true;
-  }
-  return false;
-}
-
-/** Whether a teacher of the lesson belongs to the set of the monitor. */
-export function isMember(
-  state: WeekState,
-  setsOf: WeekState['links']['meetingOf'],
-  monitor: number,
-  lesson: number,
-): boolean {
-  const { roles } = state.problem.lessons;
-  for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
-    const teacher = state.roleTeacher[roles.item[at]];
-    if (teacher < 0) continue;
-    for (let i = setsOf.start[teacher]; i < setsOf.start[teacher + 1]; i++) if (setsOf.item[i] === monitor) return true;
   }
   return false;
 }
