@@ -1,6 +1,7 @@
 /**
  * Monitors on the lessons of two events, or of one against itself, by where they lie. Sources: rules.md, course.notSameDay,
- * course.notAdjacent, course.order, weeks.pair, course.doubles. Lessons that are not placed are not looked at.
+ * course.notAdjacent, course.order, weeks.pair, course.doubles; and precedence, of public problems. Lessons that are not placed are not
+ * looked at.
  */
 import type { Problem } from '../problem/problem.ts';
 
@@ -15,6 +16,8 @@ export const PAIR_SHAPE = {
   alternateWeeks: 3,
   /** of one event (one = other): pairs of its lessons of two periods or more on one day, or on days next to each other */
   doublesApart: 4,
+  /** lessons of `other` that begin before every lesson of `one` is over */
+  before: 5,
 } as const;
 
 export function pairDeviation(problem: Problem, lessonSlot: Int32Array, monitor: number): number {
@@ -30,6 +33,8 @@ export function pairDeviation(problem: Problem, lessonSlot: Int32Array, monitor:
       return early(problem, lessonSlot, a, b);
     case PAIR_SHAPE.alternateWeeks:
       return alone(problem, lessonSlot, a, b) + (b < 0 ? 0 : alone(problem, lessonSlot, b, a));
+    case PAIR_SHAPE.before:
+      return tooEarly(problem, lessonSlot, a, b);
     default:
       return neighbours(problem, lessonSlot, a);
   }
@@ -103,6 +108,22 @@ function early(problem: Problem, lessonSlot: Int32Array, one: number, other: num
       const from = lessons.span[lesson] > 1 ? slot : slot - week * slots.perWeek;
       if (from >= 0 && from < first) found++;
     }
+  }
+  return found;
+}
+
+function tooEarly({ events, lessons, slots }: Problem, lessonSlot: Int32Array, one: number, other: number): number {
+  let over = 0;
+  for (let at = events.lessons.start[one]; at < events.lessons.start[one + 1]; at++) {
+    const lesson = events.lessons.item[at];
+    if (lessonSlot[lesson] < 0) continue;
+    const last = lessonSlot[lesson] + (lessons.span[lesson] - 1) * slots.perWeek;
+    over = Math.max(over, last + lessons.length[lesson]);
+  }
+  let found = 0;
+  for (let at = events.lessons.start[other]; at < events.lessons.start[other + 1]; at++) {
+    const slot = lessonSlot[events.lessons.item[at]];
+    if (slot >= 0 && slot < over) found++;
   }
   return found;
 }

@@ -1,16 +1,27 @@
 /**
- * Monitors on the days of one student. Sources: rules.md, student.gaps, student.free, walking.moves, building.change. A free period is an
- * open slot of the grade without a lesson.
+ * Monitors on the days of one student. Sources: rules.md, student.gaps, student.free, walking.moves, building.change; and, for single
+ * students of public problems, inside, run, few. A free period is an open slot of the grade without a lesson.
  */
 import { BREAK, type Problem } from '../problem/problem.ts';
-import type { DayFrame } from './day-shapes.ts';
+import { runDeviation, type DayFrame } from './day-shapes.ts';
 
 /**
  * gaps: free periods between the first and last lesson of a half, over max, half by half · outside: free periods outside the slot set ·
  * perDay: free periods of a day over max · study: free periods without a place in self-study · moves: changes of room between adjacent
- * lessons of a half, over max, half by half · buildings: changes of building, or of more than max floors, in a short break.
+ * lessons of a half, over max, half by half · buildings: changes of building, or of more than max floors, in a short break · inside: lessons
+ * inside the slot set · run: lessons in a row over max · few: lessons short of max, on a day that has any.
  */
-export const STUDENT_SHAPE = { gaps: 0, outside: 1, perDay: 2, study: 3, moves: 4, buildings: 5 } as const;
+export const STUDENT_SHAPE = {
+  gaps: 0,
+  outside: 1,
+  perDay: 2,
+  study: 3,
+  moves: 4,
+  buildings: 5,
+  inside: 6,
+  run: 7,
+  few: 8,
+} as const;
 
 export function countBits(mask: number): number {
   let bits = 0;
@@ -18,7 +29,7 @@ export function countBits(mask: number): number {
   return bits;
 }
 
-/** Of the shapes that busy slots alone decide (gaps, outside, perDay); `open`, `busy` and `inside` are masks of one day. */
+/** Of the shapes that busy slots alone decide; `open`, `busy` and `inside` are masks of one day. */
 export function freeDeviation(
   shape: number,
   max: number,
@@ -27,6 +38,9 @@ export function freeDeviation(
   inside: number,
   frame: DayFrame,
 ): number {
+  if (shape === STUDENT_SHAPE.inside) return countBits(busy & inside);
+  if (shape === STUDENT_SHAPE.run) return runDeviation(busy, max, frame);
+  if (shape === STUDENT_SHAPE.few) return busy === 0 ? 0 : Math.max(0, max - countBits(busy));
   const free = open & ~busy;
   if (shape === STUDENT_SHAPE.outside) return countBits(free & ~inside);
   if (shape === STUDENT_SHAPE.perDay) return Math.max(0, countBits(free) - max);
@@ -42,7 +56,8 @@ export function freeDeviation(
   return deviation;
 }
 
-export const isFreeShape = (shape: number): boolean => shape <= STUDENT_SHAPE.perDay;
+/** Whether busy slots alone decide: not which rooms, nor which places in self-study. */
+export const isFreeShape = (shape: number): boolean => shape <= STUDENT_SHAPE.perDay || shape >= STUDENT_SHAPE.inside;
 
 /** Nobody is in a room there. */
 export const NOWHERE = -1;

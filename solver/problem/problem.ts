@@ -166,6 +166,8 @@ export interface PoolTable {
   rule: Int32Array;
   /** CSR room set → pools that contain it */
   ofSet: Csr;
+  /** the search matches rooms slot by slot instead (timetable/room-match.ts): there are no pools */
+  matched: boolean;
 }
 
 /** Students and where they live; `kind` numbers their types. */

@@ -4,9 +4,11 @@
  * + periods over load + UNPLACED × periods unplaced + NOBODY × roles open + required rules) + Σ weight × deviation of soft rules.
  */
 import { spreadDeviation } from '../monitors/spread.ts';
+import { ROOM_MISSING } from './cost-tables.ts';
 import { keptTotal } from './kept-teachers.ts';
 import { OWN_OVERLAP } from './links.ts';
 import { staffCost } from './staff.ts';
+import { roomsMissing } from './room-match.ts';
 import { rulesTotal } from './rules/rule-counters.ts';
 import { teacherDaysTotal } from './rules/teacher-week.ts';
 import { loadSolution, makeWeekState, type WeekState } from './state.ts';
@@ -110,6 +112,7 @@ export function totalCost(state: WeekState): number {
       missing += overCapacity(state.poolUse[i], pools.capacity[i]);
     cost += state.poolCost[pool] * missing;
   }
+  if (state.roomMatch !== null) hard += ROOM_MISSING * roomsMissing(state.roomMatch);
   for (let t = 0; t < teachers.count; t++) cost += teacherTotal(state, t);
   for (let role = 0; role < roles.count; role++) {
     const wanted = roles.candidates.start[role] < roles.candidates.start[role + 1];

@@ -4,6 +4,7 @@ import { apartDelta, countDeviation, TEACHER_OVERLAP, UNPLACED } from './cost.ts
 import type { Csr } from '../problem/problem.ts';
 import { OWN_OVERLAP } from './links.ts';
 import { ruleMoveDelta } from './rules/rule-counters.ts';
+import { roomExchangeDelta, roomMoveDelta } from './room-match.ts';
 import type { WeekState } from './state.ts';
 
 /** Cost of rooms missing in the pools of one owner of the list, when one of its lessons moves within a week: after less before. */
@@ -188,6 +189,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
     const toDay = then >= 0 ? slots.day[then] : -1;
     if (fromDay !== toDay) cost += spreadDelta(state, event, fromDay, toDay);
   }
+  if (withPools && state.roomMatch !== null) cost += roomMoveDelta(state, state.roomMatch, lesson, from, to);
   if (problem.monitors.apart.count > 0) {
     for (let at = roles.start[lesson]; at < roles.start[lesson + 1]; at++) {
       const teacher = state.roleTeacher[roles.item[at]];
@@ -210,6 +212,7 @@ export function moveDelta(state: WeekState, lesson: number, to: number, withPool
 export function exchangeRooms(state: WeekState, one: number, other: number): number {
   const { roomClass, roomClasses, poolsBeyond } = state.links;
   const { lessons, slots } = state.problem;
+  if (state.roomMatch !== null) return roomExchangeDelta(state, state.roomMatch, one, other);
   const length = lessons.length[one];
   const a = roomClass[one];
   const b = roomClass[other];

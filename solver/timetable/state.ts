@@ -18,6 +18,7 @@ import {
 } from './rules/rule-counters.ts';
 import { makeStudentDays, priceStudentDays, type StudentDays } from './rules/student-days.ts';
 import { countSetsTaught } from './rules/teacher-week.ts';
+import { clearRoomMatch, countRoom, makeRoomMatch, type RoomMatch } from './room-match.ts';
 import { countAllStaff, fillRole, leaveRole, makeStaffState, type StaffState } from './staff.ts';
 
 /** Every difference is stated exactly. */
@@ -50,6 +51,8 @@ export interface WeekState {
   poolCost: Int32Array;
   /** [pools × slots] room demands */
   poolUse: Int32Array;
+  /** rooms matched slot by slot; null where pools count them */
+  roomMatch: RoomMatch | null;
   /** [events × days] lessons */
   perDay: Int32Array;
   /** [eventCount monitors] periods inside */
@@ -98,6 +101,7 @@ export function makeWeekState(problem: Problem, hardWeight: number): WeekState {
     load: new Int32Array(teachers.count),
     poolCost: poolCosts(problem, ruleCosts(problem, hardWeight), hardWeight),
     poolUse: new Int32Array(pools.count * slots.count),
+    roomMatch: makeRoomMatch(problem),
     perDay: new Int32Array(events.count * slots.days),
     inside: new Int32Array(monitors.eventCount.count),
     shared: new Int32Array(monitors.apart.count),
@@ -135,6 +139,7 @@ export function loadSolution(state: WeekState, solution: Pick<Solution, 'lessonS
   for (const counter of [state.overlap, state.taught, state.taughtSum, state.dayMask, state.load]) counter.fill(0);
   for (const counter of [state.poolUse, state.perDay, state.inside, state.runningCount, state.shared]) counter.fill(0);
   clearRuleCounters(state);
+  if (state.roomMatch !== null) clearRoomMatch(state.roomMatch);
   countAllChanges(state);
   if (state.staff !== null) countAllStaff(state.staff);
   for (let role = 0; role < solution.roleTeacher.length; role++) {
@@ -196,6 +201,7 @@ function countLesson(state: WeekState, lesson: number, first: number, sign: 1 | 
       const row = s * events.count;
       overlap[row + event] += sign * OWN_OVERLAP;
       for (let at = metFrom; at < metUntil; at++) overlap[row + meets.item[at]] += sign * meetsWeight[at];
+      if (state.roomMatch !== null) countRoom(state.roomMatch, lesson, s, sign);
       for (let at = poolsOf.start[lesson]; at < poolsOf.start[lesson + 1]; at++) {
         state.poolUse[poolsOf.item[at] * slots.count + s] += sign;
       }

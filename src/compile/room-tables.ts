@@ -63,5 +63,6 @@ export function poolTable(
     capacity,
     rule: Int32Array.from(pooled, (_, pool) => reserves[pool - sets.length]?.rule ?? -1),
     ofSet: makeCsr(ofSet),
+    matched: false,
   };
 }
