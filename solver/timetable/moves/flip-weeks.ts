@@ -1,8 +1,7 @@
 /** The half-cycle lessons of one event to the other week, each in the same place: those tied by parity change together. */
 import { itemsOf } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta } from '../delta.ts';
-import { moveLesson } from '../state.ts';
+import { carryOut, makeJourney, restoreJourney, takeBack } from './carry-out.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 export const makeFlipWeeks: NeighbourhoodMaker = (state) => {
@@ -14,31 +13,23 @@ export const makeFlipWeeks: NeighbourhoodMaker = (state) => {
     if (ofEvent.length > 0) tied.push(ofEvent);
   }
   if (tied.length === 0 || slots.weeks !== 2) return null;
-  let flipped: number[] = [];
+  const flip = makeJourney(Math.max(...tied.map((list) => list.length)));
   const otherWeek = (slot: number): number => (slot < slots.perWeek ? slot + slots.perWeek : slot - slots.perWeek);
-  const flip = (): number => {
-    let delta = 0;
-    for (const lesson of flipped) {
-      const to = otherWeek(state.lessonSlot[lesson]);
-      delta += moveDelta(state, lesson, to);
-      moveLesson(state, lesson, to);
-    }
-    return delta;
-  };
   return {
     name: 'flip-weeks',
     propose(random) {
-      flipped = tied[nextBelow(random, tied.length)];
+      const flipped = tied[nextBelow(random, tied.length)];
+      flip.size = 0;
       for (const lesson of flipped) {
         const slot = state.lessonSlot[lesson];
         if (slot < 0 || lessons.domains[lessons.domain[lesson] * slots.count + otherWeek(slot)] === 0) return NOTHING;
+        flip.lessons[flip.size] = lesson;
+        flip.away[flip.size++] = otherWeek(slot);
       }
-      return flip();
+      return carryOut(state, flip);
     },
     accept: () => {},
-    reject: () => void flip(),
-    restoreInto(lessonSlot) {
-      for (const lesson of flipped) lessonSlot[lesson] = otherWeek(state.lessonSlot[lesson]);
-    },
+    reject: () => takeBack(state, flip),
+    restoreInto: (lessonSlot) => restoreJourney(flip, lessonSlot),
   };
 };

@@ -3,9 +3,8 @@
  * side changes too, and so on. Without new overlaps by construction, unless a domain forbids; then nothing is proposed.
  */
 import { nextBelow } from '../../search/random.ts';
-import { moveDelta } from '../delta.ts';
 import { drawLesson } from '../hot-lessons.ts';
-import { moveLesson } from '../state.ts';
+import { carryOut, makeJourney, restoreJourney, takeBack } from './carry-out.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 /** Longer chains are whole slot exchanges and rarely pay. */
@@ -16,13 +15,10 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
   const { weightOf } = state.links;
   const { starts, domains } = lessons;
   if (lessons.count < 2) return null;
-  const chain = new Int32Array(LONGEST_CHAIN);
-  const home = new Int32Array(LONGEST_CHAIN);
-  const away = new Int32Array(LONGEST_CHAIN);
+  const chain = makeJourney(LONGEST_CHAIN);
   /** [lessons] 1 + the number of the proposal in which the lesson joined the chain */
   const joined = new Int32Array(lessons.count);
   let stamp = 0;
-  let size = 0;
   /** the sides: one … one + width − 1 and other …, within a week */
   let one = 0;
   let other = 0;
@@ -42,12 +38,12 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
   /** Takes the lesson into the chain; false: it cannot change sides, or the chain has grown too long. */
   const join = (lesson: number): boolean => {
     if (joined[lesson] === stamp) return true;
-    if (size === LONGEST_CHAIN) return false;
+    if (chain.size === LONGEST_CHAIN) return false;
     const target = otherSide(state.lessonSlot[lesson], lessons.length[lesson]);
     if (target < 0 || domains[lessons.domain[lesson] * slots.count + target] === 0) return false;
     joined[lesson] = stamp;
-    chain[size] = lesson;
-    away[size++] = target;
+    chain.lessons[chain.size] = lesson;
+    chain.away[chain.size++] = target;
     return true;
   };
 
@@ -82,12 +78,12 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
     return true;
   };
 
-  /** Grows the chain from chain[0]; false where it cannot be. */
+  /** Grows the chain from its first lesson; false where it cannot be. */
   const grow = (): boolean => {
-    for (let done = 0; done < size; done++) {
-      const lesson = chain[done];
+    for (let done = 0; done < chain.size; done++) {
+      const lesson = chain.lessons[done];
       const length = lessons.length[lesson];
-      for (let week = 0, from = away[done]; week < lessons.span[lesson]; week++, from += slots.perWeek) {
+      for (let week = 0, from = chain.away[done]; week < lessons.span[lesson]; week++, from += slots.perWeek) {
         for (let s = from; s < from + length; s++) if (!joinMet(lesson, s) || !joinTaught(lesson, s)) return false;
       }
     }
@@ -108,22 +104,11 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
       other = inWeek(to);
       if (to - other !== from - one || (other > one - width && other < one + width)) return NOTHING;
       stamp++;
-      size = 0;
-      if (!join(lesson) || !grow()) return NOTHING;
-      let delta = 0;
-      for (let i = 0; i < size; i++) {
-        home[i] = state.lessonSlot[chain[i]];
-        delta += moveDelta(state, chain[i], away[i]);
-        moveLesson(state, chain[i], away[i]);
-      }
-      return delta;
+      chain.size = 0;
+      return join(lesson) && grow() ? carryOut(state, chain) : NOTHING;
     },
     accept: () => {},
-    reject() {
-      for (let i = size - 1; i >= 0; i--) moveLesson(state, chain[i], home[i]);
-    },
-    restoreInto(lessonSlot) {
-      for (let i = 0; i < size; i++) lessonSlot[chain[i]] = home[i];
-    },
+    reject: () => takeBack(state, chain),
+    restoreInto: (lessonSlot) => restoreJourney(chain, lessonSlot),
   };
 };
