@@ -60,22 +60,30 @@ function periodsTaught(week: Timetable): Map<string, number> {
 
 const mentions = (text: string, id: string): number => text.split(JSON.stringify(id)).length - 1;
 
+/** A department can miss a teacher whose colleagues could take over so many times the periods: with none to spare nobody can leave. */
+const SPARE_FOR_ONE = 2;
+
 /**
- * Gone is a teacher whom nothing in the file names and whose colleagues of the subject could take over all periods by their loads; of
+ * Gone is a teacher whom nothing in the file names and who can be missed: those who teach the same courses have periods to spare. Of
  * these, ordered by periods, the one in the middle.
  */
 const teacherLeaves: Happening = (school, week) => {
   const text = JSON.stringify(school);
   const taught = periodsTaught(week);
   const periods = (id: string): number => taught.get(id) ?? 0;
+  const coursesOf = new Map<string, Set<string>>();
+  for (const { course, teachers } of week.sections)
+    for (const teacher of teachers) coursesOf.set(teacher, (coursesOf.get(teacher) ?? new Set()).add(course));
+  const shareCourse = (a: Teacher, b: Teacher): boolean =>
+    [...(coursesOf.get(a.id) ?? [])].every((course) => coursesOf.get(b.id)?.has(course));
   const spare = (leaving: Teacher): number =>
     school.teachers
-      .filter((other) => other !== leaving && other.subjects.some((subject) => leaving.subjects.includes(subject)))
+      .filter((other) => other !== leaving && shareCourse(leaving, other))
       .reduce((sum, { id, load }) => sum + Math.max(0, load.max - periods(id)), 0);
   const able = school.teachers
     .filter(({ id }) => periods(id) > 0)
     .filter((teacher) => mentions(text, teacher.id) === mentions(JSON.stringify(teacher), teacher.id))
-    .filter((teacher) => spare(teacher) >= periods(teacher.id))
+    .filter((teacher) => spare(teacher) >= SPARE_FOR_ONE * periods(teacher.id))
     .toSorted((a, b) => periods(a.id) - periods(b.id));
   const leaving = able[Math.floor(able.length / 2)];
   if (!leaving) return null;

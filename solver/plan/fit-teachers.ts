@@ -1,6 +1,6 @@
 /**
  * A teacher for every section where a greedy plan leaves some without: annealing over plans that may ask too much of somebody, until
- * nobody is over his or her load or wanted twice at once.
+ * nobody is over his or her load or wanted twice at once, or only where a lesson may still move.
  */
 import { drawThreshold, TEMPERATURE_UNIT } from '../search/acceptance.ts';
 import { nextBelow, seedRandom } from '../search/random.ts';
@@ -14,6 +14,10 @@ const MOST_PROPOSALS = 400_000;
 const OVER = 30;
 const TWICE = 90;
 const BELOW = 3;
+/** Of a section that another than its earlier teacher gets. */
+const CHANGED = 30;
+/** Of a lesson that cannot stay because its teacher has another then. */
+const AGAIN = 150;
 const UNKNOWN = 0x7fffffff;
 const TEMPERATURE = 60 * TEMPERATURE_UNIT;
 
@@ -33,24 +37,35 @@ export function fitTeachers(
   const open = members.filter((s) => sections[s].bound < 0 && sections[s].candidates.length > 1);
   if (open.length === 0) return false;
   const times = timesOf(sections);
+  /** [times] 1: at a price, a teacher may have two sections then */
+  const loose = new Uint8Array(times.count);
+  for (const [s, section] of sections.entries())
+    for (const [at, time] of section.times.entries())
+      if (time >= problem.looseFrom) loose[times.item[times.start[s] + at]] = 1;
   /** [teachers] workload; [teachers × times] sections */
   const load = new Int32Array(teachers.length);
   const atTime = new Int32Array(teachers.length * times.count);
   let broken = 0;
   let below = 0;
+  let changed = 0;
+  let again = 0;
   const count = (section: number, teacher: number, by: 1 | -1): void => {
     const mostHere = most(teacher);
     const { min } = teachers[teacher];
     broken -= OVER * Math.max(0, load[teacher] - mostHere);
     below -= Math.max(0, min - load[teacher]);
-    load[teacher] += by * sections[section].periods;
+    const { periods, earlier } = sections[section];
+    if (earlier >= 0 && earlier !== teacher) changed += by;
+    load[teacher] += by * periods;
     broken += OVER * Math.max(0, load[teacher] - mostHere);
     below += Math.max(0, min - load[teacher]);
     for (let at = times.start[section]; at < times.start[section + 1]; at++) {
       const cell = teacher * times.count + times.item[at];
       const there = atTime[cell];
       atTime[cell] = there + by;
-      broken += TWICE * (Math.max(0, there + by - 1) - Math.max(0, there - 1));
+      const more = Math.max(0, there + by - 1) - Math.max(0, there - 1);
+      if (loose[times.item[at]] === 1) again += more;
+      else broken += TWICE * more;
     }
   };
   const concerned = new Set(members.flatMap((s) => [...sections[s].candidates]));
@@ -58,7 +73,8 @@ export function fitTeachers(
   const random = seedRandom(1);
   const plan = teacherOf.slice();
   for (const section of members) {
-    const { candidates, bound } = sections[section];
+    const { candidates, bound, earlier } = sections[section];
+    if (bound < 0 && earlier >= 0) plan[section] = earlier;
     if (plan[section] < 0) plan[section] = bound >= 0 ? bound : candidates[nextBelow(random, candidates.length)];
     count(section, plan[section], 1);
   }
@@ -68,10 +84,11 @@ export function fitTeachers(
     count(section, teacher, 1);
   };
   const proposals = Math.min(MOST_PROPOSALS, PROPOSALS * open.length);
-  let cost = broken + BELOW * below;
+  const wishes = (): number => BELOW * below + CHANGED * changed + AGAIN * again;
+  let cost = broken + wishes();
   const best = plan.slice();
-  let fewestBelow = broken === 0 ? below : UNKNOWN;
-  for (let n = 0; n < proposals && (broken > 0 || below > leastBelow); n++) {
+  let leastWishes = broken === 0 ? wishes() : UNKNOWN;
+  for (let n = 0; n < proposals && (broken > 0 || below > leastBelow || changed > 0 || again > 0); n++) {
     const section = open[nextBelow(random, open.length)];
     const from = plan[section];
     // Every second time in exchange for another section.
@@ -81,12 +98,12 @@ export function fitTeachers(
     if (to === from || (back >= 0 && !(candidates.includes(to) && sections[back].candidates.includes(from)))) continue;
     put(section, to);
     if (back >= 0) put(back, from);
-    const next = broken + BELOW * below;
+    const next = broken + wishes();
     const left = (proposals - n) / proposals;
     if (next <= cost || next - cost <= drawThreshold(random, Math.floor(TEMPERATURE * left * left))) {
       cost = next;
-      if (broken === 0 && below < fewestBelow) {
-        fewestBelow = below;
+      if (broken === 0 && wishes() < leastWishes) {
+        leastWishes = wishes();
         best.set(plan);
       }
       continue;
@@ -94,7 +111,7 @@ export function fitTeachers(
     if (back >= 0) put(back, to);
     put(section, from);
   }
-  if (fewestBelow === UNKNOWN) return false;
+  if (leastWishes === UNKNOWN) return false;
   teacherOf.set(best);
   return true;
 }

@@ -60,11 +60,12 @@ export function polishTeachers(problem: TeacherProblem, teacherOf: Int32Array, c
 
   const over = (teacher: number): number => Math.max(0, load[teacher] - costs.most(teacher));
   const count = (role: number, teacher: number, by: 1 | -1): void => {
-    const { periods } = sections[role];
+    const { periods, earlier } = sections[role];
     if (teacher < 0) {
       plain += by * costs.short * periods;
       return;
     }
+    if (earlier >= 0 && earlier !== teacher) plain += by * problem.changeCost;
     broken -= over(teacher);
     plain -= costs.price(teacher, load[teacher], courses[teacher]);
     load[teacher] += by * periods;

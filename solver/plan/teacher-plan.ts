@@ -8,12 +8,13 @@ import { fitTeachers } from './fit-teachers.ts';
 import { polishTeachers } from './polish-teachers.ts';
 import type { PlannedTeacher, TeacherPlan, TeacherProblem } from './types.ts';
 
-/** Sections with the same periods, candidates, times and course. */
+/** Sections with the same periods, candidates, times, course and earlier teacher. */
 interface SectionClass {
   periods: number;
   candidates: readonly number[];
   times: readonly number[];
   course: number;
+  earlier: number;
   members: number[];
 }
 
@@ -36,7 +37,7 @@ function sectionClasses(problem: TeacherProblem): SectionClass[] {
   const classes = new Map<string, SectionClass>();
   for (const [s, section] of problem.sections.entries()) {
     const candidates = section.bound >= 0 ? [section.bound] : [...section.candidates];
-    const key = `${section.periods}|${candidates.join(',')}|${section.times.join(',')}|${section.course}|${section.bound}`;
+    const key = `${section.periods}|${candidates.join(',')}|${section.times.join(',')}|${section.course}|${section.bound}|${section.earlier}`;
     const known = classes.get(key);
     if (known) known.members.push(s);
     else
@@ -45,6 +46,7 @@ function sectionClasses(problem: TeacherProblem): SectionClass[] {
         candidates,
         times: section.times,
         course: section.course,
+        earlier: section.earlier,
         members: [s],
       });
   }
@@ -122,6 +124,10 @@ function priceOfLoad({ min, target }: PlannedTeacher, load: number, courses: num
   return Math.max(0, min - load) * BELOW_MIN + offTarget * OFF_TARGET + more * MORE_COURSES;
 }
 
+/** What it costs that another teacher than that of the earlier week has a section. */
+const changePrice = ({ changeCost }: TeacherProblem, { earlier }: SectionClass, teacher: number): number =>
+  earlier >= 0 && teacher >= 0 && earlier !== teacher ? changeCost : 0;
+
 /** What one teacher's load costs. */
 const teacherCost = (problem: TeacherProblem, loads: Loads, teacher: number): number =>
   priceOfLoad(problem.teachers[teacher], loads.load[teacher], loads.courses[teacher]);
@@ -139,13 +145,14 @@ interface Reached {
   cost: number;
 }
 
-/** Long sections with few candidates first, each to the teacher who is cheapest with it, or to whom a plan gives it; then moves, exchanges and repairs. */
+/** What has its earlier teacher first, then long sections with few candidates, each to the teacher who is cheapest with it, or to whom a plan gives it; then moves, exchanges and repairs. */
 function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32Array, isPlanned = false): Reached {
   const loads = newLoads(problem);
   const units: Unit[] = component.classes.flatMap((group) => group.members.map((section) => ({ group, section })));
   units.sort(
     (a, b) =>
       Number(problem.sections[b.section].bound >= 0) - Number(problem.sections[a.section].bound >= 0) ||
+      Number(b.group.earlier >= 0) - Number(a.group.earlier >= 0) ||
       a.group.candidates.length - b.group.candidates.length ||
       b.group.periods - a.group.periods ||
       a.group.course - b.group.course ||
@@ -167,7 +174,7 @@ function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32A
     count(loads, unit.group, teacher, 1);
     const after = teacherCost(problem, loads, teacher);
     count(loads, unit.group, teacher, -1);
-    return after - before;
+    return after - before + changePrice(problem, unit.group, teacher);
   };
   const cheapest = (unit: Unit, but: number): number => {
     let best = -1;
@@ -200,18 +207,23 @@ function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32A
     return false;
   };
   for (const unit of units) {
-    const { bound } = problem.sections[unit.section];
+    const { bound, earlier } = problem.sections[unit.section];
     if (isPlanned) {
       give(unit, teacherOf[unit.section]);
       continue;
     }
     // What the school binds stays, whatever it costs: the judge will say what it breaks.
-    const teacher = bound >= 0 ? bound : cheapest(unit, -1);
+    const stays = earlier >= 0 && mayTake(problem, loads, unit.group, earlier);
+    const teacher = bound >= 0 ? bound : stays ? earlier : cheapest(unit, -1);
     if (teacher >= 0 || !makeRoom(unit)) give(unit, teacher);
   }
   const free = units.filter(({ section }) => problem.sections[section].bound < 0);
+  /** of the teacher as it stands, and of his having the section */
+  const costOf = (unit: Unit, teacher: number): number =>
+    teacherCost(problem, loads, teacher) + changePrice(problem, unit.group, teacher);
   const total = (): number =>
-    component.teachers.reduce((sum, teacher) => sum + teacherCost(problem, loads, teacher), 0);
+    component.teachers.reduce((sum, teacher) => sum + teacherCost(problem, loads, teacher), 0) +
+    units.reduce((sum, { group, section }) => sum + changePrice(problem, group, teacherOf[section]), 0);
   for (let pass = 0; pass < 6; pass++) {
     let better = false;
     for (const unit of free) {
@@ -228,14 +240,14 @@ function greedy(problem: TeacherProblem, component: Component, teacherOf: Int32A
         const [x, y] = [teacherOf[a.section], teacherOf[b.section]];
         if (x === y || x < 0 || y < 0 || a.group === b.group) continue;
         if (!a.group.candidates.includes(y) || !b.group.candidates.includes(x)) continue;
-        const before = teacherCost(problem, loads, x) + teacherCost(problem, loads, y);
+        const before = costOf(a, x) + costOf(b, y);
         take(a);
         take(b);
         const fits = mayTake(problem, loads, a.group, y) && mayTake(problem, loads, b.group, x);
         give(a, fits ? y : x);
         give(b, fits ? x : y);
         if (!fits) continue;
-        if (teacherCost(problem, loads, x) + teacherCost(problem, loads, y) < before) {
+        if (costOf(a, y) + costOf(b, x) < before) {
           better = true;
           continue;
         }
@@ -270,7 +282,9 @@ function componentModel(
   key: string,
 ): { model: MipModel; read: (values: readonly number[], teacherOf: Int32Array) => void } {
   const { model, column, row } = buildModel(key);
-  const given = component.classes.map((group) => group.candidates.map(() => column(group.members.length)));
+  const given = component.classes.map((group) =>
+    group.candidates.map((teacher) => column(group.members.length, changePrice(problem, group, teacher))),
+  );
   const missing = component.classes.map((group) => {
     const isBound = problem.sections[group.members[0]].bound >= 0;
     return column(isBound ? 0 : group.members.length, SHORT * group.periods);

@@ -129,6 +129,8 @@ export interface TeachingSection {
   times: readonly number[];
   /** the teacher that the school gives; -1: none */
   bound: number;
+  /** the teacher of an earlier week, a candidate; -1: none */
+  earlier: number;
   course: number;
   /** -1: a walking section */
   homeroom: number;
@@ -148,6 +150,10 @@ export interface TeacherProblem {
   key: string;
   teachers: PlannedTeacher[];
   sections: TeachingSection[];
+  /** times from this number on are had twice rather than that a section goes without: there lessons can still move */
+  looseFrom: number;
+  /** of a section that another than its earlier teacher gets, in the costs of the teacher plan */
+  changeCost: number;
   /** absent: no rule looks at who teaches what */
   staff?: StaffRules;
 }

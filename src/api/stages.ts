@@ -1,6 +1,6 @@
 /** The stages before the search: section plans per grade, then one teacher plan for all, on the pool's threads. */
 import { assembleSections, lineTimes, type Assembly } from '../compile/assemble.ts';
-import { earlierCandidates, earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
+import { earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
 import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { seatByRules } from '../compile/seat-by-rules.ts';
@@ -8,7 +8,6 @@ import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { lackingWorkload, scarceCourses, withPrices } from '../compile/scarce-courses.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
-import { widerCandidates } from '../compile/wider-candidates.ts';
 import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
 import { planSectionsOnPool, runOnPool, type Skips } from '../pool/plan-jobs.ts';
@@ -45,11 +44,11 @@ export async function planStage(
     const { unserved } = sectioned.assembly;
     const sections = seatByRules(model, sectioned.assembly.sections, seed);
     const roles = compileRoles(model, sections);
-    const fill: Fill = (from, timesOf) =>
-      runOnPool(pool, planTeachers(teacherProblem(model, sections, from, timesOf)), clock, skips, prefix());
+    const fill: Fill = (timesOf) =>
+      runOnPool(pool, planTeachers(teacherProblem(model, sections, roles, timesOf)), clock, skips, prefix());
     const { teacherOf } = model.base
-      ? await fillFromEarlier(model, sections, roles, fill)
-      : await fill(roles, (section) => lineTimes(model, section));
+      ? await fillFromEarlier(model, fill)
+      : await fill((section) => lineTimes(model, section));
     const { grades, plans } = sectioned;
     return { sections, unserved, grades, plans, roles, roleTeacher: teacherOf };
   };
@@ -125,33 +124,10 @@ function assembled(
   return { grades, plans, assembly: { sections, unserved: assembly.unserved } };
 }
 
-type Fill = (from: CompiledRole[], timesOf: (section: CompiledSection) => readonly number[]) => Promise<TeacherPlan>;
+type Fill = (timesOf: (section: CompiledSection) => readonly number[]) => Promise<TeacherPlan>;
 
-/** Circles of colleagues whose sections are given out anew at the slots of the earlier week. */
-const MOST_AT_EARLIER_SLOTS = 8;
-
-/**
- * The teachers of the earlier week first; where that leaves periods without one, few colleagues anew, and everyone at last. First such
- * that nobody is wanted twice at once if all lessons stay, then wherever lessons may go.
- */
-async function fillFromEarlier(
-  model: SchoolModel,
-  sections: CompiledSection[],
-  roles: CompiledRole[],
-  fill: Fill,
-): Promise<TeacherPlan> {
-  const kept = earlierCandidates(model, sections, roles);
-  const byLine = (section: CompiledSection): readonly number[] => lineTimes(model, section);
-  for (const [timesOf, most] of [
-    [earlierTimes(model), MOST_AT_EARLIER_SLOTS],
-    [byLine, Number.POSITIVE_INFINITY],
-  ] as const) {
-    const first = await fill(kept, timesOf);
-    if (first.short === 0) return first;
-    for (const wider of widerCandidates(model, roles, kept, first.teacherOf, most)) {
-      const teachers = await fill(wider, timesOf);
-      if (teachers.short === 0) return teachers;
-    }
-  }
-  return fill(roles, byLine);
+/** Such that nobody is wanted twice at once if all lessons stay where they were; where that cannot be, wherever lessons may go. */
+async function fillFromEarlier(model: SchoolModel, fill: Fill): Promise<TeacherPlan> {
+  const staying = await fill(earlierTimes(model));
+  return staying.short === 0 ? staying : fill((section) => lineTimes(model, section));
 }

@@ -173,19 +173,19 @@ export function earlierTimes(model: SchoolModel): (section: CompiledSection) => 
   ];
 }
 
-/** Candidates of each role narrowed to the teacher of the earlier week, where that teacher may still take it. */
-export function earlierCandidates(
+/** [roles] teachers of the earlier week where they may still take the role, −1 where nobody of then may. */
+export function earlierTeachers(
   model: SchoolModel,
   sections: CompiledSection[],
-  roles: CompiledRole[],
-): CompiledRole[] {
+  roles: readonly CompiledRole[],
+): Int32Array {
   const teachersOf = new Map(
     (model.base?.sections ?? []).map(
       ({ id, teachers }) => [id, teachers.flatMap((t) => model.teacherOf.get(t) ?? [])] as const,
     ),
   );
-  return roles.map((role) => {
-    const kept = role.candidates.filter((t) => teachersOf.get(sections[role.section]?.id ?? '')?.includes(t));
-    return { ...role, candidates: kept.length > 0 ? kept : role.candidates };
-  });
+  return Int32Array.from(
+    roles,
+    ({ section, candidates }) => candidates.find((t) => teachersOf.get(sections[section]?.id ?? '')?.includes(t)) ?? -1,
+  );
 }

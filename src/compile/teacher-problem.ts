@@ -4,6 +4,7 @@ import type { FilledRule, SchoolModel } from '../school/model.ts';
 import type { Lowering } from './context.ts';
 import { slotMask } from '../school/slots.ts';
 import { makeMonitorBuilder } from './monitor-builder.ts';
+import { earlierTeachers } from './earlier-sections.ts';
 import { joinedSections, leadingSections, shareWithFollowers } from './joint.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
 import { LOWER_RULE, STAFF_RULES } from './rules/index.ts';
@@ -12,10 +13,16 @@ import { meetingLength } from './meeting-windows.ts';
 import { FIRST_TIME } from './times.ts';
 import { togetherKeys } from './together.ts';
 
-/** Slots in which a teacher may teach at all: open for some grade, available, and not in a meeting that must be kept free. */
-function availableSlots(model: SchoolModel): number[] {
+interface Availability {
+  isFree: (slot: number) => boolean;
+  /** slots in which the teacher may teach at all, less those that meetings will take */
+  slots: number;
+}
+
+/** [teachers] when a teacher may teach: open for some grade, available, and not in a meeting that must be kept free. */
+function availabilities(model: SchoolModel): Availability[] {
   const open = model.grid.slotIds.map((_, slot) => model.gradeOpen.some((grade) => grade[slot] === 1));
-  return model.school.teachers.map((teacher, index) => {
+  return model.school.teachers.map((teacher, index): Availability => {
     const stated = model.rules
       .filter((rule) => rule.strength === 'must' && (rule.type === 'teacher.meeting' || rule.type === 'slots.forbid'))
       .filter(
@@ -32,7 +39,7 @@ function availableSlots(model: SchoolModel): number[] {
     const chosen = stated.reduce((sum, rule) => sum + lengthOf(rule), 0) * model.grid.weeks;
     const isFree = (slot: number): boolean =>
       !model.teacherUnavailable[index]?.[slot] && !shut.some((mask) => mask[slot]);
-    return Math.max(0, open.filter((is, slot) => is && isFree(slot)).length - chosen);
+    return { isFree, slots: Math.max(0, open.filter((is, slot) => is && isFree(slot)).length - chosen) };
   });
 }
 
@@ -67,6 +74,25 @@ function staffRules(model: SchoolModel, sections: CompiledSection[], roles: Comp
   };
 }
 
+/** Of a section that loses its earlier teacher: as the rules on that weigh it, and something in any case. */
+function changeCost(model: SchoolModel): number {
+  const stated = model.rules.filter(({ type }) => type === 'keep.teacher');
+  return Math.max(
+    WEIGHT_COST,
+    ...stated.map(({ strength }) => (strength === 'must' ? MUST_COST : WEIGHT_COST * strength)),
+  );
+}
+
+/** [teachers] what they had in the earlier week: who was below the least load then need not be raised to it now. */
+function workloads(model: SchoolModel, roles: readonly CompiledRole[], teacherOf: Int32Array): Int32Array {
+  const load = new Int32Array(model.school.teachers.length);
+  roles.forEach(({ workload }, role) => {
+    const teacher = teacherOf[role] ?? -1;
+    if (teacher >= 0) load[teacher] = (load[teacher] ?? 0) + workload;
+  });
+  return load;
+}
+
 /** Roles → the question who fills them; `timesOf`: see TeachingSection.times. */
 export function teacherProblem(
   model: SchoolModel,
@@ -74,7 +100,7 @@ export function teacherProblem(
   roles: CompiledRole[],
   timesOf: (section: CompiledSection) => readonly number[],
 ): TeacherProblem {
-  const available = availableSlots(model);
+  const available = availabilities(model);
   const unit = loadUnit(model);
   const perCycle = unit * model.grid.weeks;
   const rolesIn = new Map<number, number>();
@@ -82,27 +108,38 @@ export function teacherProblem(
   const staff = staffRules(model, sections, roles);
   const together = togetherKeys(model, sections, true);
   const joined = joinedSections(leadingSections(model, sections));
+  const earlier = earlierTeachers(model, sections, roles);
+  const before = model.base ? workloads(model, roles, earlier) : null;
   return {
+    changeCost: changeCost(model),
+    looseFrom: FIRST_TIME.slot,
     ...(staff ? { staff } : {}),
     key: 'teachers',
     teachers: model.school.teachers.map((teacher, index) => ({
       max: teacher.load.max * perCycle,
       target: teacher.load.target === undefined ? -1 : teacher.load.target * perCycle,
-      min: (teacher.load.min ?? 0) * perCycle,
-      availableSlots: (available[index] ?? 0) * unit,
+      min: Math.min((teacher.load.min ?? 0) * perCycle, before?.[index] ?? Number.POSITIVE_INFINITY),
+      availableSlots: (available[index]?.slots ?? 0) * unit,
     })),
-    sections: roles.map((role) => {
+    sections: roles.map((role, index) => {
       const section = sections[role.section];
       const times = (joined[role.section] ?? []).flatMap((one) => {
         const [at, key] = [sections[one], together[one] ?? -1];
         return [...(at ? timesOf(at) : []), ...(key < 0 ? [] : [key])];
       });
+      const slots = times.filter((time) => time >= FIRST_TIME.slot).map((time) => time - FIRST_TIME.slot);
+      // Where lessons are to stay, nobody new comes who is away then.
+      const able = role.candidates.filter(
+        (t) => t === earlier[index] || slots.every((slot) => available[t]?.isFree(slot) ?? true),
+      );
+      const candidates = able.length > 0 ? able : role.candidates;
       const alone = (rolesIn.get(role.section) ?? 0) < 2;
       return {
         periods: role.workload,
-        candidates: Int32Array.from(role.candidates),
+        candidates: Int32Array.from(candidates),
         times: times.length > 0 || alone ? [...new Set(times)] : [FIRST_TIME.own + role.section],
         bound: role.candidates.length === 1 ? (role.candidates[0] ?? -1) : -1,
+        earlier: earlier[index] ?? -1,
         course: section?.course ?? -1,
         homeroom: section?.homeroom ?? -1,
       };

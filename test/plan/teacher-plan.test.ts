@@ -13,10 +13,13 @@ const section = (wish: Partial<TeachingSection>): TeachingSection => ({
   candidates: Int32Array.of(0, 1),
   times: [],
   bound: -1,
+  earlier: -1,
   course: 0,
   homeroom: -1,
   ...wish,
 });
+/** Nothing of an earlier week is dear, no time may be had twice. */
+const afresh = { key: 't', changeCost: 0, looseFrom: Number.POSITIVE_INFINITY };
 const teacher = (max: number, min = 0, target = -1): TeacherProblem['teachers'][number] => ({
   max,
   min,
@@ -74,7 +77,7 @@ function faultsOf(asked: TeacherProblem, found: TeacherPlan): string[] {
 describe('teachers to sections', () => {
   test('sections of one line go to different teachers', async () => {
     const asked = {
-      key: 't',
+      ...afresh,
       teachers: [teacher(8), teacher(8)],
       sections: [0, 0, 1, 1].map((line) => section({ times: [line] })),
     };
@@ -85,7 +88,7 @@ describe('teachers to sections', () => {
 
   test('three sections in one line and two teachers: one section is short, and that is proved', async () => {
     const asked = {
-      key: 't',
+      ...afresh,
       teachers: [teacher(20), teacher(20)],
       sections: [0, 0, 0].map((line) => section({ times: [line] })),
     };
@@ -99,15 +102,58 @@ describe('teachers to sections', () => {
       section({ bound: 1, candidates: Int32Array.of(1) }),
       ...Array.from({ length: 5 }, () => section({})),
     ];
-    const asked = { key: 't', teachers: [teacher(16, 8, 12), teacher(16, 8, 12)], sections };
+    const asked = { ...afresh, teachers: [teacher(16, 8, 12), teacher(16, 8, 12)], sections };
     const found = await plan(asked);
     expect(found.teacherOf[0]).toBe(1);
     expect([...found.teacherOf].filter((t) => t === 1).length).toBe(3);
   });
 
+  describe('after a colleague has left', () => {
+    /** Two sections of a line, three of another; the third teacher of old is gone. */
+    const left = (wish: Partial<TeacherProblem> = {}): TeacherProblem => ({
+      ...afresh,
+      changeCost: 450,
+      teachers: [teacher(8), teacher(12), teacher(8)],
+      sections: [
+        section({ times: [0], earlier: 0 }),
+        section({ times: [0], earlier: 1 }),
+        section({ times: [1], earlier: 1 }),
+        section({ times: [1], candidates: Int32Array.of(1, 2) }),
+      ],
+      ...wish,
+    });
+
+    test('everyone keeps what they had, and only what was given up goes to somebody else', async () => {
+      const found = await plan(left());
+      expect([...found.teacherOf]).toEqual([0, 1, 1, 2]);
+    });
+
+    test('who has too much to take it hands one on: as few change as can be', async () => {
+      const asked = left({ teachers: [teacher(8), teacher(12), teacher(0)] });
+      const found = await plan(asked);
+      expect(faultsOf(asked, found)).toEqual([]);
+      expect([...found.teacherOf]).toEqual([0, 1, 0, 1]);
+    });
+
+    test('a lesson that may move is had twice rather than that nobody gives it', async () => {
+      const sections = [
+        section({ times: [100, 101], earlier: 0, candidates: Int32Array.of(0) }),
+        section({ times: [101, 102] }),
+        section({ times: [100, 102], earlier: 1 }),
+      ];
+      const asked = { ...afresh, changeCost: 450, teachers: [teacher(8), teacher(4)], sections };
+      expect((await plan(asked)).short).toBe(4);
+      const found = await plan({ ...asked, looseFrom: 100 });
+      expect(found).toMatchObject({ short: 0 });
+      expect([...found.teacherOf]).toEqual([0, 0, 1]);
+    });
+  });
+
   test('random departments: nothing is broken, and no more is short than every way of handing out leaves', async () => {
     const department = fc.record({
       key: fc.constant('t'),
+      changeCost: fc.constant(0),
+      looseFrom: fc.constant(Number.POSITIVE_INFINITY),
       teachers: fc.array(
         fc.integer({ min: 2, max: 10 }).map((max) => teacher(max)),
         { minLength: 3, maxLength: 3 },
@@ -138,7 +184,7 @@ describe('teachers to sections', () => {
 
   test('without any answer there is still a plan', () => {
     const asked = {
-      key: 't',
+      ...afresh,
       teachers: [teacher(20), teacher(20)],
       sections: [0, 0, 0, 1, 1].map((line) => section({ times: [line] })),
     };
