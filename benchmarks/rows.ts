@@ -187,6 +187,32 @@ export interface ThreadRow {
   machine: Machine;
 }
 
+/** One run of the engine on a public instance, counted by the evaluator of its family. */
+export interface PublicRow {
+  instance: string;
+  /** of the instance's file */
+  fileSha256: string;
+  settings: string;
+  seed: number;
+  commit: string;
+  date: string;
+  threads: number;
+  epochs: number;
+  /** proposals of an island in an epoch */
+  epochSize: number;
+  /** students of events left out: 0 is a feasible answer */
+  distance: number;
+  soft: number;
+  /** the best that is known here, of others */
+  known: number;
+  firstFeasibleSeconds: number | null;
+  /** reading, search and counting */
+  seconds: number;
+  movesPerSecond: number;
+  loadBefore: number;
+  machine: Machine;
+}
+
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
 
 export const SOLVE_ROWS = resultsFile('solve');
@@ -195,6 +221,7 @@ export const FET_ROWS = resultsFile('fet');
 export const CHANGE_ROWS = resultsFile('change');
 export const ABLATION_ROWS = resultsFile('ablation');
 export const THREAD_ROWS = resultsFile('threads');
+export const PUBLIC_ROWS = resultsFile('public');
 
 export function readRows<Row>(file: string): Row[] {
   if (!existsSync(file)) return [];
@@ -206,7 +233,7 @@ export function readRows<Row>(file: string): Row[] {
 
 export const appendRow = (
   file: string,
-  row: SolveRow | KernelRow | FetRow | ChangeRow | AblationRow | ThreadRow,
+  row: SolveRow | KernelRow | FetRow | ChangeRow | AblationRow | ThreadRow | PublicRow,
 ): void => appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** What makes two solve rows the same measurement. */
@@ -223,6 +250,8 @@ export const changeKeyOf = ({
   ...row
 }: Pick<ChangeRow, 'event' | 'instance' | 'settings' | 'seed' | 'commit'>): string =>
   JSON.stringify([event, keyOf(row)]);
+
+export const publicKeyOf: (row: Pick<PublicRow, 'instance' | 'settings' | 'seed' | 'commit'>) => string = keyOf;
 
 export const threadKeyOf: (row: Pick<ThreadRow, 'instance' | 'settings' | 'seed' | 'commit'>) => string = keyOf;
 

@@ -7,6 +7,7 @@ import {
   CHANGE_ROWS,
   FET_ROWS,
   KERNEL_ROWS,
+  PUBLIC_ROWS,
   readRows,
   SOLVE_ROWS,
   THREAD_ROWS,
@@ -14,6 +15,7 @@ import {
   type ChangeRow,
   type FetRow,
   type KernelRow,
+  type PublicRow,
   type SolveRow,
   type ThreadRow,
 } from './rows.ts';
@@ -23,6 +25,7 @@ import { changeTable } from './tables/change-table.ts';
 import { fetTable } from './tables/fet-table.ts';
 import { growthTable, isGrowth } from './tables/growth-table.ts';
 import { kernelTable } from './tables/kernel-table.ts';
+import { publicTable } from './tables/public-table.ts';
 import { machinesInWords } from './tables/machines.ts';
 import { replaceTable } from './tables/markdown.ts';
 import { brokenInWords, ruleTable, solveTable } from './tables/solve-tables.ts';
@@ -32,6 +35,7 @@ const solved = readRows<SolveRow>(SOLVE_ROWS);
 const kernels = readRows<KernelRow>(KERNEL_ROWS);
 const changed = readRows<ChangeRow>(CHANGE_ROWS);
 const ablation = readRows<AblationRow>(ABLATION_ROWS);
+const publicRows = readRows<PublicRow>(PUBLIC_ROWS);
 const threads = readRows<ThreadRow>(THREAD_ROWS);
 const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
 const fet = readRows<FetRow>(FET_ROWS);
@@ -40,10 +44,11 @@ const samples = solved.filter((row) => !isReal(row) && !besideFet.includes(row) 
 const real = solved.filter(isReal);
 
 const tables: [name: string, text: string][] = [
-  ['machines', machinesInWords([...solved, ...kernels, ...fet, ...changed, ...ablation, ...threads])],
+  ['machines', machinesInWords([...solved, ...kernels, ...fet, ...changed, ...ablation, ...threads, ...publicRows])],
   ['samples', `${solveTable(samples)}\n\n${brokenInWords(samples)}`],
   ['rules', ruleTable(samples)],
   ['hangzhou', `${solveTable(real)}\n\n${brokenInWords(real)}`],
+  ['public', publicTable(publicRows)],
   ['fet', `${fetTable(fet, besideFet)}\n\n${brokenInWords(besideFet)}`],
   ['change', changed.length === 0 ? 'No rows yet.' : changeTable(changed)],
   ['kernels', kernelTable(kernels)],
@@ -58,5 +63,5 @@ writeFileSync(
   tables.reduce((document, [name, text]) => replaceTable(document, name, text), before),
 );
 say(
-  `docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels, ${fet.length} runs of FET, ${changed.length} changes, ${ablation.length} searches with a neighbourhood off or none, ${threads.length} pairs of threads`,
+  `docs/benchmarks.md: ${solved.length} runs, ${kernels.length} kernels, ${fet.length} runs of FET, ${publicRows.length} of public instances, ${changed.length} changes, ${ablation.length} searches with a neighbourhood off or none, ${threads.length} pairs of threads`,
 );

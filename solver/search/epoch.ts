@@ -163,7 +163,7 @@ export function runEpoch(
   const from = plan.fromBest ? record.best : record.current;
   const enrolled = from.enrolled.slice();
   const { state, moves } = searcherFor(bundle, plan.level, cache, enrolled);
-  setHardWeight(state, record.header[HEADER.hardWeight]);
+  setHardWeight(state, plan.hardWeight ?? record.header[HEADER.hardWeight]);
   loadSolution(state, {
     lessonSlot: coarsePositions(bundle, plan.level, from.lessonSlot),
     roleTeacher: from.roleTeacher,

@@ -1,5 +1,6 @@
 /** Which neighbourhoods a search draws from, and how often each. A neighbourhood is added by one file and one line here. */
 import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
+import { makeExchangeSlots } from '../timetable/moves/exchange-slots.ts';
 import { makeFlipWeeks } from '../timetable/moves/flip-weeks.ts';
 import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
@@ -20,6 +21,7 @@ interface Row {
 export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
   'move-lesson': { make: makeMoveLesson, share: 40, early: 40 },
   'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
+  'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50 },
   'kempe-chain': { make: makeKempeChain, share: 2, early: 6 },
   'change-teacher': { make: makeChangeTeacher, share: 4, early: 4 },
   'flip-weeks': { make: makeFlipWeeks, share: 2, early: 2 },

@@ -10,6 +10,31 @@ export interface EpochPlan {
   fromBest: boolean;
   /** last epoch of a cooling: islands are compared and the worst takes over the best */
   coolingEnds: boolean;
+  /** what a hard unit costs; absent: as the island has it */
+  hardWeight?: number;
+}
+
+/**
+ * One long cooling over a run whose length is known: an epoch that begins after `done` of the run and ends about `until`, both in thousandths.
+ * Temperatures in cost units. Single students need it: their days have no shape to start from, and short coolings leave them unsorted.
+ */
+export function longCooling(
+  done: number,
+  until: number,
+  { from, to, hardWeight }: { from: number; to: number; hardWeight: number },
+): EpochPlan {
+  const temperature = (at: number): number => {
+    const left = Math.max(0, 1000 - at);
+    return Math.floor(TEMPERATURE_UNIT * (to + ((from - to) * left * left) / 1_000_000));
+  };
+  return {
+    level: 0,
+    startTemperature: temperature(done),
+    endTemperature: temperature(until),
+    fromBest: false,
+    coolingEnds: false,
+    hardWeight,
+  };
 }
 
 /** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */

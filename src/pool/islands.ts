@@ -36,6 +36,10 @@ export interface IslandsOptions {
   onEpoch: (epoch: number, hard: number, soft: number, moves: number) => void;
   /** told at every barrier, before the first epoch and when all is done too */
   onBarrier?: (state: IslandsState, ended: boolean) => void;
+  /** what an epoch does, instead of the schedule of school weeks; then the run ends by the clock, by `enough` or by its epochs */
+  planOf?: (epoch: number, island: number) => EpochPlan;
+  /** proposals of an island in one epoch; absent: by the size of the problem */
+  epochSize?: number;
   /** goes on from here instead of from the start */
   resume?: IslandsState;
 }
@@ -83,7 +87,7 @@ export async function runIslands(
         .map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
     );
   }
-  const iterations = epochSize(bundle.fine.lessons.count);
+  const iterations = options.epochSize ?? epochSize(bundle.fine.lessons.count);
   const uses = new Map(resume?.uses.map((use) => [use.name, { ...use }]));
   let epoch = resume?.epoch ?? 0;
   let lastGain = resume?.lastGain ?? 0;
@@ -105,6 +109,7 @@ export async function runIslands(
       break;
     }
     if (
+      !options.planOf &&
       epoch >= descentEpochs(bundle.levels.length, changing) &&
       epoch - lastGain >= (hard > 0 ? PATIENCE_TO_CLOSE : PATIENCE)
     ) {
@@ -116,7 +121,8 @@ export async function runIslands(
       for (const words of front.slice(atWork)) words.set(best);
       atWork = front.length;
     }
-    const planOf = (island: number): EpochPlan => planEpoch(bundle.levels.length, epoch, changing, hard === 0, island);
+    const planOf = (island: number): EpochPlan =>
+      options.planOf?.(epoch, island) ?? planEpoch(bundle.levels.length, epoch, changing, hard === 0, island);
     const shared = { seed: options.seed, epoch, iterations, assertLevel: options.assertLevel };
     const reports = await Promise.all(
       front.slice(0, atWork).map((input, island) => {

@@ -7,7 +7,7 @@ import type { Rule, School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, type PlannedWeek } from '../support/week-of.ts';
-import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
+import { NEIGHBOURHOODS, OF_SCHOOLS, proposeExactly, startedState } from './states.ts';
 import { twoWeeks } from './two-weeks.ts';
 
 const SEED = 20_251_124;
@@ -83,7 +83,7 @@ function onChangedWeeks(runs: number, check: (changed: Changed) => void): void {
   );
 }
 
-describe.each(Object.keys(NEIGHBOURHOODS))('%s under caps', (name) => {
+describe.each(OF_SCHOOLS)('%s under caps', (name) => {
   it('states the exact difference, and takes back all it did', () => {
     let proposed = 0;
     onChangedWeeks(6, ({ planned, seed }) => {

@@ -8,7 +8,15 @@ import { NOTHING } from '../../solver/timetable/moves/neighbourhood.ts';
 import { loadSolution, moveLesson, setHardWeight, type WeekState } from '../../solver/timetable/state.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { plannedWeek } from '../support/week-of.ts';
-import { collisions, everyArray, makeRecount, NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
+import {
+  collisions,
+  everyArray,
+  makeRecount,
+  NEIGHBOURHOODS,
+  OF_SCHOOLS,
+  proposeExactly,
+  startedState,
+} from './states.ts';
 import { twoWeeks } from './two-weeks.ts';
 
 const RUNS = { numRuns: 9, seed: 20_251_124 };
@@ -29,7 +37,7 @@ function onRandomWeeks(check: (state: WeekState, seed: number) => void): void {
   );
 }
 
-describe.each(Object.keys(NEIGHBOURHOODS))('%s', (name) => {
+describe.each(OF_SCHOOLS)('%s', (name) => {
   it('states the exact difference, and takes back all it did', () => {
     let proposed = 0;
     let refused = 0;

@@ -14,6 +14,9 @@ export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = Object.fromEnt
   Object.entries(SEARCHED).map(([name, { make }]) => [name, make]),
 );
 
+/** Those for weeks of single students have nothing to do in a school: test/public asks them. */
+export const OF_SCHOOLS: readonly string[] = Object.keys(SEARCHED).filter((name) => name !== 'exchange-slots');
+
 /** A first week without search. */
 export function startedState(problem: Problem, roleTeacher: Int32Array, seed: number, hardWeight = 40): WeekState {
   const state = makeWeekState(problem, hardWeight);

@@ -96,8 +96,7 @@ describe('an instance in the engine', () => {
       expect(totalCost(state)).toBe(cost + delta);
       expect(recount()).toBe(cost + delta);
     }
-    let proposed = 0;
-    for (const make of Object.values(NEIGHBOURHOODS)) proposed += proposeExactly(state, make, seed, 60).proposed;
-    expect(proposed).toBeGreaterThan(60);
+    for (const name of ['move-lesson', 'exchange-slots', 'kempe-chain'])
+      expect(proposeExactly(state, NEIGHBOURHOODS[name], seed, 100).proposed).toBeGreaterThan(10);
   });
 });

@@ -4,7 +4,7 @@
  * rooms: the event keeps its slots, and is in the laboratory at another of them. Where the two have nothing but students in common, the exact difference is a sum of
  * reads; otherwise the exchange is carried out to be counted, and taken back on reject.
  */
-import { itemsOf, makeCsr } from '../../problem/problem.ts';
+import { itemsOf, makeCsr, type Csr } from '../../problem/problem.ts';
 import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
 import { isEntangled } from '../entangled.ts';
@@ -18,7 +18,7 @@ import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './ne
  * CSR event → lessons of the events that share at least half the students of the smaller of the two; from an earlier week also its own
  * where they need different rooms.
  */
-function mateLessons(state: WeekState) {
+export function mateLessons(state: WeekState): Csr {
   const { events } = state.problem;
   const { meets, roomClass } = state.links;
   const { students } = events;
@@ -44,12 +44,11 @@ function mateLessons(state: WeekState) {
   return makeCsr(lists);
 }
 
-export const makeSwapLessons: NeighbourhoodMaker = (state) => {
+/** The exchange of two lessons that the caller has chosen. */
+export function makeSwap(state: WeekState) {
   const { lessons, slots, events } = state.problem;
   const { domains } = lessons;
   const { weightOf, roomClass } = state.links;
-  const mates = mateLessons(state);
-  if (mates.item.length === 0) return null;
   let lesson = 0;
   let partner = 0;
   let from = 0;
@@ -57,15 +56,12 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   /** the proposal has moved `lesson` already */
   let half = false;
   return {
-    name: 'swap-lessons',
-    propose(random) {
-      lesson = drawLesson(state, random, 4);
+    propose(one: number, other: number): number {
+      lesson = one;
+      partner = other;
       from = state.lessonSlot[lesson];
-      const event = lessons.event[lesson];
-      const choices = mates.start[event + 1] - mates.start[event];
-      if (from < 0 || choices === 0) return NOTHING;
-      partner = mates.item[mates.start[event] + nextBelow(random, choices)];
       to = state.lessonSlot[partner];
+      const event = lessons.event[lesson];
       const length = lessons.length[lesson];
       const span = lessons.span[lesson];
       if (to < 0 || lessons.length[partner] !== length || lessons.span[partner] !== span) return NOTHING;
@@ -95,16 +91,34 @@ export const makeSwapLessons: NeighbourhoodMaker = (state) => {
       moveLesson(state, lesson, to);
       return delta + moveDelta(state, partner, from);
     },
-    accept() {
+    accept(): void {
       if (!half) moveLesson(state, lesson, to);
       moveLesson(state, partner, from);
     },
-    reject() {
+    reject(): void {
       if (half) moveLesson(state, lesson, from);
     },
-    restoreInto(lessonSlot) {
+    restoreInto(lessonSlot: Int32Array): void {
       lessonSlot[lesson] = from;
       lessonSlot[partner] = to;
+    },
+  };
+}
+
+export const makeSwapLessons: NeighbourhoodMaker = (state) => {
+  const { event } = state.problem.lessons;
+  const mates = mateLessons(state);
+  if (mates.item.length === 0) return null;
+  const swap = makeSwap(state);
+  return {
+    ...swap,
+    name: 'swap-lessons',
+    propose(random) {
+      const lesson = drawLesson(state, random, 4);
+      const from = mates.start[event[lesson]];
+      const choices = mates.start[event[lesson] + 1] - from;
+      if (state.lessonSlot[lesson] < 0 || choices === 0) return NOTHING;
+      return swap.propose(lesson, mates.item[from + nextBelow(random, choices)]);
     },
   };
 };

@@ -6,6 +6,7 @@ import { PARALLEL_SHAPE } from '../../monitors/parallel.ts';
 import { WATCHED } from '../links.ts';
 import type { WeekState } from '../state.ts';
 import { pairNow } from './pairs.ts';
+import { studentDaysGain } from './student-days.ts';
 import { progressNow } from './progress.ts';
 import { teacherSetsTotal } from './teacher-week.ts';
 
@@ -24,7 +25,8 @@ export function ruleGain(state: WeekState, lesson: number): number {
   if (watched & WATCHED.parallel) gain += parallelGain(state, lesson);
   if (watched & WATCHED.progress) gain += progressGain(state, event);
   if (watched & WATCHED.teacherDays) gain += teacherDaysGain(state, lesson);
-  if (watched & WATCHED.students && state.studentDays !== null) gain += state.studentDays.total;
+  if (watched & WATCHED.students && state.studentDays !== null)
+    gain += studentDaysGain(state.studentDays, event, problem.lessons.span[lesson]);
   if (watched & WATCHED.teacherSets) gain += teacherSetsTotal(state);
   return gain;
 }

@@ -32,6 +32,8 @@ export interface StudentDays {
   dayCost: Int32Array;
   /** of all days of all students, kept in step */
   total: number;
+  /** [events] no move of one of its lessons saves more; null where lessons may be longer than a slot: then the total is the limit */
+  mostGain: Int32Array | null;
 }
 
 /** Per student, the monitors that search looks at. */
@@ -102,6 +104,7 @@ export function makeStudentDays(problem: Problem, ruleCost: Int32Array): Student
     terms,
     dayCost: new Int32Array(terms.length << slots.slotsPerDay),
     total: 0,
+    mostGain: problem.lessons.length.every((length) => length === 1) ? new Int32Array(events.count) : null,
   };
   priceStudentDays(problem, days, ruleCost);
   return days;
@@ -120,7 +123,48 @@ export function priceStudentDays(problem: Problem, days: StudentDays, ruleCost: 
     }
   });
   days.total = sumOfDays(problem, days);
+  if (days.mostGain !== null) limitGains(problem, days, days.mostGain);
 }
+
+/** For each event the most that a lesson of one slot can save its students by leaving one day and coming to another. */
+function limitGains(
+  { slots }: Problem,
+  { groupsOf, people, dayClass, dayCost, terms }: StudentDays,
+  most: Int32Array,
+): void {
+  const bits = slots.slotsPerDay;
+  const byLeaving = new Int32Array(terms.length);
+  const byComing = new Int32Array(terms.length);
+  for (let row = 0; row < terms.length; row++) {
+    const table = row << bits;
+    for (let mask = 0; mask < 1 << bits; mask++) {
+      for (let bit = 1; bit < 1 << bits; bit <<= 1) {
+        if ((mask & bit) !== 0) continue;
+        const gain = dayCost[table + mask] - dayCost[table + (mask | bit)];
+        byComing[row] = Math.max(byComing[row], gain);
+        byLeaving[row] = Math.max(byLeaving[row], -gain);
+      }
+    }
+  }
+  const ofGroup = people.map((count, group) => {
+    let leaving = 0;
+    let coming = 0;
+    for (let cell = group * slots.days; cell < (group + 1) * slots.days; cell++) {
+      leaving = Math.max(leaving, byLeaving[dayClass[cell]]);
+      coming = Math.max(coming, byComing[dayClass[cell]]);
+    }
+    return count * (leaving + coming);
+  });
+  for (let event = 0; event < most.length; event++) {
+    most[event] = 0;
+    for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++)
+      most[event] += ofGroup[groupsOf.item[at]];
+  }
+}
+
+/** The most that moving a lesson of the event can save. */
+export const studentDaysGain = ({ mostGain, total }: StudentDays, event: number, weeks: number): number =>
+  mostGain === null ? total : Math.min(total, weeks * mostGain[event]);
 
 /** Nobody has a lesson. */
 export function clearStudentDays(problem: Problem, days: StudentDays): void {

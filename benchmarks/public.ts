@@ -1,0 +1,94 @@
+/**
+ * Problems that nobody here made, by others' rules: ITC2007 track 2.
+ * `npm run bench:public -- --instances FOLDER [--only 1-12] [--seeds 1-3] [--seconds 60] [--threads 2]` (or ZOUBAN_INSTANCES).
+ */
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { endWithFaults, seedsOf } from './arguments.ts';
+import { timFiles, type KnownTim } from './instances/itc2007.ts';
+import { headCommit, loadBefore, machine, today } from './machine.ts';
+import { searchInstance } from './public/search-instance.ts';
+import { appendRow, PUBLIC_ROWS, publicKeyOf, readRows, type PublicRow } from './rows.ts';
+import { say } from './say.ts';
+import { evaluate } from '../src/public/itc2007/evaluate.ts';
+import { readInstance } from '../src/public/itc2007/instance.ts';
+
+/** Temperatures in cost units: a student's class in a bad place is 1. */
+const COOLING = { from: 200, to: 2, hardWeight: 400 };
+const EPOCH_SIZE = 262_144;
+
+const { values } = parseArgs({
+  options: {
+    instances: { type: 'string' },
+    only: { type: 'string', default: '1-12' },
+    seeds: { type: 'string', default: '1-3' },
+    seconds: { type: 'string', default: '60' },
+    threads: { type: 'string', default: '2' },
+  },
+});
+
+async function measure({ name, text, known }: KnownTim, seed: number): Promise<PublicRow | string> {
+  const load = loadBefore();
+  const { instance, faults } = readInstance(text);
+  if (!instance) return `${name}: ${faults.join('; ')}`;
+  const seconds = Number(values.seconds);
+  const threads = Number(values.threads);
+  const found = await searchInstance(instance, { seed, seconds, threads, cooling: COOLING, epochSize: EPOCH_SIZE });
+  const counted = evaluate(instance, found.answer);
+  if (!counted.valid)
+    return `${name}, seed ${seed}: the evaluator rejects the answer: ${JSON.stringify(counted.broken)}`;
+  return {
+    instance: name,
+    fileSha256: createHash('sha256').update(text).digest('hex'),
+    settings: settings(),
+    seed,
+    commit,
+    date: today(),
+    threads,
+    epochs: found.epochs,
+    epochSize: EPOCH_SIZE,
+    distance: counted.distance,
+    soft: counted.soft,
+    known,
+    firstFeasibleSeconds: found.firstFeasibleSeconds,
+    seconds: found.seconds,
+    movesPerSecond: Math.round(found.moves / found.seconds),
+    loadBefore: load,
+    machine: machine(),
+  };
+}
+
+const settings = (): string => `--seconds ${values.seconds} --threads ${values.threads}`;
+const commit = headCommit();
+const inWords = (row: PublicRow): string =>
+  [
+    row.distance === 0 ? 'feasible' : `distance ${row.distance}`,
+    `soft ${row.soft}, known ${row.known}`,
+    `first feasible ${row.firstFeasibleSeconds ?? '–'} s`,
+    `${row.seconds} s, ${row.epochs} epochs, ${row.movesPerSecond} moves/s`,
+    `load ${row.loadBefore}`,
+  ].join(' · ');
+
+async function run(files: readonly KnownTim[]): Promise<void> {
+  const faults: string[] = [];
+  const rows = new Map(readRows<PublicRow>(PUBLIC_ROWS).map((row) => [publicKeyOf(row), row]));
+  for (const file of files) {
+    for (const seed of seedsOf(values.seeds)) {
+      const known = rows.get(publicKeyOf({ instance: file.name, settings: settings(), seed, commit }));
+      const row = known ?? (await measure(file, seed));
+      if (typeof row === 'string') faults.push(row);
+      else {
+        if (!known) appendRow(PUBLIC_ROWS, row);
+        say(`${file.name} · seed ${seed} · ${known ? 'exists: ' : ''}${inWords(row)}`);
+      }
+    }
+  }
+  endWithFaults(faults);
+}
+
+const folder = values.instances ?? process.env['ZOUBAN_INSTANCES'];
+const files = folder === undefined ? [] : timFiles(folder, seedsOf(values.only));
+if (folder === undefined) {
+  endWithFaults(['--instances FOLDER (or ZOUBAN_INSTANCES) names the folder with itc2007-track2/']);
+} else if (files.length === 0) say(`${folder} has no itc2007-track2/comp-2007-2-*.tim: nothing to measure`);
+else await run(files);

@@ -1,0 +1,73 @@
+/** The engine's islands on one instance, for so many seconds: one long cooling by the clock. */
+import { longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
+import { startClock } from '../../src/pool/clock.ts';
+import { runIslands } from '../../src/pool/islands.ts';
+import { openPool } from '../../src/pool/pool.ts';
+import { answerOf, lowerInstance } from '../../src/public/itc2007/lower.ts';
+import type { Answer } from '../../src/public/itc2007/answer.ts';
+import type { Instance } from '../../src/public/itc2007/instance.ts';
+
+export interface SearchSettings {
+  seed: number;
+  seconds: number;
+  threads: number;
+  cooling: { from: number; to: number; hardWeight: number };
+  epochSize: number;
+}
+
+export interface Found {
+  answer: Answer;
+  epochs: number;
+  firstFeasibleSeconds: number | null;
+  seconds: number;
+  moves: number;
+}
+
+export async function searchInstance(instance: Instance, settings: SearchSettings): Promise<Found> {
+  const { seed, seconds, threads, cooling, epochSize } = settings;
+  const clock = startClock(seconds, undefined);
+  const pool = openPool(threads);
+  try {
+    const apart = new Int32Array(instance.events).fill(-1);
+    const bundle = shareMemory(makeBundle(`${process.pid}`, lowerInstance(instance, 'itc2007'), apart, apart));
+    let moves = 0;
+    let firstFeasibleSeconds: number | null = null;
+    let last = 0;
+    const done = (): number => Math.floor((1000 * clock.elapsedSeconds()) / seconds);
+    const found = await runIslands(
+      pool,
+      bundle,
+      shareMemory({ roleTeacher: new Int32Array(0), lessonSlot: null }),
+      clock,
+      {
+        seed,
+        islands: threads,
+        epochs: 1_000_000,
+        assertLevel: 'off',
+        enough: (hard, soft) => (hard === 0 && soft === 0 ? 'bound' : null),
+        onEpoch: (_, hard, __, proposals) => {
+          moves += proposals;
+          if (hard === 0) firstFeasibleSeconds ??= Number(clock.elapsedSeconds().toFixed(2));
+        },
+        planOf: (_, island) => {
+          const now = done();
+          // The epoch will take about as long as the last one.
+          const until = now + (now - last);
+          if (island === threads - 1) last = now;
+          return longCooling(now, until, cooling);
+        },
+        epochSize,
+      },
+    );
+    return {
+      answer: answerOf(instance, found.solution),
+      epochs: found.epochs,
+      firstFeasibleSeconds,
+      seconds: Number(clock.elapsedSeconds().toFixed(1)),
+      moves,
+    };
+  } finally {
+    clock.stop();
+    await pool.close();
+  }
+}
