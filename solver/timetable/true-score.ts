@@ -58,7 +58,7 @@ function countStructure(
   deviation[structural.student] += overOne(attended);
   deviation[structural.teacher] += overOne(taught);
   for (let l = 0; l < lessons.count; l++)
-    if (solution.lessonSlot[l] < 0) deviation[structural.unplaced] += lessons.length[l];
+    if (solution.lessonSlot[l] < 0) deviation[structural.unplaced] += lessons.length[l] * lessons.span[l];
   const inRoom = new Int32Array(rooms.count * slots.count);
   for (let lesson = 0; lesson < lessons.count; lesson++) {
     const slot = solution.lessonSlot[lesson];

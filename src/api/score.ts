@@ -44,6 +44,9 @@ function coversAllWalking(week: CompiledWeek, rule: number): boolean {
   return watched === week.sections.filter((section) => section.pool >= 0).length;
 }
 
+/** Methods that count on every lesson having a slot. */
+const BY_LESSONS: ReadonlySet<string> = new Set(['domains', 'days-pigeonhole']);
+
 /** Only rules `inScope` are listed; of the others there is nothing to say. */
 export function documentScore(
   week: CompiledWeek,
@@ -52,12 +55,20 @@ export function documentScore(
   inScope: (type: string) => boolean = () => true,
 ): Score {
   const { rules } = week.problem;
+  const isWhole = (deviation[week.ruleIds.indexOf('structural.unplaced')] ?? 0) === 0;
+  /** Lessons that are nowhere break no rule on time: what is proved by counting all of them is not said then. */
+  const boundOf = (rule: number): Bound => {
+    const bound = bounds[rule] ?? { value: 0, method: 'trivial' };
+    if (isWhole || !BY_LESSONS.has(bound.method)) return bound;
+    const fixed = rules.fixed[rule] ?? 0;
+    return { value: fixed, method: fixed > 0 ? 'section-plan' : 'trivial' };
+  };
   const scores = week.ruleIds.flatMap((id, rule): RuleScore[] => {
     if (!inScope(week.ruleTypes[rule] ?? '')) return [];
     const weight = rules.weight[rule] ?? 0;
     const required = rules.required[rule] === 1;
     const units = deviation[rule] ?? 0;
-    const bound = bounds[rule] ?? { value: 0, method: 'trivial' };
+    const bound = boundOf(rule);
     return [
       {
         rule: id,

@@ -158,7 +158,7 @@ export function documentWeek(
     const length = problem.lessons.length[lesson] ?? 0;
     const id = week.sections[section]?.id ?? '';
     if (slot < 0) {
-      unplaced.push({ section: id, index, periods: length });
+      unplaced.push({ section: id, index, periods: length * (problem.lessons.span[lesson] ?? 1) });
       return;
     }
     const demand = problem.lessons.rooms.item[problem.lessons.rooms.start[lesson] ?? 0] ?? -1;

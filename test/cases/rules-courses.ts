@@ -296,6 +296,23 @@ const pairs: Case[] = [
     { 'weeks.pair': 1 },
   ),
   weekCase(
+    '单双周: a lesson of every week has the slot in the opposite weeks too, and is at once with the other in its own',
+    alternating({
+      ...one,
+      courses: [
+        course('mat', { lessons: [{ count: 1 }, { count: 1, weeks: 'either' }] }),
+        course('eng', { lessons: [{ count: 1, weeks: 'either' }] }),
+      ],
+    }),
+    atHome,
+    [
+      ['mat/h1', 0, 'mon.1', 'r1'],
+      ['mat/h1', 1, 'tue.1', 'r1', odd],
+      ['eng/h1', 0, 'mon.1', 'r2', odd],
+    ],
+    { 'weeks.pair': 1, 'structural.student': 1 },
+  ),
+  weekCase(
     '单双周: both in odd weeks of one slot are at once, and not in turn',
     alternating({ ...one }),
     atHome,

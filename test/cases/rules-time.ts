@@ -239,6 +239,13 @@ const firstSlots: Case[] = [
     { 'firstSlot.vary': 3 },
   ),
   weekCase(
+    '首节: two lessons of maths at once are first on one day',
+    smallSchool({ ...twoCourses, ...vary }),
+    matEng,
+    matEngWeek(['mon.1', 'mon.1', 'tue.1'], ['tue.2', 'wed.3']),
+    { 'firstSlot.vary': 1, 'structural.student': 1, 'structural.teacher': 1, 'structural.room': 1 },
+  ),
+  weekCase(
     '首节: where the first period is closed the second one is first; early reading is none',
     smallSchool({
       ...twoCourses,

@@ -90,14 +90,16 @@ const isSearched = (type: string, { rules }: School): boolean =>
 const inertia = ({ lessons }: Problem, { lessonSlot }: Solution): number =>
   [...lessons.earlier].filter((slot, lesson) => slot >= 0 && lessonSlot[lesson] !== slot).length;
 
+const COUNTS_SLOTS: ReadonlySet<string> = new Set(['keep.slot', 'firstSlot.vary']);
+
 /**
  * Rules on teachers who teach somewhere, on lessons of a teacher or in a room: whom and what they look at is known once teachers and rooms
  * are. The search takes them as always looking.
  */
 const searchLooksWider = ({ school, expect: stated }: Case): boolean =>
   (school.rules ?? []).some((rule) =>
-    // Two lessons of a section at once are in one new slot, and two periods to the search.
-    rule.type === 'keep.slot' && stated['structural.student'] !== undefined
+    // Two lessons of a section at once are in one slot, and two periods to the search.
+    COUNTS_SLOTS.has(rule.type) && stated['structural.student'] !== undefined
       ? true
       : rule.type.startsWith('teacher.')
         ? ['courses', 'subjects', 'grades', 'homerooms', 'sections', 'rooms', 'grouping'].some((key) => key in rule)

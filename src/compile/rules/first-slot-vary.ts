@@ -30,7 +30,7 @@ export const lowerFirstSlotVary: LowerRule = (filled, rule, context) => {
     for (let week = 0; week < model.grid.weeks; week++) {
       const set = monitors.slotSet(firstSlots(model, grade, week));
       monitors.eventCount(
-        { rule, least: 0, most: 1, whole: 0 },
+        { rule, least: 0, most: 1, whole: 1 },
         events.map((event) => ({ event, set })),
       );
     }
