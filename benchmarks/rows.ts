@@ -213,6 +213,37 @@ export interface PublicRow {
   machine: Machine;
 }
 
+/** One impossibility of known cause in one school. */
+export interface PlantedRow {
+  /** name of a sample, or NAME@STUDENTS */
+  instance: string;
+  plant: string;
+  seed: number;
+  commit: string;
+  date: string;
+  threads: number;
+  students: number;
+  /** how many, and of which kinds */
+  certificates: number;
+  kinds: string[];
+  /** the recount bears all of them out */
+  proved: boolean;
+  /** one of them is of the planted kind and has the planted facts */
+  named: boolean;
+  /** facts of all of them without which the rest would be impossible too */
+  spareFacts: number;
+  /** `zouban diagnose`, whole process */
+  seconds: number;
+  /** the first that is told; null: none */
+  repair: { price: number; text: string } | null;
+  /** `zouban diagnose --repairs --most 1`, whole process */
+  repairSeconds: number;
+  /** a week of the repaired school from another seed is complete, and the judge agrees */
+  cured: boolean;
+  loadBefore: number;
+  machine: Machine;
+}
+
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));
 
 export const SOLVE_ROWS = resultsFile('solve');
@@ -222,6 +253,7 @@ export const CHANGE_ROWS = resultsFile('change');
 export const ABLATION_ROWS = resultsFile('ablation');
 export const THREAD_ROWS = resultsFile('threads');
 export const PUBLIC_ROWS = resultsFile('public');
+export const PLANTED_ROWS = resultsFile('planted');
 
 export function readRows<Row>(file: string): Row[] {
   if (!existsSync(file)) return [];
@@ -233,7 +265,7 @@ export function readRows<Row>(file: string): Row[] {
 
 export const appendRow = (
   file: string,
-  row: SolveRow | KernelRow | FetRow | ChangeRow | AblationRow | ThreadRow | PublicRow,
+  row: SolveRow | KernelRow | FetRow | ChangeRow | AblationRow | ThreadRow | PublicRow | PlantedRow,
 ): void => appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** What makes two solve rows the same measurement. */
@@ -260,3 +292,12 @@ export const ablationKeyOf = ({
   ...row
 }: Pick<AblationRow, 'without' | 'instance' | 'settings' | 'seed' | 'commit'>): string =>
   JSON.stringify([without, keyOf(row)]);
+
+export const plantedKeyOf = ({
+  instance,
+  plant,
+  seed,
+  threads,
+  commit,
+}: Pick<PlantedRow, 'instance' | 'plant' | 'seed' | 'threads' | 'commit'>): string =>
+  JSON.stringify([instance, plant, seed, threads, commit]);

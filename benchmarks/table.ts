@@ -7,6 +7,7 @@ import {
   CHANGE_ROWS,
   FET_ROWS,
   KERNEL_ROWS,
+  PLANTED_ROWS,
   PUBLIC_ROWS,
   readRows,
   SOLVE_ROWS,
@@ -15,6 +16,7 @@ import {
   type ChangeRow,
   type FetRow,
   type KernelRow,
+  type PlantedRow,
   type PublicRow,
   type SolveRow,
   type ThreadRow,
@@ -28,6 +30,7 @@ import { kernelTable } from './tables/kernel-table.ts';
 import { publicTable } from './tables/public-table.ts';
 import { machinesInWords } from './tables/machines.ts';
 import { replaceTable } from './tables/markdown.ts';
+import { plantedSummary, plantedTable } from './tables/planted-table.ts';
 import { brokenInWords, ruleTable, solveTable } from './tables/solve-tables.ts';
 import { threadsTable } from './tables/threads-table.ts';
 
@@ -37,6 +40,7 @@ const changed = readRows<ChangeRow>(CHANGE_ROWS);
 const ablation = readRows<AblationRow>(ABLATION_ROWS);
 const publicRows = readRows<PublicRow>(PUBLIC_ROWS);
 const threads = readRows<ThreadRow>(THREAD_ROWS);
+const planted = readRows<PlantedRow>(PLANTED_ROWS);
 const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
 const fet = readRows<FetRow>(FET_ROWS);
 const besideFet = solved.filter(({ instance }) => instance.startsWith('fet-'));
@@ -44,13 +48,17 @@ const samples = solved.filter((row) => !isReal(row) && !besideFet.includes(row) 
 const real = solved.filter(isReal);
 
 const tables: [name: string, text: string][] = [
-  ['machines', machinesInWords([...solved, ...kernels, ...fet, ...changed, ...ablation, ...threads, ...publicRows])],
+  [
+    'machines',
+    machinesInWords([...solved, ...kernels, ...fet, ...changed, ...ablation, ...threads, ...planted, ...publicRows]),
+  ],
   ['samples', `${solveTable(samples)}\n\n${brokenInWords(samples)}`],
   ['rules', ruleTable(samples)],
   ['hangzhou', `${solveTable(real)}\n\n${brokenInWords(real)}`],
   ['public', publicTable(publicRows)],
   ['fet', `${fetTable(fet, besideFet)}\n\n${brokenInWords(besideFet)}`],
   ['change', changed.length === 0 ? 'No rows yet.' : changeTable(changed)],
+  ['planted', `${plantedTable(planted)}\n\n${plantedSummary(planted)}`],
   ['kernels', kernelTable(kernels)],
   ['threads', threadsTable(threads)],
   ['growth', growthTable(solved.filter(isGrowth))],

@@ -3,28 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { plantImpossibility, plantNames } from '../../src/generate/plants/index.ts';
-import { recountCertificates } from '../../src/judge/certificates/recount.ts';
+import { spareFacts } from '../../src/judge/certificates/spare-facts.ts';
 import type { School } from '../../src/school/types.ts';
-import type { Proof } from '../../src/timetable/types.ts';
 
 const sample = (name: string): School =>
   JSON.parse(readFileSync(new URL(`../../datasets/${name}.school.json`, import.meta.url), 'utf8')) as School;
-
-/** Facts without which what remains is still impossible, by the recount: there should be none. */
-function needless(school: School, certificate: Proof): string[] {
-  const without = certificate.facts.map((fact) => ({
-    ...certificate,
-    facts: certificate.facts.filter((it) => it !== fact),
-  }));
-  const recounts = recountCertificates(school, without);
-  return certificate.facts.filter((_, index) => {
-    const recount = recounts[index];
-    // A teacher, room or line left out is a limit that is not there; what needs it is then no proof.
-    const limits =
-      recount?.trouble === 'missing' && /^(teacher|room|line|section|grade|kind)/.test(certificate.facts[index] ?? '');
-    return recount?.counted?.impossible === true && !limits;
-  });
-}
 
 describe.each(['tiny', 'small-class', 'yangcheng-no1'])('in %s', (name) => {
   const school = sample(name);
@@ -42,7 +25,7 @@ describe.each(['tiny', 'small-class', 'yangcheng-no1'])('in %s', (name) => {
     );
     expect(named, JSON.stringify(certificates).slice(0, 1000)).toBeDefined();
     for (const certificate of certificates) {
-      expect(needless(planted.school, certificate), certificate.text.en).toEqual([]);
+      expect(spareFacts(planted.school, certificate), certificate.text.en).toEqual([]);
       expect(certificate.text.zh).toMatch(/\p{Script=Han}/u);
       expect(certificate.text.en).not.toMatch(/undefined|NaN/);
       expect(certificate.text.zh).not.toMatch(/undefined|NaN/);
