@@ -1,13 +1,15 @@
 /** Repairs of a school that cannot be done: what an office could change, at what price, each tried by a real solve before it is told. */
-import { nameChange, repairPlans, type RepairPlan } from '../diagnose/index.ts';
+import { nameChange, plansFromWeek, repairPlans, type RepairPlan } from '../diagnose/index.ts';
 import { writeSchool } from '../generate/write-school.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import { readSchoolToDiagnose } from '../school/read.ts';
 import type { School } from '../school/types.ts';
 import { changesTogether, changeText } from '../text/repairs.ts';
 import type { Words } from '../text/lang.ts';
-import type { Repair } from '../timetable/types.ts';
-import { isCured } from './capped-solve.ts';
+import { leftInWeek } from '../report/index.ts';
+import type { Repair, Timetable } from '../timetable/types.ts';
+import { tryChanged } from './capped-solve.ts';
+import { hindrancesOf } from './hindrances.ts';
 import type { Repairs, RepairOptions } from './types.ts';
 
 /** Different kinds of changes first: an office wants to choose between a teacher and a room, not between two teachers. */
@@ -35,27 +37,67 @@ const isMore = (plan: RepairPlan, found: readonly { repair: Repair }[]): boolean
   return found.some(({ repair }) => repair.change.every((change) => changes.has(JSON.stringify(change))));
 };
 
+/** A plan with which no complete week was found, and the week that was. */
+interface Failure {
+  plan: RepairPlan;
+  week: Timetable;
+}
+
+/** Weeks of failed plans that are kept, those with the least broken. */
+const MOST_FAILURES = 2;
+
 /** The cheapest first. Only those with which a complete week was found are given. */
-export async function tryPlans(school: School, plans: readonly RepairPlan[], options: RepairOptions): Promise<Repairs> {
+export async function tryPlans(
+  school: School,
+  plans: readonly RepairPlan[],
+  options: RepairOptions,
+): Promise<Repairs & { failures: Failure[] }> {
   const found: { repair: Repair; school: School }[] = [];
   let failed = 0;
+  let failures: Failure[] = [];
   for (const [index, plan] of plans.entries()) {
     if (found.length >= options.most || options.interrupt?.aborted) break;
     if (isMore(plan, found)) continue;
     const text = textOf(school, plan);
     options.onTry?.(index + 1, plans.length, text);
-    if (await isCured(plan.school, options)) {
+    const week = await tryChanged(plan.school, options);
+    if (week?.status === 'complete') {
       const verified = { seed: options.seed, epochs: options.epochs };
       found.push({ repair: { change: plan.changes, price: plan.price, verified, text }, school: plan.school });
-    } else failed++;
+      continue;
+    }
+    failed++;
+    if (week === null) continue;
+    failures = [...failures, { plan, week }]
+      .toSorted((a, b) => a.week.score.hard - b.week.score.hard)
+      .slice(0, MOST_FAILURES);
   }
   found.sort((a, b) => a.repair.price - b.repair.price);
   return {
     repairs: found.map(({ repair }) => repair),
     schools: found.map(({ school: repaired }) => writeSchool(repaired)),
     failed,
+    failures,
   };
 }
 
-export const repairs = (school: School, options: RepairOptions): Promise<Repairs> =>
-  tryPlans(school, byVariety(repairPlans(school, isUsable)).slice(0, options.tries), options);
+/** What lifts the causes that are proved is not always enough: then a change more, that aims at what is in the way of the week found with it. */
+function plansFurther({ plan, week }: Failure): RepairPlan[] {
+  const left = leftInWeek(plan.school, week);
+  if (left === null) return [];
+  const { alone } = plansFromWeek(plan.school, hindrancesOf(plan.school, week, left), isUsable);
+  return byVariety(alone).map((more) => ({
+    changes: [...plan.changes, ...more.changes],
+    price: plan.price + more.price,
+    school: more.school,
+  }));
+}
+
+export async function repairs(school: School, options: RepairOptions): Promise<Repairs> {
+  const plans = byVariety(repairPlans(school, isUsable)).slice(0, options.tries);
+  const { failures, ...found } = await tryPlans(school, plans, options);
+  if (found.repairs.length > 0) return found;
+  const further = failures.flatMap((failure) => plansFurther(failure).slice(0, Math.ceil(options.tries / 2)));
+  const { failures: _, ...more } = await tryPlans(school, further, options);
+  return { ...more, failed: found.failed + more.failed };
+}

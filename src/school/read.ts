@@ -60,6 +60,10 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set([
   'course.lesson-too-long',
   'teacher.given-load',
   'lock.slot-closed',
+  'rule.slots-few',
+  'rule.slots-short',
+  'rule.days-few',
+  'rule.against-lock',
 ]);
 
 /** As `readSchool`, but a school whose only faults are that it cannot be done is read all the same; its faults are listed. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { plantImpossibility, plantNames } from '../../src/generate/plants/index.ts';
 import { spareFacts } from '../../src/judge/certificates/spare-facts.ts';
+import { readSchoolToDiagnose } from '../../src/school/read.ts';
 import type { School } from '../../src/school/types.ts';
 
 const sample = (name: string): School =>
@@ -18,6 +19,7 @@ describe.each(['tiny', 'small-class', 'yangcheng-no1'])('in %s', (name) => {
 
   it.each(plantNames())('%s is found, proved and named, by facts of which none can be spared', (plant) => {
     const planted = plantImpossibility(school, plant);
+    expect(readSchoolToDiagnose(JSON.stringify(planted.school)).school).not.toBeNull();
     const certificates = certificatesOf(planted.school);
     expect(certificates.filter(({ proof }) => proof !== 'recounted')).toEqual([]);
     const named = certificates.find(

@@ -175,8 +175,10 @@ function withClubs(ground: Ground, grade: number, more: Partial<Course>): { scho
     exempt: [...(it.exempt ?? []), left],
     extra: [...(it.extra ?? []), ...(extraOf.get(it.id) ?? [])],
   }));
+  // The others of their homeroom go on having it there.
+  const atHome = withCourse(joined, left, (it) => ({ ...it, grouping: 'homeroom' }));
   return {
-    school: { ...joined, subjects: [...joined.subjects, subject], courses: [...joined.courses, ...courses] },
+    school: { ...atHome, subjects: [...atHome.subjects, subject], courses: [...atHome.courses, ...courses] },
     clubs,
   };
 }
