@@ -12,6 +12,8 @@ export interface Context {
   lang: Lang;
   json: boolean;
   quiet: boolean;
+  /** names of the options that the line states */
+  stated: ReadonlySet<string>;
   /** data, to standard output */
   out(text: string): Promise<void>;
   /** words for people, to standard error; silent under --quiet */

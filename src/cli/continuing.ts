@@ -3,9 +3,10 @@ import type { SolveOptions, Timetable } from '../api/index.ts';
 import { fileTrouble } from '../text/cli.ts';
 import { continuing } from '../text/continuing.ts';
 import { optionHelp } from '../text/help.ts';
+import type { Words } from '../text/lang.ts';
 import type { Context } from './command.ts';
 import { readInput, readWeekFile, systemCode } from './inputs.ts';
-import { solverDefaults, type SolverValues } from './solver-options.ts';
+import type { SolverValues } from './solver-options.ts';
 import { UserError } from './user-error.ts';
 
 /** A checkpoint is a file: it is written again and again. */
@@ -70,14 +71,12 @@ async function resumed(
   return { ...options, resume: checkpoint };
 }
 
-/** Options that cannot be told from their defaults count as not given. */
-function contradiction(values: SolverValues & ContinuingValues, { run }: Timetable): string | undefined {
-  const whole = (['epochs', 'time', 'target', 'checkpoint', 'resume'] as const).find(
-    (name) => values[name] !== undefined,
-  );
-  if (whole) return whole;
-  if (values.seed !== solverDefaults.seed && values.seed !== run.seed) return 'seed';
-  return values.islands !== solverDefaults.islands && values.islands !== run.islands ? 'islands' : undefined;
+/** What the line states against the run that is to be repeated. */
+function contradiction(values: SolverValues, { run }: Timetable, { stated }: Context): Words | undefined {
+  const whole = ['epochs', 'time', 'target', 'checkpoint', 'resume'].find((name) => stated.has(name));
+  if (whole) return continuing.replayTakesAll(`--${whole}`);
+  const other = (['seed', 'islands'] as const).find((name) => stated.has(name) && values[name] !== run[name]);
+  return other && continuing.replayHasOther(`--${other}`, run[other], values[other]);
 }
 
 async function repeated(
@@ -91,8 +90,8 @@ async function repeated(
   const { run } = replayed;
   // Sections alone, or a week of other hands.
   if (replayed.scope !== 'week' || run.epochSize === 0) throw new UserError('replay.no-run', continuing.noRun(path));
-  const other = contradiction(values, replayed);
-  if (other) throw new UserError('option.replay', continuing.replayTakesAll(`--${other}`));
+  const other = contradiction(values, replayed, context);
+  if (other) throw new UserError('option.replay', other);
   const differences = context.api.replayDifferences(replayed, bytes, options);
   if (differences.length > 0) throw new UserError('replay.other-run', continuing.otherReplay(path, differences));
   const { seed, islands, epochs, reproduce, skipped } = run;

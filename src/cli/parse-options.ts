@@ -11,6 +11,8 @@ export type OptionValue = boolean | number | string | undefined;
 export interface ParsedLine {
   values: Record<string, OptionValue>;
   positionals: string[];
+  /** names of the options that the line states; the others have their defaults */
+  stated: ReadonlySet<string>;
 }
 
 const written = (option: OptionRecord): string => `--${option.name}`;
@@ -72,7 +74,7 @@ export function parseOptions(command: string, argv: readonly string[], table: Op
     values[option.name] = option.kind === 'flag' ? false : option.default;
   }
   const positionals: string[] = [];
-  const seen = new Set<string>();
+  const stated = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
@@ -93,10 +95,11 @@ export function parseOptions(command: string, argv: readonly string[], table: Op
       if (token.value !== undefined)
         throw new UserError('option.value-not-taken', usage.valueNotTaken(written(option), token.value));
       values[option.name] = true;
+      stated.add(option.name);
       continue;
     }
-    if (seen.has(option.name)) throw new UserError('option.twice', usage.twice(written(option)));
-    seen.add(option.name);
+    if (stated.has(option.name)) throw new UserError('option.twice', usage.twice(written(option)));
+    stated.add(option.name);
     const text = token.value;
     if (text === undefined || (!token.inlineValue && looksLikeOption(text))) {
       throw new UserError('option.value-missing', usage.valueMissing(written(option), placeholderOf(option)));
@@ -107,5 +110,5 @@ export function parseOptions(command: string, argv: readonly string[], table: Op
     }
     values[option.name] = value;
   }
-  return { values, positionals };
+  return { values, positionals, stated };
 }

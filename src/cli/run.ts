@@ -9,7 +9,7 @@ import { generalOptions } from './general-options.ts';
 import { commandPage, overviewPage } from './help-page.ts';
 import { localeLanguage } from './language.ts';
 import type { Values } from './option-table.ts';
-import { parseOptions } from './parse-options.ts';
+import { parseOptions, type ParsedLine } from './parse-options.ts';
 import { harmless } from '../text/width.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
@@ -80,14 +80,15 @@ async function runWithoutCommand(rest: readonly string[], lang: Lang, world: Wor
   return EXIT.unusableInput;
 }
 
-async function makeContext(values: Values<typeof generalOptions>, lang: Lang, world: World): Promise<Context> {
-  const { json, quiet } = values;
+async function makeContext({ values, stated }: ParsedLine, lang: Lang, world: World): Promise<Context> {
+  const { json, quiet } = values as Values<typeof generalOptions>;
   return {
     world,
     api: await world.loadApi(),
     lang,
     json,
     quiet,
+    stated,
     out: (text) => world.stdout.write(text),
     say: (words) => (quiet || json ? Promise.resolve() : world.stderr.write(`${harmless(words[lang])}\n`)),
     tell: (text) => world.stderr.write(`${harmless(text)}\n`),
@@ -107,7 +108,7 @@ async function dispatch(argv: readonly string[], lang: Lang, world: World): Prom
   }
   if (general.version) return runWithoutCommand(['--version'], lang, world);
   checkArguments(command, parsed.positionals);
-  return command.run(parsed.values, parsed.positionals, await makeContext(general, lang, world));
+  return command.run(parsed.values, parsed.positionals, await makeContext(parsed, lang, world));
 }
 
 const isUsage = (error: UserError): boolean => /^(option|argument|command)\./.test(error.code);

@@ -48,6 +48,10 @@ export const continuing = {
     zh: `--replay 一切照原来的运行，不能再用 ${option} 另作规定。`,
     en: `--replay takes everything from the run that it repeats; ${option} cannot say otherwise.`,
   }),
+  replayHasOther: (option: string, ofRun: number, asked: number): Words => ({
+    zh: `要重现的运行用的是 ${option} ${ofRun}，与这里的 ${option} ${asked} 矛盾；请去掉 ${option}。`,
+    en: `The run to be repeated has ${option} ${ofRun}, which contradicts ${option} ${asked}; leave ${option} out.`,
+  }),
   replayed: (path: string): Words => ({
     zh: `与 ${path} 完全相同（run.digest 一致）。`,
     en: `The same week as ${path}, to the byte (the same run.digest).`,

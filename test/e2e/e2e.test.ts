@@ -259,6 +259,11 @@ describe('a run that is stopped', () => {
     expect(refused).toMatchObject({ code: 2, out: '' });
     expect(refused.err).toContain('another school file');
     expect((await run('solve tiny.json --replay timed.json --time 3')).err).toContain('--time');
+    // What is stated counts, also where it is the default.
+    const fewer = await run('solve tiny.json --replay timed.json --islands 4');
+    expect(fewer).toMatchObject({ code: 2, out: '' });
+    expect(fewer.err).toContain('--islands 64, which contradicts --islands 4');
+    expect((await run('solve tiny.json --replay timed.json --islands 64 --seed 1 -o again.json')).code).toBe(0);
   });
 
   it.skipIf(!existsSync('/dev/full'))('does not end because its checkpoint finds the disk full', async () => {
