@@ -13,8 +13,7 @@ import { say } from './say.ts';
 import { evaluate } from '../src/public/itc2007/evaluate.ts';
 import { readInstance } from '../src/public/itc2007/instance.ts';
 
-/** Temperatures in cost units: a student's class in a bad place is 1. */
-const COOLING = { from: 200, to: 2, hardWeight: 400 };
+/** Proposals. */
 const EPOCH_SIZE = 262_144;
 
 const { values } = parseArgs({
@@ -33,7 +32,7 @@ async function measure({ name, text, known }: KnownTim, seed: number): Promise<P
   if (!instance) return `${name}: ${faults.join('; ')}`;
   const seconds = Number(values.seconds);
   const threads = Number(values.threads);
-  const found = await searchInstance(instance, { seed, seconds, threads, cooling: COOLING, epochSize: EPOCH_SIZE });
+  const found = await searchInstance(instance, { seed, seconds, threads, epochSize: EPOCH_SIZE });
   const counted = evaluate(instance, found.answer);
   if (!counted.valid)
     return `${name}, seed ${seed}: the evaluator rejects the answer: ${JSON.stringify(counted.broken)}`;

@@ -11,7 +11,6 @@ export interface SearchSettings {
   seed: number;
   seconds: number;
   threads: number;
-  cooling: { from: number; to: number; hardWeight: number };
   epochSize: number;
 }
 
@@ -23,13 +22,21 @@ export interface Found {
   moves: number;
 }
 
+/** In cost units, of which a student's class in a bad place is one: a hard unit costs half as much again as the class of an event. */
+function coolingOf({ events, studentsOf }: Instance): { from: number; to: number; hardWeight: number } {
+  const students = studentsOf.reduce((sum, own) => sum + own.length, 0);
+  const perEvent = students / Math.max(1, events);
+  return { from: Math.round(0.8 * perEvent), to: 1, hardWeight: Math.max(24, Math.round(1.5 * perEvent)) };
+}
+
 export async function searchInstance(instance: Instance, settings: SearchSettings): Promise<Found> {
-  const { seed, seconds, threads, cooling, epochSize } = settings;
+  const { seed, seconds, threads, epochSize } = settings;
   const clock = startClock(seconds, undefined);
   const pool = openPool(threads);
   try {
     const apart = new Int32Array(instance.events).fill(-1);
     const bundle = shareMemory(makeBundle(`${process.pid}`, lowerInstance(instance, 'itc2007'), apart, apart));
+    const cooling = coolingOf(instance);
     let moves = 0;
     let firstFeasibleSeconds: number | null = null;
     let last = 0;
