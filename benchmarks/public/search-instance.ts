@@ -22,12 +22,8 @@ export interface Found {
   moves: number;
 }
 
-/** In cost units, of which a student's class in a bad place is one: a hard unit costs half as much again as the class of an event. */
-function coolingOf({ events, studentsOf }: Instance): { from: number; to: number; hardWeight: number } {
-  const students = studentsOf.reduce((sum, own) => sum + own.length, 0);
-  const perEvent = students / Math.max(1, events);
-  return { from: Math.round(0.8 * perEvent), to: 1, hardWeight: Math.max(24, Math.round(1.5 * perEvent)) };
-}
+/** In cost units, of which a student's class in a bad place is one: hot enough at first to pass through weeks that break something. */
+const COOLING = { from: 200, to: 1, hardWeight: 400 };
 
 export async function searchInstance(instance: Instance, settings: SearchSettings): Promise<Found> {
   const { seed, seconds, threads, epochSize } = settings;
@@ -36,7 +32,6 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
   try {
     const apart = new Int32Array(instance.events).fill(-1);
     const bundle = shareMemory(makeBundle(`${process.pid}`, lowerInstance(instance, 'itc2007'), apart, apart));
-    const cooling = coolingOf(instance);
     let moves = 0;
     let firstFeasibleSeconds: number | null = null;
     let last = 0;
@@ -61,7 +56,7 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
           // The epoch will take about as long as the last one.
           const until = now + (now - last);
           if (island === threads - 1) last = now;
-          return longCooling(now, until, cooling);
+          return longCooling(now, until, COOLING);
         },
         epochSize,
       },

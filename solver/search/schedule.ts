@@ -16,8 +16,7 @@ export interface EpochPlan {
 
 /**
  * One long cooling over a run whose length is known: an epoch that begins after `done` of the run and ends about `until`, both in thousandths.
- * Temperatures in cost units. Single students need it: their days have no shape to start from, and short coolings leave them unsorted. The
- * way leads through weeks that break something; from CLOSING on that costs CLOSING_WEIGHT times as much.
+ * Temperatures in cost units. Single students need it: their days have no shape to start from, and short coolings leave them unsorted.
  */
 export function longCooling(
   done: number,
@@ -34,13 +33,9 @@ export function longCooling(
     endTemperature: temperature(until),
     fromBest: false,
     coolingEnds: false,
-    hardWeight: done < CLOSING ? hardWeight : CLOSING_WEIGHT * hardWeight,
+    hardWeight,
   };
 }
-
-/** Thousandths of a run. */
-const CLOSING = 850;
-const CLOSING_WEIGHT = 8;
 
 /** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */
 const LINES = { epochs: 1, from: 12, to: 2 };
