@@ -60,10 +60,10 @@ export async function planStage(
   let last = best;
   let lacking = lackingWorkload(model, best);
   const scarce = new Set<number>();
-  for (let round = 1; round <= MOST_ROUNDS && lacking > 0 && !clock.struck(); round++) {
+  for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
     const known = scarce.size;
     for (const course of scarceCourses(model, last)) scarce.add(course);
-    if (scarce.size === known) break;
+    if (scarce.size === known || isOver(clock, skips, `scarce:${round}`)) break;
     const again = all.map((grade) => withPrices(grade, scarce, round));
     const fewer = await planGrades(
       again.flatMap((grade) => grade ?? []),
@@ -80,6 +80,13 @@ export async function planStage(
     if (lacks < lacking && stage.unserved.length <= best.unserved.length) [best, lacking] = [stage, lacks];
   }
   return best;
+}
+
+/** The clock has ended the plan here, or had in the run that is repeated: then that is written down. */
+function isOver(clock: Clock, skips: Skips, key: string): boolean {
+  const over = clock.struck() || skips.asked.has(key);
+  if (over) skips.seen.push(key);
+  return over;
 }
 
 /** A section for everyone, as planned or as kept. */
