@@ -3,7 +3,7 @@ import { disagreementsOf, recount } from '../judge/judge.ts';
 import { conflictOf, groupConflicts, utilization } from '../report/index.ts';
 import { completeSchool } from '../school/complete.ts';
 import type { School } from '../school/types.ts';
-import type { StopReason, Timetable } from '../timetable/types.ts';
+import type { Conflict, StopReason, Timetable } from '../timetable/types.ts';
 import { digestOf, sha256Of } from '../timetable/write.ts';
 import { claimText } from '../text/verify.ts';
 import { JudgeDisagreement } from './faults.ts';
@@ -43,6 +43,12 @@ export function documentRun(options: SolveOptions, elapsedSeconds: number, facts
 export type Unjudged = Omit<Timetable, 'format' | 'school' | 'status' | 'conflicts' | 'utilization' | 'selfStudy'> &
   Partial<Pick<Timetable, 'selfStudy'>>;
 
+/** Where nothing is planned, everyone is without everything: how many are, by course, says it. */
+const withoutStudents = (conflict: Conflict): Conflict => ({
+  ...conflict,
+  who: conflict.who.filter(({ kind }) => kind !== 'student'),
+});
+
 /**
  * Ends a document: the judge recounts it from the two documents alone, its findings become conflicts in words, and the digest is
  * taken. Throws JudgeDisagreement where the engine's score is not the judge's: a fault of ours.
@@ -64,17 +70,20 @@ export function finishDocument(
   };
   const counted = recount(school, timetable, base);
   const named = completeSchool(school, timetable.homerooms);
-  timetable.conflicts = groupConflicts(
+  const conflicts = groupConflicts(
     counted.findings.map((finding) => conflictOf(finding, named)),
     named,
   );
+  const proved = timetable.status === 'impossible';
+  timetable.conflicts = proved ? conflicts.map(withoutStudents) : conflicts;
   const disagreements = disagreementsOf(timetable, counted);
   if (disagreements.length > 0) {
     throw new JudgeDisagreement(
       disagreements.map(({ what, about, claimed, counted }) => claimText(what, about, claimed, counted).en),
     );
   }
-  timetable.utilization = utilization(school, timetable);
+  const used = utilization(school, timetable);
+  timetable.utilization = proved ? { ...used, students: [] } : used;
   timetable.run.digest = digestOf(timetable);
   return timetable;
 }

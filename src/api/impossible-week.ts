@@ -9,7 +9,7 @@ import type { Proof, Timetable } from '../timetable/types.ts';
 import { documentRun, finishDocument } from './document.ts';
 import type { SolveOptions } from './types.ts';
 
-/** What is unserved and broken in an empty week is the judge's count. */
+/** What is broken in an empty week is the judge's count; who is unserved is not listed one by one: everyone is. */
 export function impossibleWeek(
   school: School,
   bytes: Uint8Array,
@@ -29,7 +29,7 @@ export function impossibleWeek(
     score: { hard: 0, soft: 0, rules: [] },
     certificates,
   };
-  const { hard, soft, rules, unserved, unplaced } = recount(
+  const { hard, soft, rules, unplaced } = recount(
     school,
     {
       format: 'zouban/timetable@1',
@@ -41,5 +41,5 @@ export function impossibleWeek(
     },
     options.base,
   );
-  return finishDocument(school, bytes, options.base, { ...empty, unserved, unplaced, score: { hard, soft, rules } });
+  return finishDocument(school, bytes, options.base, { ...empty, unplaced, score: { hard, soft, rules } });
 }

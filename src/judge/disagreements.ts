@@ -100,11 +100,13 @@ export function disagreementsOf(claims: Claims, counted: Counting): Disagreement
   const pair = ({ student, course }: { student: string; course: string }): string => `${student} ${course}`;
   const lesson = ({ section, index, periods }: { section: string; index: number; periods: number }): string =>
     `${section} ${index} ${periods}`;
+  // A proof that no week exists plans nothing, and does not list everyone one by one; how many they are stands in its score.
+  const listed = claims.status !== 'impossible' || claims.unserved.length > 0;
   return [
     ...statusDisagreements(claims, counted),
     ...scoreDisagreements(claims, counted),
     ...conflictDisagreements(claims, counted),
-    ...listDisagreements('unserved', claims.unserved.map(pair), counted.unserved.map(pair)),
+    ...(listed ? listDisagreements('unserved', claims.unserved.map(pair), counted.unserved.map(pair)) : []),
     ...listDisagreements('unplaced', claims.unplaced.map(lesson), counted.unplaced.map(lesson)),
   ];
 }

@@ -28,6 +28,18 @@ describe('a school that is proved impossible', () => {
     expect(verify(school, bytes, week)).toMatchObject({ disagreements: [], sameDigest: true });
   });
 
+  it('does not list everyone who is without a section, but says how many are', async () => {
+    const week = await solve(school, bytes, options);
+    expect(week.unserved).toEqual([]);
+    expect(week.utilization.students).toEqual([]);
+    const told = week.conflicts.filter(({ type }) => type === 'structural.unserved');
+    expect(told.flatMap(({ who }) => who.map(({ kind }) => kind))).not.toContain('student');
+    const deviation = told.reduce((sum, conflict) => sum + conflict.deviation, 0);
+    expect(deviation).toBe(verify(school, bytes, week).unserved.length);
+    const fewer = { ...week, conflicts: week.conflicts.filter((conflict) => conflict !== told[0]) };
+    expect(verify(school, bytes, fewer).disagreements).not.toEqual([]);
+  });
+
   it('is searched all the same where that is asked for', async () => {
     const week = await solve(school, bytes, { ...options, anyway: true });
     expect(week.status).toBe('partial');
