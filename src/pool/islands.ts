@@ -59,6 +59,9 @@ const PATIENCE = 2 * REHEAT_EPOCHS;
 /** A week that does not hold is worth more tries. */
 const PATIENCE_TO_CLOSE = 12 * REHEAT_EPOCHS;
 
+/** A change that has not closed by then: all islands but the first begin again as if there were no earlier week. */
+const AFRESH_AFTER = 24;
+
 /** Islands that close the week; the others join them then, or when the first descent is over. */
 const LEADERS = 2;
 
@@ -75,17 +78,20 @@ export async function runIslands(
   const size = islandWords(bundle.fine);
   let front = Array.from({ length: options.islands }, () => sharedWords(size));
   let back = Array.from({ length: options.islands }, () => sharedWords(size));
+  const begin = (from: number, until: number, at: Start): Promise<unknown> =>
+    Promise.all(
+      front.slice(from, until).map((words, index) => {
+        const seed = options.seed * 64 + from + index;
+        return pool.run({ kind: 'start', bundle, words, start: at, seed });
+      }),
+    );
   const { resume } = options;
   let atWork = Math.min(LEADERS, options.islands);
   if (resume) {
     restore(front, resume);
     atWork = front.filter(isAtWork).length;
   } else {
-    await Promise.all(
-      front
-        .slice(0, atWork)
-        .map((words, island) => pool.run({ kind: 'start', bundle, words, start, seed: options.seed * 64 + island })),
-    );
+    await begin(0, atWork, start);
   }
   const iterations = options.epochSize ?? epochSize(bundle.fine.lessons.count);
   const uses = new Map(resume?.uses.map((use) => [use.name, { ...use }]));
@@ -121,8 +127,14 @@ export async function runIslands(
       for (const words of front.slice(atWork)) words.set(best);
       atWork = front.length;
     }
-    const planOf = (island: number): EpochPlan =>
-      options.planOf?.(epoch, island) ?? planEpoch(bundle.levels.length, epoch, changing, hard === 0, island);
+    const levels = bundle.levels.length;
+    const afresh = changing && hard > 0 && epoch >= AFRESH_AFTER && front.length > 1;
+    if (afresh && epoch === AFRESH_AFTER) await begin(1, front.length, { ...start, lessonSlot: null });
+    const ownPlan = (island: number): EpochPlan =>
+      afresh && island > 0
+        ? planEpoch(levels, epoch - AFRESH_AFTER, false, false, island)
+        : planEpoch(levels, epoch, changing, hard === 0, island);
+    const planOf = (island: number): EpochPlan => options.planOf?.(epoch, island) ?? ownPlan(island);
     const shared = { seed: options.seed, epoch, iterations, assertLevel: options.assertLevel };
     const reports = await Promise.all(
       front.slice(0, atWork).map((input, island) => {
@@ -134,7 +146,8 @@ export async function runIslands(
     // An epoch that the stop flag cut is dropped whole: the last barrier's best is the answer.
     if (!reports.every((report) => report.finished)) continue;
     [front, back] = [back, front];
-    exchange(bundle.fine, front.slice(0, atWork), planOf(0));
+    const first = afresh ? 1 : 0;
+    exchange(bundle.fine, front.slice(first, atWork), planOf(first));
     epoch++;
     const [nextHard, nextSoft] = score();
     if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
