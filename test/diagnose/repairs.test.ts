@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { repairs, solve } from '../../src/api/index.ts';
-import { applyChange, repairPlans } from '../../src/diagnose/index.ts';
+import { applyChange, plansFromWeek, repairPlans, type Hindrance } from '../../src/diagnose/index.ts';
 import { plantImpossibility, plantNames } from '../../src/generate/plants/index.ts';
 import { readSchool } from '../../src/school/read.ts';
 import type { School } from '../../src/school/types.ts';
@@ -58,5 +58,18 @@ describe('plans of changes', () => {
 
   it('are not made for a school against which nothing is found', () => {
     expect(repairPlans(sample('tiny'), isUsable)).toEqual([]);
+  });
+});
+
+describe('plans from a week', () => {
+  it('raise all loads that are too large at once before each alone', () => {
+    const school = sample('tiny');
+    const [a = '', b = ''] = school.teachers.map(({ id }) => id);
+    const load = (id: string, needed: number): Hindrance => ({ kind: 'load', id, courses: [], needed });
+    const { alone } = plansFromWeek(school, [load(a, 1), load(b, 2)], isUsable);
+    expect(alone[0]?.changes).toEqual([{ kind: 'load.raise', teachers: [a, b], by: 2 }]);
+    expect(plansFromWeek(school, [load(b, 2)], isUsable).alone[0]?.changes).toEqual([
+      { kind: 'load.raise', teachers: [b], by: 2 },
+    ]);
   });
 });

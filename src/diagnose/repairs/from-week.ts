@@ -184,12 +184,20 @@ const planOf = (school: School, changes: Change[]): RepairPlan => ({
   price: changes.reduce((sum, change) => sum + priceOf(change), 0),
 });
 
+/** Teachers who are all given too much: to raise one load alone would leave the others. */
+function allLoads(school: School, hindrances: readonly Hindrance[]): RepairPlan[] {
+  const loads = hindrances.filter(({ kind }) => kind === 'load');
+  const teachers = [...new Set(loads.map(({ id }) => id))];
+  const by = Math.max(1, ...loads.map(({ needed }) => needed));
+  return teachers.length > 1 ? [planOf(school, [{ kind: 'load.raise', teachers, by }])] : [];
+}
+
 /** Things in the way whose changes are tried, and of the single changes those that are tried two by two. */
 const MOST_HINDRANCES = 24;
 const PAIRED = 8;
 
 /**
- * Every change alone, the hottest thing's first and then by price; then two that aim at different things, by price. `check`: whether a school is
+ * Every change alone, all loads that are too large as one, the hottest thing's first and then by price; then two that aim at different things, by price. `check`: whether a school is
  * one that can be worked with.
  */
 export function plansFromWeek(
@@ -218,7 +226,7 @@ export function plansFromWeek(
     firsts.slice(index + 1).map((other) => planOf(school, [change, other.change])),
   );
   return {
-    alone: singles.map(({ change }) => planOf(school, [change])).filter(usable),
+    alone: [...allLoads(school, hindrances), ...singles.map(({ change }) => planOf(school, [change]))].filter(usable),
     pairs: pairs.toSorted((a, b) => a.price - b.price).filter(usable),
   };
 }
