@@ -11,15 +11,15 @@ import type { TeacherProblem } from './types.ts';
 const PROPOSALS = 2_000;
 const MOST_PROPOSALS = 400_000;
 /** Costs: a unit of workload over the most; a section beyond one at a time; a unit below the least load. */
-const OVER = 60;
-const TWICE = 180;
-const BELOW = 6;
+const OVER = 30;
+const TWICE = 90;
+const BELOW = 3;
 /** Of a section that another than its earlier teacher gets. */
-const CHANGED = 30;
+const CHANGED = 12;
 /** Of a lesson that cannot stay because its teacher has another then. */
-const AGAIN = 50;
+const AGAIN = 28;
 const UNKNOWN = 0x7fffffff;
-const TEMPERATURE = 120 * TEMPERATURE_UNIT;
+const TEMPERATURE = 60 * TEMPERATURE_UNIT;
 
 /**
  * Gives every section of `members` a teacher, in place. false, and `teacherOf` as it was, where no such plan was found.
