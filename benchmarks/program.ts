@@ -1,5 +1,5 @@
 /** The program of a commit as a process of its own: taken out of the history, built apart from the work tree, and run. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +52,7 @@ export interface ProgramRun {
 }
 
 /** Longer than any row should take: a program that hangs must not hold up the rows after it. */
-const LONGEST_RUN_MS = 30 * 60_000;
+export const LONGEST_RUN_MS = 30 * 60_000;
 
 /** GNU time sees the peak of the whole process, output included; elsewhere the program's own figure is taken. */
 const GNU_TIME = '/usr/bin/time';
@@ -60,7 +60,14 @@ const GNU_TIME = '/usr/bin/time';
 const readEvent = (line: string): ProgressEvent | null =>
   line.startsWith('{"stage":') ? (JSON.parse(line) as ProgressEvent) : null;
 
-const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+export const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+/** null: a signal ended it. */
+export const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', done);
+  });
 
 /** `zouban solve SCHOOL ...options`, without the report. */
 export async function solveWithProgram(
@@ -90,10 +97,7 @@ export async function solveWithProgram(
         if (event.stage === 'search') movesPerSecond = event.movesPerSecond;
       }
     });
-    const exitCode = await new Promise<number | null>((done, fail) => {
-      child.on('error', fail);
-      child.on('close', done);
-    });
+    const exitCode = await exitOf(child);
     const seconds = elapsed();
     const bytes = existsSync(week) ? readFileSync(week) : undefined;
     const document = bytes && (JSON.parse(bytes.toString('utf8')) as Timetable);

@@ -8,6 +8,17 @@ export interface Machine {
   node: string;
 }
 
+/** What every row says of itself. */
+export interface Measured {
+  instance: string;
+  /** the program's */
+  commit: string;
+  date: string;
+  /** 1-minute load average before the start */
+  loadBefore: number;
+  machine: Machine;
+}
+
 /** A soft rule of a solved week; `bound` is in cost, like `cost`. */
 export interface RuleRow {
   cost: number;
@@ -16,15 +27,12 @@ export interface RuleRow {
 }
 
 /** One run of the whole program on one school. */
-export interface SolveRow {
-  instance: string;
+export interface SolveRow extends Measured {
   /** of the school's file */
   schoolSha256: string;
   /** options of `zouban solve`, as given */
   settings: string;
   seed: number;
-  commit: string;
-  date: string;
   threads: number;
   status: string;
   stopReason: string;
@@ -49,30 +57,21 @@ export interface SolveRow {
   peakMemoryBytes: number;
   /** proposals of all threads together; null: the search ended before its first epoch */
   movesPerSecond: number | null;
-  /** 1-minute load average before the start */
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** One kernel, measured alone in one thread. */
-export interface KernelRow {
+export interface KernelRow extends Measured {
   kernel: string;
-  instance: string;
-  commit: string;
-  date: string;
   /** calls in one sample */
   batch: number;
   samples: number;
   /** calls per second: median, and what the slower quarter of the samples stays below */
   median: number;
   p75: number;
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** One run of fet-cl on the week problem of a school whose sections stand. */
-export interface FetRow {
-  instance: string;
+export interface FetRow extends Measured {
   /** of the school's file */
   schoolSha256: string;
   /** of the file that FET was given */
@@ -80,9 +79,6 @@ export interface FetRow {
   /** version of FET, which wishes it was told, its limit */
   settings: string;
   seed: number;
-  /** the program that wrote the file and judged the result */
-  commit: string;
-  date: string;
   solved: boolean;
   /** the most lessons it had placed, of all */
   placed: number;
@@ -94,9 +90,6 @@ export interface FetRow {
   rules: Record<string, number>;
   /** whole process */
   seconds: number;
-  /** 1-minute load average before the start */
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** How much of an earlier week is another in a later one. */
@@ -127,35 +120,27 @@ export interface ChangedWeek {
 }
 
 /** One event in one school with a week: the week that starts from it, and one made afresh. */
-export interface ChangeRow {
-  instance: string;
+export interface ChangeRow extends Measured {
   event: string;
   /** what has happened to whom, by ids */
   what: string;
   settings: string;
   seed: number;
-  commit: string;
-  date: string;
   threads: number;
   /** of the school before the event */
   lessons: number;
   students: number;
   kept: ChangedWeek;
   fresh: ChangedWeek;
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** One search with a neighbourhood left out (`without`), or with all of them (''). */
-export interface AblationRow {
-  instance: string;
+export interface AblationRow extends Measured {
   /** of the school's file */
   schoolSha256: string;
   without: string;
   settings: string;
   seed: number;
-  commit: string;
-  date: string;
   threads: number;
   epochs: number;
   /** proposals of an island in an epoch */
@@ -167,35 +152,25 @@ export interface AblationRow {
   /** search alone */
   seconds: number;
   uses: { name: string; proposed: number; accepted: number; improved: number }[];
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** The same search with one thread and with two, one after the other. */
-export interface ThreadRow {
-  instance: string;
+export interface ThreadRow extends Measured {
   /** of the school's file */
   schoolSha256: string;
   settings: string;
   seed: number;
-  commit: string;
-  date: string;
   /** epochs of all islands a second */
   one: number;
   two: number;
-  loadBefore: number;
-  machine: Machine;
 }
 
 /** One run of the engine on a public instance, counted by the evaluator of its family. */
-export interface PublicRow {
-  instance: string;
+export interface PublicRow extends Measured {
   /** of the instance's file */
   fileSha256: string;
   settings: string;
   seed: number;
-  commit: string;
-  date: string;
   threads: number;
   epochs: number;
   /** proposals of an island in an epoch */
@@ -209,18 +184,12 @@ export interface PublicRow {
   /** reading, search and counting */
   seconds: number;
   movesPerSecond: number;
-  loadBefore: number;
-  machine: Machine;
 }
 
-/** One impossibility of known cause in one school. */
-export interface PlantedRow {
-  /** name of a sample, or NAME@STUDENTS */
-  instance: string;
+/** One impossibility of known cause in one school, a sample or NAME@STUDENTS. */
+export interface PlantedRow extends Measured {
   plant: string;
   seed: number;
-  commit: string;
-  date: string;
   threads: number;
   students: number;
   /** how many, and of which kinds */
@@ -240,8 +209,6 @@ export interface PlantedRow {
   repairSeconds: number;
   /** a week of the repaired school from another seed is complete, and the judge agrees */
   cured: boolean;
-  loadBefore: number;
-  machine: Machine;
 }
 
 const resultsFile = (name: string): string => fileURLToPath(new URL(`results/${name}.ndjson`, import.meta.url));

@@ -74,11 +74,11 @@ const teacherLeaves: Happening = (school, week) => {
   const coursesOf = new Map<string, Set<string>>();
   for (const { course, teachers } of week.sections)
     for (const teacher of teachers) coursesOf.set(teacher, (coursesOf.get(teacher) ?? new Set()).add(course));
-  const shareCourse = (a: Teacher, b: Teacher): boolean =>
-    [...(coursesOf.get(a.id) ?? [])].every((course) => coursesOf.get(b.id)?.has(course));
+  const teachesAllOf = (one: Teacher, other: Teacher): boolean =>
+    [...(coursesOf.get(other.id) ?? [])].every((course) => coursesOf.get(one.id)?.has(course));
   const spare = (leaving: Teacher): number =>
     school.teachers
-      .filter((other) => other !== leaving && shareCourse(leaving, other))
+      .filter((other) => other !== leaving && teachesAllOf(other, leaving))
       .reduce((sum, { id, load }) => sum + Math.max(0, load.max - periods(id)), 0);
   const able = school.teachers
     .filter(({ id }) => periods(id) > 0)

@@ -9,7 +9,7 @@ import { writeSchool } from '../../src/generate/write-school.ts';
 import { spareFacts } from '../../src/judge/certificates/spare-facts.ts';
 import type { School } from '../../src/school/types.ts';
 import { loadBefore, machine, today } from '../machine.ts';
-import { solveWithProgram, type Program } from '../program.ts';
+import { exitOf, LONGEST_RUN_MS, rounded, solveWithProgram, type Program } from '../program.ts';
 import type { PlantedRow } from '../rows.ts';
 import { rejection } from '../solve-row.ts';
 
@@ -20,9 +20,6 @@ export interface PlantedMeasurement {
   seed: number;
   threads: number;
 }
-
-/** A planted cause without a cure may try every change that there is. */
-const LONGEST_RUN_MS = 30 * 60_000;
 
 const CURED = 0;
 const IMPOSSIBLE = 4;
@@ -47,11 +44,8 @@ async function diagnose(
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST_RUN_MS });
   let said = '';
   child.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')));
-  const exitCode = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  });
-  const seconds = Math.round(performance.now() - started) / 1000;
+  const exitCode = await exitOf(child);
+  const seconds = rounded((performance.now() - started) / 1000);
   if (exitCode === null || !expected.includes(exitCode))
     throw new Error(`zouban diagnose ends with ${exitCode}: ${said.trim()}`);
   return { diagnosis: JSON.parse(readFileSync(file, 'utf8')) as Diagnosis, seconds };

@@ -87,8 +87,8 @@ export function fitTeachers(
   const wishes = (): number => BELOW * below + CHANGED * changed + AGAIN * again;
   let cost = broken + wishes();
   const best = plan.slice();
-  let leastWishes = broken === 0 ? wishes() : UNKNOWN;
-  for (let n = 0; n < proposals && (broken > 0 || below > leastBelow || changed > 0 || again > 0); n++) {
+  let least = broken === 0 ? cost : UNKNOWN;
+  for (let n = 0; n < proposals && cost > BELOW * leastBelow; n++) {
     const section = open[nextBelow(random, open.length)];
     const from = plan[section];
     // Every second time in exchange for another section.
@@ -102,8 +102,8 @@ export function fitTeachers(
     const left = (proposals - n) / proposals;
     if (next <= cost || next - cost <= drawThreshold(random, Math.floor(TEMPERATURE * left * left))) {
       cost = next;
-      if (broken === 0 && wishes() < leastWishes) {
-        leastWishes = wishes();
+      if (broken === 0 && cost < least) {
+        least = cost;
         best.set(plan);
       }
       continue;
@@ -111,7 +111,7 @@ export function fitTeachers(
     if (back >= 0) put(back, to);
     put(section, from);
   }
-  if (leastWishes === UNKNOWN) return false;
+  if (least === UNKNOWN) return false;
   teacherOf.set(best);
   return true;
 }

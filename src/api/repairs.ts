@@ -46,24 +46,25 @@ interface Failure {
 /** Weeks of failed plans that are kept, those with the least broken. */
 const MOST_FAILURES = 2;
 
+interface Tried {
+  found: Repairs;
+  failures: Failure[];
+}
+
 /** The cheapest first. Only those with which a complete week was found are given. */
-export async function tryPlans(
-  school: School,
-  plans: readonly RepairPlan[],
-  options: RepairOptions,
-): Promise<Repairs & { failures: Failure[] }> {
-  const found: { repair: Repair; school: School }[] = [];
+export async function tryPlans(school: School, plans: readonly RepairPlan[], options: RepairOptions): Promise<Tried> {
+  const cured: { repair: Repair; school: School }[] = [];
   let failed = 0;
   let failures: Failure[] = [];
   for (const [index, plan] of plans.entries()) {
-    if (found.length >= options.most || options.interrupt?.aborted) break;
-    if (isMore(plan, found)) continue;
+    if (cured.length >= options.most || options.interrupt?.aborted) break;
+    if (isMore(plan, cured)) continue;
     const text = textOf(school, plan);
     options.onTry?.(index + 1, plans.length, text);
     const week = await tryChanged(plan.school, options);
     if (week?.status === 'complete') {
       const verified = { seed: options.seed, epochs: options.epochs };
-      found.push({ repair: { change: plan.changes, price: plan.price, verified, text }, school: plan.school });
+      cured.push({ repair: { change: plan.changes, price: plan.price, verified, text }, school: plan.school });
       continue;
     }
     failed++;
@@ -72,13 +73,13 @@ export async function tryPlans(
       .toSorted((a, b) => a.week.score.hard - b.week.score.hard)
       .slice(0, MOST_FAILURES);
   }
-  found.sort((a, b) => a.repair.price - b.repair.price);
-  return {
-    repairs: found.map(({ repair }) => repair),
-    schools: found.map(({ school: repaired }) => writeSchool(repaired)),
+  cured.sort((a, b) => a.repair.price - b.repair.price);
+  const found = {
+    repairs: cured.map(({ repair }) => repair),
+    schools: cured.map(({ school: repaired }) => writeSchool(repaired)),
     failed,
-    failures,
   };
+  return { found, failures };
 }
 
 /** What lifts the causes that are proved is not always enough: then a change more, that aims at what is in the way of the week found with it. */
@@ -95,9 +96,9 @@ function plansFurther({ plan, week }: Failure): RepairPlan[] {
 
 export async function repairs(school: School, options: RepairOptions): Promise<Repairs> {
   const plans = byVariety(repairPlans(school, isUsable)).slice(0, options.tries);
-  const { failures, ...found } = await tryPlans(school, plans, options);
+  const { found, failures } = await tryPlans(school, plans, options);
   if (found.repairs.length > 0) return found;
   const further = failures.flatMap((failure) => plansFurther(failure).slice(0, Math.ceil(options.tries / 2)));
-  const { failures: _, ...more } = await tryPlans(school, further, options);
+  const more = (await tryPlans(school, further, options)).found;
   return { ...more, failed: found.failed + more.failed };
 }

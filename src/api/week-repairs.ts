@@ -23,10 +23,6 @@ export async function weekRepairs(
   const left = leftInWeek(school, timetable);
   if (left === null) return { ...none, complete: false, left };
   const { alone, pairs } = plansFromWeek(school, hindrancesOf(school, timetable, left), isUsable);
-  const { failures: _, ...found } = await tryPlans(
-    school,
-    [...byVariety(alone), ...pairs].slice(0, options.tries),
-    options,
-  );
+  const { found } = await tryPlans(school, [...byVariety(alone), ...pairs].slice(0, options.tries), options);
   return { ...found, complete: false, left };
 }

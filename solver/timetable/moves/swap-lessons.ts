@@ -18,7 +18,7 @@ import { keepsWeek, NOTHING, sharesTeacher, type NeighbourhoodMaker } from './ne
  * CSR event → lessons of the events that share at least half the students of the smaller of the two; from an earlier week also its own
  * where they need different rooms.
  */
-export function mateLessons(state: WeekState): Csr {
+function mateLessons(state: WeekState): Csr {
   const { events } = state.problem;
   const { meets, roomClass } = state.links;
   const { students } = events;
