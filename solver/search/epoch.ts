@@ -1,5 +1,6 @@
 /** One step of one island: reads its record, searches a fixed number of proposals, writes the next record. */
 import { assignRooms } from '../rooms/assign-rooms.ts';
+import { closeWeek } from '../closing/close-week.ts';
 import { construct } from '../timetable/construct.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
 import { trueScore } from '../timetable/true-score.ts';
@@ -35,6 +36,9 @@ export interface EpochReport {
 const PROPOSALS_PER_ENROLMENT = 64;
 /** In 1/64 of a cost unit. */
 const EXCHANGE_TEMPERATURE = 8;
+
+/** Hard units up to which the last lessons of a week are closed by a walk. */
+const NEARLY_CLOSED = 400;
 
 export const FIRST_HARD_WEIGHT = 40;
 const MOST_HARD_WEIGHT = 400;
@@ -182,7 +186,19 @@ export function runEpoch(
   const last = refine(coarse, state);
   record.current.lessonSlot.set(last.lessonSlot);
   record.current.roleTeacher.set(last.roleTeacher);
-  const found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+  let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+  let score = keepIfBetter(bundle, record, { ...found, enrolled }, false);
+  if (score.hard > 0 && score.hard <= NEARLY_CLOSED) {
+    loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+    closeWeek(state, random);
+    const walked = refine(coarse, state);
+    const after = keepIfBetter(bundle, record, { ...walked, enrolled }, false);
+    if (after.hard < score.hard) [found, score] = [walked, after];
+    if (after.hard === 0) {
+      record.current.lessonSlot.set(walked.lessonSlot);
+      record.current.roleTeacher.set(walked.roleTeacher);
+    }
+  }
   // Only once it has cooled: students moved for a week that still changes would meet ever more of the others.
   if (plan.coolingEnds) {
     // The exchange does not know what rules count of the days of students: what it finds may be worse.
@@ -192,9 +208,9 @@ export function runEpoch(
       temperature: EXCHANGE_TEMPERATURE,
       hardWeight: state.hardWeight,
     });
+    score = keepIfBetter(bundle, record, { ...found, enrolled }, true);
   }
   record.current.enrolled.set(enrolled);
-  const score = keepIfBetter(bundle, record, { ...found, enrolled }, plan.coolingEnds);
   // A week that does not close although it has cooled: broken lessons must cost more beside the wishes.
   if (plan.coolingEnds && score.hard > 0) {
     record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);

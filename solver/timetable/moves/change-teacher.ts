@@ -1,8 +1,7 @@
 /** A role to another candidate, or two roles of equal workload exchanging their teachers. */
 import { nextBelow } from '../../search/random.ts';
-import { apartTotal, NOBODY, staffTotal, TEACHER_OVERLAP, teacherTotal } from '../cost.ts';
-import { changeCapTotal, keepTotal } from '../kept-teachers.ts';
-import { teachingRulesTotal } from '../rules/rule-counters.ts';
+import { NOBODY, TEACHER_OVERLAP } from '../cost.ts';
+import { rolesCost } from '../role-cost.ts';
 import { setTeacher, teachesIn } from '../state.ts';
 import { NOTHING, type NeighbourhoodMaker } from './neighbourhood.ts';
 import { itemsOf, invertCsr, makeCsr } from '../../problem/problem.ts';
@@ -28,15 +27,7 @@ export const makeChangeTeacher: NeighbourhoodMaker = (state) => {
   let isApplied = false;
 
   const fits = (one: number, teacher: number): boolean => lists[one].includes(teacher);
-  const cost = (): number =>
-    (before >= 0 ? teacherTotal(state, before) + apartTotal(state, before, after) : 0) +
-    teacherTotal(state, after) +
-    apartTotal(state, after, -1) +
-    keepTotal(state, role) +
-    (partner >= 0 ? keepTotal(state, partner) : 0) +
-    changeCapTotal(state) +
-    staffTotal(state) +
-    teachingRulesTotal(state);
+  const cost = (): number => rolesCost(state, role, partner, before, after);
 
   /** Lessons at least that the teacher would have at once with those of the role, once (s)he has given up `given` (−1: nothing). */
   const clashes = (one: number, teacher: number, given: number): number => {

@@ -1,0 +1,78 @@
+/** The walk that closes a week: on random small weeks it never makes it dearer, says exactly what it saved, and does close weeks. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { closeWeek } from '../../solver/closing/close-week.ts';
+import { seedRandom } from '../../solver/search/random.ts';
+import { totalCost } from '../../solver/timetable/cost.ts';
+import { loadSolution, type WeekState } from '../../solver/timetable/state.ts';
+import { randomSchool } from '../support/random-school.ts';
+import { plannedWeek } from '../support/week-of.ts';
+import { collisions, everyArray, makeRecount, startedState } from './states.ts';
+import { brokenTies, twoWeeks } from './two-weeks.ts';
+
+function onRandomWeeks(check: (state: WeekState, seed: number) => void): void {
+  fc.assert(
+    fc.property(randomSchool, fc.nat(1_000_000), (school, seed) => {
+      const planned = plannedWeek(school, seed);
+      fc.pre(planned !== null);
+      for (const { problem } of planned.bundle.levels) {
+        check(startedState(problem, planned.stage.roleTeacher, seed), seed);
+        check(startedState(twoWeeks(problem, seed), planned.stage.roleTeacher, seed), seed);
+      }
+    }),
+    { numRuns: 30, seed: 20_261_129 },
+  );
+}
+
+/** Lessons that start where their domain does not let them. */
+const astray = ({ problem: { lessons, slots }, lessonSlot }: WeekState): number[] =>
+  [...lessonSlot.keys()].filter((lesson) => {
+    const at = lessonSlot[lesson] ?? -1;
+    return at >= 0 && lessons.domains[(lessons.domain[lesson] ?? 0) * slots.count + at] === 0;
+  });
+
+describe('closing a week', () => {
+  it('costs what it says, never more than before, and leaves every counter in step', () => {
+    let better = 0;
+    onRandomWeeks((state, seed) => {
+      const recount = makeRecount(state);
+      const before = totalCost(state);
+      const change = closeWeek(state, seedRandom(seed));
+      expect(change).toBeLessThanOrEqual(0);
+      if (change < 0) better++;
+      expect(totalCost(state)).toBe(before + change);
+      expect(recount()).toBe(before + change);
+      expect(astray(state)).toEqual([]);
+      expect(brokenTies(state.problem, state.lessonSlot)).toEqual([]);
+      const counted = everyArray(state);
+      loadSolution(state, { lessonSlot: state.lessonSlot.slice(), roleTeacher: state.roleTeacher.slice() });
+      expect(everyArray(state)).toEqual(counted);
+    });
+    expect(better).toBeGreaterThan(10);
+  });
+
+  it('does the same with the same random numbers', () => {
+    onRandomWeeks((state, seed) => {
+      const start = { lessonSlot: state.lessonSlot.slice(), roleTeacher: state.roleTeacher.slice() };
+      loadSolution(state, start);
+      closeWeek(state, seedRandom(seed));
+      const once = everyArray(state);
+      loadSolution(state, start);
+      closeWeek(state, seedRandom(seed));
+      expect(everyArray(state)).toEqual(once);
+    });
+  });
+
+  it('leaves many a week without two lessons at once that had some (a random school need not have one)', () => {
+    let open = 0;
+    let closed = 0;
+    onRandomWeeks((state, seed) => {
+      if (collisions(state).size === 0) return;
+      open++;
+      closeWeek(state, seedRandom(seed));
+      if (collisions(state).size === 0) closed++;
+    });
+    expect(open).toBeGreaterThan(5);
+    expect(closed).toBeGreaterThan(open / 4);
+  });
+});
