@@ -32,7 +32,16 @@ export { bestIsland, exchange } from './search/barrier.ts';
 export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask, type Start } from './search/epoch.ts';
 export type { AssertLevel, NeighbourhoodUse } from './search/anneal.ts';
 export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
-export { descentEpochs, epochSize, longCooling, planEpoch, REHEAT_EPOCHS, type EpochPlan } from './search/schedule.ts';
+export {
+  closingPlan,
+  descentEpochs,
+  epochSize,
+  LONG_PARTS,
+  longCooling,
+  planEpoch,
+  REHEAT_EPOCHS,
+  type EpochPlan,
+} from './search/schedule.ts';
 export { fewestChanges, type RepairLimits } from './repair/fewest-changes.ts';
 export type { RepairAnswer, RepairedWeek, RepairTask } from './repair/task.ts';
 export { countingPairs, enrolledProblem, noEnrolments } from './problem/enrol.ts';

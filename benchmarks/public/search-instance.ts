@@ -1,5 +1,5 @@
-/** The engine's islands on one instance, for so many seconds: one long cooling by the clock. */
-import { longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
+/** The engine's islands on one instance, for so many seconds: until a week closes, then one long cooling by the clock. */
+import { closingPlan, LONG_PARTS, longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands } from '../../src/pool/islands.ts';
 import { openPool } from '../../src/pool/pool.ts';
@@ -22,8 +22,8 @@ export interface Found {
   moves: number;
 }
 
-/** In cost units, of which a student's class in a bad place is one: hot enough at first to pass through weeks that break something. */
-const COOLING = { from: 200, to: 1, hardWeight: 400 };
+/** A week that has not closed by this part of the time is cooled all the same. */
+const MOST_CLOSING = 0.25;
 
 export async function searchInstance(instance: Instance, settings: SearchSettings): Promise<Found> {
   const { seed, seconds, threads, epochSize } = settings;
@@ -34,8 +34,11 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
     const bundle = shareMemory(makeBundle(`${process.pid}`, lowerInstance(instance, 'itc2007'), apart, apart));
     let moves = 0;
     let firstFeasibleSeconds: number | null = null;
+    let closed = false;
+    /** seconds at which the cooling began, and at which its last epoch did */
+    let began = 0;
     let last = 0;
-    const done = (): number => Math.floor((1000 * clock.elapsedSeconds()) / seconds);
+    const partAt = (second: number): number => Math.floor((LONG_PARTS * (second - began)) / (seconds - began));
     const found = await runIslands(
       pool,
       bundle,
@@ -51,12 +54,16 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
           moves += proposals;
           if (hard === 0) firstFeasibleSeconds ??= Number(clock.elapsedSeconds().toFixed(2));
         },
-        planOf: (_, island) => {
-          const now = done();
+        planOf: (epoch, island) => {
+          const now = clock.elapsedSeconds();
+          if (!closed && island === 0) {
+            closed = firstFeasibleSeconds !== null || now > MOST_CLOSING * seconds;
+            began = now;
+          }
           // The epoch will take about as long as the last one.
-          const until = now + (now - last);
+          const plan = closed ? longCooling(partAt(now), partAt(2 * now - last)) : closingPlan(epoch);
           if (island === threads - 1) last = now;
-          return longCooling(now, until, COOLING);
+          return plan;
         },
         epochSize,
       },

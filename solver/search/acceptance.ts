@@ -34,7 +34,10 @@ const EXPONENTIAL = Int32Array.from({ length: STEPS }, (_, i) => Math.floor(-nat
 export const mostThreshold = (temperature: number): number =>
   Math.floor((temperature * EXPONENTIAL[0]) / (1024 * TEMPERATURE_UNIT));
 
+/** The largest worsening that is accepted, by a draw of 0 … STEPS − 1. */
+export const thresholdOf = (step: number, temperature: number): number =>
+  Math.floor((temperature * EXPONENTIAL[step]) / (1024 * TEMPERATURE_UNIT));
+
 /** The largest worsening that is accepted now. */
-export function drawThreshold(random: RandomState, temperature: number): number {
-  return Math.floor((temperature * EXPONENTIAL[nextBits(random) >>> 22]) / (1024 * TEMPERATURE_UNIT));
-}
+export const drawThreshold = (random: RandomState, temperature: number): number =>
+  thresholdOf(nextBits(random) >>> 22, temperature);

@@ -4,7 +4,7 @@ import { NOTHING } from '../timetable/moves/neighbourhood.ts';
 import { recomputeCost, totalCost } from '../timetable/cost.ts';
 import { findHotLessons } from '../timetable/hot-lessons.ts';
 import { NO_CUTOFF, type WeekState } from '../timetable/state.ts';
-import { drawThreshold, mostThreshold } from './acceptance.ts';
+import { drawThreshold, mostThreshold, thresholdOf } from './acceptance.ts';
 import { nextBits, type RandomState } from './random.ts';
 
 export type AssertLevel = 'off' | 'best' | 'move';
@@ -16,6 +16,8 @@ export interface AnnealSettings {
   startTemperature: number;
   endTemperature: number;
   assertLevel: AssertLevel;
+  /** how much worse is accepted is drawn before a proposal is counted, not after: most are given up sooner; another week for the same seed */
+  thresholdFirst?: boolean;
   /** polled every POLL proposals; true: give up at once */
   stopped: () => boolean;
 }
@@ -70,6 +72,7 @@ export function anneal(
   settings: AnnealSettings,
 ): AnnealResult {
   const table = drawTable(moves);
+  const thresholdFirst = settings.thresholdFirst === true;
   const uses = moves.map(({ neighbourhood }) => ({ name: neighbourhood.name, proposed: 0, accepted: 0, improved: 0 }));
   const bestLessonSlot = state.lessonSlot.slice();
   const bestRoleTeacher = state.roleTeacher.slice();
@@ -97,10 +100,14 @@ export function anneal(
       const which = table[bits >>> 24];
       const { neighbourhood } = moves[which];
       const use = uses[which];
+      // The low bits, because the high ones have chosen the neighbourhood.
+      let limit = thresholdFirst ? thresholdOf(bits & 1023, temperature) : 0;
+      if (thresholdFirst) state.cutoff = limit;
       const delta = neighbourhood.propose(random);
       use.proposed++;
       if (delta === NOTHING) continue;
-      if (delta > 0 && (temperature === 0 || delta > drawThreshold(random, temperature))) {
+      if (!thresholdFirst && delta > 0 && temperature > 0) limit = drawThreshold(random, temperature);
+      if (delta > limit) {
         neighbourhood.reject();
         continue;
       }

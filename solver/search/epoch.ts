@@ -179,6 +179,7 @@ export function runEpoch(
     startTemperature: plan.startTemperature,
     endTemperature: plan.endTemperature,
     assertLevel: task.assertLevel,
+    thresholdFirst: plan.thresholdFirst === true,
     stopped,
   });
   if (!result.finished) return { finished: false, uses: result.uses };

@@ -3,6 +3,7 @@ import { makeChangeTeacher } from '../timetable/moves/change-teacher.ts';
 import { makeExchangeSlots } from '../timetable/moves/exchange-slots.ts';
 import { makeFlipWeeks } from '../timetable/moves/flip-weeks.ts';
 import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
+import { makeMakeWay } from '../timetable/moves/make-way.ts';
 import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
 import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
 import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
@@ -15,22 +16,29 @@ interface Row {
   share: number;
   /** the same on the levels before */
   early: number;
+  /** the same where all lessons are plain; absent: `share` */
+  plain?: number;
 }
 
-/** A Kempe chain costs as much as twenty swaps; while lines are still merged it pays for itself. */
+/**
+ * A Kempe chain costs as much as twenty swaps; while lines are still merged it pays for itself. Among plain lessons it costs no more than its
+ * students.
+ */
 export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
   'move-lesson': { make: makeMoveLesson, share: 40, early: 40 },
   'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
-  'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50 },
-  'kempe-chain': { make: makeKempeChain, share: 2, early: 6 },
+  'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50, plain: 20 },
+  'make-way': { make: makeMakeWay, share: 100, early: 100 },
+  'kempe-chain': { make: makeKempeChain, share: 2, early: 6, plain: 16 },
   'change-teacher': { make: makeChangeTeacher, share: 4, early: 4 },
   'flip-weeks': { make: makeFlipWeeks, share: 2, early: 2 },
 };
 
 /** Those that find something to do in the state, without the ones named in `without`. */
 export function sharedMoves(state: WeekState, isLastLevel: boolean, without: readonly string[]): Shared[] {
-  return Object.entries(NEIGHBOURHOODS).flatMap(([name, { make, share, early }]) => {
+  return Object.entries(NEIGHBOURHOODS).flatMap(([name, { make, share, early, plain }]) => {
     const neighbourhood = without.includes(name) ? null : make(state);
-    return neighbourhood ? [{ neighbourhood, share: isLastLevel ? share : early }] : [];
+    const last = state.links.plain ? (plain ?? share) : share;
+    return neighbourhood ? [{ neighbourhood, share: isLastLevel ? last : early }] : [];
   });
 }

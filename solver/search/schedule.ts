@@ -12,20 +12,43 @@ export interface EpochPlan {
   coolingEnds: boolean;
   /** what a hard unit costs; absent: as the island has it */
   hardWeight?: number;
+  /** see AnnealSettings */
+  thresholdFirst?: boolean;
+}
+
+/** Cost units of single students: a hard unit costs so much that whoever breaks something comes back to it. */
+const CLOSING = { epochs: 24, from: 200, to: 40, hardWeight: 400 };
+
+/** Weeks of single students, until one closes: cooled again and again, with little regard to wishes. */
+export function closingPlan(epoch: number): EpochPlan {
+  const at = epoch % CLOSING.epochs;
+  return {
+    ...cooling(0, at, CLOSING, false),
+    coolingEnds: false,
+    hardWeight: CLOSING.hardWeight,
+    thresholdFirst: true,
+  };
 }
 
 /**
- * One long cooling over a run whose length is known: an epoch that begins after `done` of the run and ends about `until`, both in thousandths.
- * Temperatures in cost units. Single students need it: their days have no shape to start from, and short coolings leave them unsorted.
+ * Then one long cooling over a run whose length is known: single students' days have no shape to start from, and short coolings leave them
+ * unsorted. While it is hot a hard unit costs less than what a lesson may save, so that the search passes through broken weeks; then ever more,
+ * as the temperature falls: `hardWeight`, and `rise` divided by the temperature where that is more.
  */
-export function longCooling(
-  done: number,
-  until: number,
-  { from, to, hardWeight }: { from: number; to: number; hardWeight: number },
-): EpochPlan {
+const LONG = { from: 20, to: 0.5, hardWeight: 15, rise: 90 };
+
+/** Parts of a long cooling. */
+export const LONG_PARTS = 1024;
+
+/** An epoch that begins after `done` parts of the cooling and ends about `until`; the temperature falls by an equal ratio from part to part. */
+export function longCooling(done: number, until: number): EpochPlan {
+  // The ratio is a root of the order LONG_PARTS = 2^10.
+  let ratio = LONG.to / LONG.from;
+  for (let parts = LONG_PARTS; parts > 1; parts /= 2) ratio = Math.sqrt(ratio);
   const temperature = (at: number): number => {
-    const left = Math.max(0, 1000 - at);
-    return Math.floor(TEMPERATURE_UNIT * (to + ((from - to) * left * left) / 1_000_000));
+    let value = LONG.from * TEMPERATURE_UNIT;
+    for (let part = 0; part < Math.min(LONG_PARTS, at); part++) value *= ratio;
+    return Math.floor(value);
   };
   return {
     level: 0,
@@ -33,7 +56,8 @@ export function longCooling(
     endTemperature: temperature(until),
     fromBest: false,
     coolingEnds: false,
-    hardWeight,
+    hardWeight: Math.max(LONG.hardWeight, Math.floor((LONG.rise * TEMPERATURE_UNIT) / temperature(done))),
+    thresholdFirst: true,
   };
 }
 

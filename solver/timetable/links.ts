@@ -46,6 +46,8 @@ export interface Links {
   keepOf: Csr;
   /** CSR keepTeacher monitor → teacherCap monitors */
   teacherCapsOf: Csr;
+  /** all lessons are plain: see plain-delta.ts */
+  plain: boolean;
   /** [lessons] class of its room demands: lessons of equal class need the same rooms */
   roomClass: Int32Array;
   /** CSR lesson → pools its room demands count in (an item may repeat), ascending */
@@ -164,7 +166,7 @@ const countedTogether = ({ eventCount }: Problem['monitors']): number[][] =>
   );
 
 /** Which rules on several events look at which of them; `sharing`: [pair monitors] 1: the two have a student in common. */
-function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'watched' | 'pairsOf'> {
+function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'watched' | 'pairsOf' | 'plain'> {
   const { events, monitors, roles } = problem;
   const { parallel, pair, progress, teacherDays, edgeFair, meeting, studentDay } = monitors;
   const watched = new Uint8Array(events.count);
@@ -197,7 +199,19 @@ function linkRules(problem: Problem, sharing: Uint8Array): Pick<Links, 'watched'
   for (let e = 0; e < events.count && watchedStudents.size > 0; e++) {
     if (itemsOf(events.students, e).some((student) => watchedStudents.has(student))) watched[e] |= WATCHED.students;
   }
-  return { watched, pairsOf: makeCsr(pairs) };
+  return { watched, pairsOf: makeCsr(pairs), plain: areAllPlain(problem, watched) };
+}
+
+/** Whether clashes, rooms matched, wishes on single slots, pairs and days of students are all that counts, and no lesson is longer than a slot. */
+function areAllPlain({ lessons, slots, monitors, pools }: Problem, watched: Uint8Array): boolean {
+  return (
+    slots.weeks === 1 &&
+    lessons.length.every((length) => length === 1) &&
+    lessons.roles.item.length === 0 &&
+    pools.count === 0 &&
+    monitors.spread.count + monitors.eventCount.count === 0 &&
+    watched.every((rules) => (rules & ~(WATCHED.pair | WATCHED.students)) === 0)
+  );
 }
 
 /** How many periods of each lesson are inside each slot set, by where it starts. */

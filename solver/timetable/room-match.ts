@@ -164,7 +164,7 @@ export function countRoom(match: RoomMatch, lesson: number, slot: number, sign: 
 }
 
 /** Change in the lessons of the slot without a room when one goes (−1: none) and another comes (−1: none). */
-function slotChange(match: RoomMatch, slot: number, goes: number, comes: number): number {
+export function slotChange(match: RoomMatch, slot: number, goes: number, comes: number): number {
   const out = goes >= 0 && match.needs[goes] === 1 ? goes : -1;
   const into = comes >= 0 && match.needs[comes] === 1 ? comes : -1;
   const waiting = match.waiting[slot];
@@ -182,6 +182,42 @@ function freeWithout(match: RoomMatch, slot: number, lesson: number): number {
   for (let room = 0; room < match.rooms; room++)
     if (match.guest[row + room] === lesson) return match.free[slot] | (1 << room);
   return match.free[slot];
+}
+
+/** Change in the lessons without a room in `slot` when lessons of one slot change sides between it and another. */
+export function sideChange(match: RoomMatch, lessonSlot: Int32Array, lessons: Int32Array, size: number, slot: number) {
+  const { scratch, rooms, guest, fits, needs, open } = match;
+  const waiting = match.waiting[slot];
+  let free = match.free[slot];
+  for (let room = 0; room < rooms; room++) scratch[room] = guest[slot * rooms + room];
+  let missing = 0;
+  let left = 0;
+  for (let i = 0; i < size; i++) {
+    const lesson = lessons[i];
+    if (lessonSlot[lesson] !== slot || needs[lesson] === 0) continue;
+    const room = scratch.indexOf(lesson);
+    if (room >= 0) {
+      scratch[room] = -1;
+      free |= 1 << room;
+    } else left++;
+  }
+  const bring = (lesson: number): void => {
+    const room = search(match, scratch, 0, fits[lesson], free, open[slot]);
+    if (room < 0) missing++;
+    else {
+      shift(match, scratch, 0, lesson, room);
+      free &= ~(1 << room);
+    }
+  };
+  for (let i = 0; i < size; i++) if (lessonSlot[lessons[i]] !== slot && needs[lessons[i]] === 1) bring(lessons[i]);
+  if (waiting.length > 0) {
+    for (const lesson of waiting) {
+      let goes = false;
+      for (let i = 0; i < size && left > 0 && !goes; i++) goes = lessons[i] === lesson;
+      if (!goes) bring(lesson);
+    }
+  }
+  return missing - waiting.length;
 }
 
 /** Lessons without a room after the change, on a copy of the slot. */

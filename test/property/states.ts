@@ -15,7 +15,9 @@ export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = Object.fromEnt
 );
 
 /** Those for weeks of single students have nothing to do in a school: test/public asks them. */
-export const OF_SCHOOLS: readonly string[] = Object.keys(SEARCHED).filter((name) => name !== 'exchange-slots');
+export const OF_SCHOOLS: readonly string[] = Object.keys(SEARCHED).filter(
+  (name) => name !== 'exchange-slots' && name !== 'make-way',
+);
 
 /** A first week without search. */
 export function startedState(problem: Problem, roleTeacher: Int32Array, seed: number, hardWeight = 40): WeekState {

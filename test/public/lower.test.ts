@@ -4,10 +4,12 @@ import { evaluate } from '../../src/public/itc2007/evaluate.ts';
 import { readInstance, SLOTS, type Instance } from '../../src/public/itc2007/instance.ts';
 import { answerOf, lowerInstance } from '../../src/public/itc2007/lower.ts';
 import { assignRooms, trueScore, type Solution } from '../../solver/index.ts';
+import { anneal } from '../../solver/search/anneal.ts';
+import { sharedMoves } from '../../solver/search/neighbourhoods.ts';
 import { nextBelow, seedRandom, type RandomState } from '../../solver/search/random.ts';
 import { moveDelta } from '../../solver/timetable/delta.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
-import { loadSolution, makeWeekState, moveLesson } from '../../solver/timetable/state.ts';
+import { loadSolution, makeWeekState, moveLesson, NO_CUTOFF, type WeekState } from '../../solver/timetable/state.ts';
 import { roomsMissing } from '../../solver/timetable/room-match.ts';
 import { makeRecount, NEIGHBOURHOODS, proposeExactly, startedState } from '../property/states.ts';
 import { timText } from './small-instance.ts';
@@ -45,7 +47,31 @@ function thrown(instance: Instance, seed: number): Int32Array {
   );
 }
 
+/** Every difference is stated in full, whatever the temperature. */
+function statesAll(state: WeekState): WeekState {
+  Object.defineProperty(state, 'cutoff', { get: () => NO_CUTOFF, set: () => {} });
+  return state;
+}
+
+const cooled = (state: WeekState, seed: number) =>
+  anneal(state, sharedMoves(state, true, []), seedRandom(seed), {
+    iterations: 16_384,
+    startTemperature: 1280,
+    endTemperature: 32,
+    assertLevel: 'best',
+    thresholdFirst: true,
+    stopped: () => false,
+  });
+
 describe('an instance in the engine', () => {
+  it.each(SEEDS)('is cooled alike, whether refused proposals are counted to the end or not (%d)', (seed) => {
+    const problem = lowerInstance(randomInstance(seed), 'small');
+    const start = (): WeekState => startedState(problem, nobody, seed, 15);
+    const first = cooled(start(), seed);
+    expect(first.uses.every(({ accepted }) => accepted > 0)).toBe(true);
+    expect(first).toEqual(cooled(statesAll(start()), seed));
+  });
+
   it.each(SEEDS)('has the soft cost that the competition counts, and its broken rules (%d)', (seed) => {
     const instance = randomInstance(seed);
     const problem = lowerInstance(instance, 'small');
@@ -96,7 +122,7 @@ describe('an instance in the engine', () => {
       expect(totalCost(state)).toBe(cost + delta);
       expect(recount()).toBe(cost + delta);
     }
-    for (const name of ['move-lesson', 'exchange-slots', 'kempe-chain'])
+    for (const name of ['move-lesson', 'exchange-slots', 'make-way', 'kempe-chain'])
       expect(proposeExactly(state, NEIGHBOURHOODS[name], seed, 100).proposed).toBeGreaterThan(10);
   });
 });

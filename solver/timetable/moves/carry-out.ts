@@ -46,6 +46,19 @@ export function carryOut(state: WeekState, journey: Journey): number {
   return delta;
 }
 
+/** Nothing is carried out yet: the change can be counted as it is. */
+export function stayHome(state: WeekState, journey: Journey): void {
+  const { lessons, home, size } = journey;
+  for (let i = 0; i < size; i++) home[i] = state.lessonSlot[lessons[i]];
+  journey.gone = 0;
+}
+
+/** What has not gone goes. */
+export function goAway(state: WeekState, journey: Journey): void {
+  const { lessons, away, size } = journey;
+  for (; journey.gone < size; journey.gone++) moveLesson(state, lessons[journey.gone], away[journey.gone]);
+}
+
 /** Everything back to where it lay. */
 export function takeBack(state: WeekState, { lessons, home, gone }: Journey): void {
   for (let i = gone - 1; i >= 0; i--) moveLesson(state, lessons[i], home[i]);

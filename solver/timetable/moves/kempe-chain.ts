@@ -4,7 +4,8 @@
  */
 import { nextBelow } from '../../search/random.ts';
 import { drawLesson } from '../hot-lessons.ts';
-import { carryOut, makeJourney, restoreJourney, takeBack } from './carry-out.ts';
+import { plainSidesDelta } from '../plain-delta.ts';
+import { carryOut, goAway, makeJourney, restoreJourney, stayHome, takeBack } from './carry-out.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 /** Longer chains are whole slot exchanges and rarely pay. */
@@ -12,7 +13,7 @@ const LONGEST_CHAIN = 160;
 
 export const makeKempeChain: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
-  const { weightOf } = state.links;
+  const { weightOf, plain } = state.links;
   const { starts, domains } = lessons;
   if (lessons.count < 2) return null;
   const chain = makeJourney(LONGEST_CHAIN);
@@ -105,9 +106,12 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
       if (to - other !== from - one || (other > one - width && other < one + width)) return NOTHING;
       stamp++;
       chain.size = 0;
-      return join(lesson) && grow() ? carryOut(state, chain) : NOTHING;
+      if (!join(lesson) || !grow()) return NOTHING;
+      if (!plain) return carryOut(state, chain);
+      stayHome(state, chain);
+      return plainSidesDelta(state, chain.lessons, chain.away, chain.size, one, other);
     },
-    accept: () => {},
+    accept: () => goAway(state, chain),
     reject: () => takeBack(state, chain),
     restoreInto: (lessonSlot) => restoreJourney(chain, lessonSlot),
   };

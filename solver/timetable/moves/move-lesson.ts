@@ -2,6 +2,7 @@
 import { nextBelow } from '../../search/random.ts';
 import { moveDelta } from '../delta.ts';
 import { drawLesson } from '../hot-lessons.ts';
+import { plainMoveDelta } from '../plain-delta.ts';
 import { ruleMoveDelta } from '../rules/rule-counters.ts';
 import { ruleGain } from '../rules/rule-gain.ts';
 import { moveLesson } from '../state.ts';
@@ -23,6 +24,7 @@ export const makeMoveLesson: NeighbourhoodMaker = (state) => {
       to = starts.item[starts.start[domain] + nextBelow(random, choices)];
       const from = state.lessonSlot[lesson];
       if (to === from || !keepsWeek(state, lesson, from, to)) return NOTHING;
+      if (state.links.plain && from >= 0) return plainMoveDelta(state, lesson, to);
       if (state.links.watched[lessons.event[lesson]] === 0) return moveDelta(state, lesson, to);
       const delta = moveDelta(state, lesson, to, true, false);
       const least = delta - ruleGain(state, lesson);

@@ -9,6 +9,7 @@ import { nextBelow } from '../../search/random.ts';
 import { exchangeRooms, moveDelta } from '../delta.ts';
 import { isEntangled } from '../entangled.ts';
 import { drawLesson } from '../hot-lessons.ts';
+import { plainSwapDelta } from '../plain-delta.ts';
 import { ruleSwapDelta } from '../rules/rule-counters.ts';
 import { ruleGain } from '../rules/rule-gain.ts';
 import { moveLesson, type WeekState } from '../state.ts';
@@ -71,6 +72,8 @@ export function makeSwap(state: WeekState) {
       if (domains[lessons.domain[partner] * slots.count + from] === 0) return NOTHING;
       const met = lessons.event[partner];
       if (event === met && roomClass[lesson] === roomClass[partner]) return NOTHING;
+      half = false;
+      if (state.links.plain && event !== met) return plainSwapDelta(state, lesson, partner);
       half = event === met || sharesTeacher(state, lesson, partner) || isEntangled(state, lesson, partner);
       const { watched } = state.links;
       const isRuled = watched[event] !== 0 || watched[met] !== 0;
@@ -107,6 +110,8 @@ export function makeSwap(state: WeekState) {
 
 export const makeSwapLessons: NeighbourhoodMaker = (state) => {
   const { event } = state.problem.lessons;
+  // There make-way finds better partners.
+  if (state.links.plain) return null;
   const mates = mateLessons(state);
   if (mates.item.length === 0) return null;
   const swap = makeSwap(state);

@@ -64,6 +64,41 @@ export function pairSwapDelta(state: WeekState, lesson: number, partner: number)
   return cost;
 }
 
+/** The first `size` lessons, of different events, go to where `away` says. */
+export function pairJourneyDelta(state: WeekState, lessons: Int32Array, away: Int32Array, size: number): number {
+  const { lessonSlot, links, counters } = state;
+  const { event } = state.problem.lessons;
+  const { start, item } = links.pairsOf;
+  const { rule, one, other } = state.problem.monitors.pair;
+  let cost = 0;
+  let pairs = 0;
+  for (let i = 0; i < size; i++) {
+    pairs += start[event[lessons[i]] + 1] - start[event[lessons[i]]];
+    settlePairs(state, event[lessons[i]]);
+  }
+  if (pairs === 0) return 0;
+  for (let i = 0; i < size; i++) exchangeSlot(lessonSlot, away, lessons[i], i);
+  for (let i = 0; i < size; i++) {
+    const own = event[lessons[i]];
+    for (let at = start[own]; at < start[own + 1]; at++) {
+      const m = item[at];
+      const partner = one[m] === own ? other[m] : one[m];
+      // Of two that go, the first counts it.
+      let counted = false;
+      for (let k = 0; k < i && !counted; k++) counted = event[lessons[k]] === partner;
+      if (!counted) cost += state.ruleCost[rule[m]] * (pairDeviation(state.problem, lessonSlot, m) - counters.pair[m]);
+    }
+  }
+  for (let i = 0; i < size; i++) exchangeSlot(lessonSlot, away, lessons[i], i);
+  return cost;
+}
+
+function exchangeSlot(lessonSlot: Int32Array, away: Int32Array, lesson: number, i: number): void {
+  const slot = lessonSlot[lesson];
+  lessonSlot[lesson] = away[i];
+  away[i] = slot;
+}
+
 /** A lesson of the event has moved. */
 export function markPairs(state: WeekState, event: number): void {
   const { start, item } = state.links.pairsOf;

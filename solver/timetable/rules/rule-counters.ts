@@ -6,14 +6,8 @@ import { makeProgressScratch, type ProgressScratch } from '../../monitors/progre
 import type { Problem } from '../../problem/problem.ts';
 import { WATCHED } from '../links.ts';
 import type { WeekState } from '../state.ts';
-import {
-  clearStudentDays,
-  countAttended,
-  makeStudentDays,
-  studentDaysMoveDelta,
-  studentDaysSwapDelta,
-  studentDaysTotal,
-} from './student-days.ts';
+import { clearStudentDays, countAttended, makeStudentDays, studentDaysTotal } from './student-days.ts';
+import { studentDaysMoveDelta, studentDaysSwapDelta } from './student-days-delta.ts';
 import { countParallel, parallelMoveDelta, parallelSwapDelta, parallelTotal } from './parallel.ts';
 import { markPairs, pairMoveDelta, pairSwapDelta, pairTotal } from './pairs.ts';
 import { markProgress, markProgressOfEvent, progressMoveDelta, progressSwapDelta, progressTotal } from './progress.ts';

@@ -21,7 +21,7 @@ export interface StudentDays {
   /** [groups] students */
   people: Int32Array;
   /** [groups × slots] lessons that run */
-  running: Int32Array;
+  running: Uint8Array;
   /** [groups × days] bit mask of busy slots */
   mask: Int32Array;
   /** [groups × days] row of dayCost */
@@ -32,6 +32,11 @@ export interface StudentDays {
   dayCost: Int32Array;
   /** of all days of all students, kept in step */
   total: number;
+  /** every group is one student, and one row of dayCost holds for all days of all: most need not be looked up */
+  alike: boolean;
+  /** [groups] 0, and room for the groups of any lessons: scratch */
+  net: Int32Array;
+  touched: Int32Array;
   /** [events] no move of one of its lessons saves more; null where lessons may be longer than a slot: then the total is the limit */
   mostGain: Int32Array | null;
 }
@@ -98,12 +103,15 @@ export function makeStudentDays(problem: Problem, ruleCost: Int32Array): Student
   const days: StudentDays = {
     groupsOf: invertCsr(makeCsr(attended), events.count),
     people: Int32Array.from(people),
-    running: new Int32Array(people.length * slots.count),
+    running: new Uint8Array(people.length * slots.count),
     mask: new Int32Array(people.length * slots.days),
     dayClass: Int32Array.from(dayClass),
     terms,
     dayCost: new Int32Array(terms.length << slots.slotsPerDay),
     total: 0,
+    alike: terms.length === 1 && people.every((count) => count === 1),
+    net: new Int32Array(people.length),
+    touched: new Int32Array(attended.reduce((sum, events_) => sum + events_.length, 0)),
     mostGain: problem.lessons.length.every((length) => length === 1) ? new Int32Array(events.count) : null,
   };
   priceStudentDays(problem, days, ruleCost);
@@ -180,6 +188,10 @@ export function countAttended(state: WeekState, lesson: number, first: number, s
   const { slots, lessons } = problem;
   const { groupsOf, running, mask, people, dayClass, dayCost } = studentDays;
   const event = lessons.event[lesson];
+  if (lessons.length[lesson] === 1 && lessons.span[lesson] === 1) {
+    countSlot(problem, studentDays, event, first, sign);
+    return;
+  }
   for (let week = 0, from = first; week < lessons.span[lesson]; week++, from += slots.perWeek) {
     for (let at = groupsOf.start[event]; at < groupsOf.start[event + 1]; at++) {
       const group = groupsOf.item[at];
@@ -197,78 +209,26 @@ export function countAttended(state: WeekState, lesson: number, first: number, s
   }
 }
 
-/** Change of cost when the lesson moves from one start to another (−1: none). */
-export function studentDaysMoveDelta(state: WeekState, lesson: number, from: number, to: number): number {
-  const { studentDays } = state;
-  if (studentDays === null) return 0;
-  const { start, item } = studentDays.groupsOf;
-  const event = state.problem.lessons.event[lesson];
+/** The same for a lesson of one slot. */
+function countSlot({ slots }: Problem, days: StudentDays, event: number, slot: number, sign: 1 | -1): void {
+  const { groupsOf, running, mask, people, dayClass, dayCost } = days;
+  const { item } = groupsOf;
+  const end = groupsOf.start[event + 1];
+  const day = slots.day[slot];
+  const bit = 1 << (slot - day * slots.slotsPerDay);
+  // The first lesson of a group in the slot and its last one change the mask.
+  const changing = sign === 1 ? 1 : 0;
   let cost = 0;
-  for (let at = start[event]; at < start[event + 1]; at++) {
-    cost += groupMoveDelta(state.problem, studentDays, item[at], lesson, from, to);
+  for (let at = groupsOf.start[event]; at < end; at++) {
+    const group = item[at];
+    if ((running[group * slots.count + slot] += sign) !== changing) continue;
+    const cell = group * slots.days + day;
+    const table = dayClass[cell] << slots.slotsPerDay;
+    const before = mask[cell];
+    mask[cell] = before ^ bit;
+    cost += people[group] * (dayCost[table + (before ^ bit)] - dayCost[table + before]);
   }
-  return cost;
-}
-
-/** Two lessons of equal length and weeks, which share no slot, exchange their slots: for who attends both nothing changes. */
-export function studentDaysSwapDelta(state: WeekState, lesson: number, partner: number): number {
-  const { studentDays, problem, lessonSlot } = state;
-  if (studentDays === null) return 0;
-  const { start, item } = studentDays.groupsOf;
-  const { event } = problem.lessons;
-  const from = lessonSlot[lesson];
-  const to = lessonSlot[partner];
-  const end = start[event[lesson] + 1];
-  const otherEnd = start[event[partner] + 1];
-  let i = start[event[lesson]];
-  let j = start[event[partner]];
-  let cost = 0;
-  while (i < end || j < otherEnd) {
-    if (i < end && j < otherEnd && item[i] === item[j]) {
-      i++;
-      j++;
-    } else if (j === otherEnd || (i < end && item[i] < item[j])) {
-      cost += groupMoveDelta(problem, studentDays, item[i++], lesson, from, to);
-    } else cost += groupMoveDelta(problem, studentDays, item[j++], partner, to, from);
-  }
-  return cost;
-}
-
-/** For all students of one group. */
-function groupMoveDelta(
-  { slots, lessons }: Problem,
-  { running, mask, people, dayClass, dayCost }: StudentDays,
-  group: number,
-  lesson: number,
-  from: number,
-  to: number,
-): number {
-  const length = lessons.length[lesson];
-  const bits = slots.slotsPerDay;
-  let cost = 0;
-  for (let week = 0, shift = 0; week < lessons.span[lesson]; week++, shift += slots.perWeek) {
-    const now = from + shift;
-    const then = to + shift;
-    const fromDay = from >= 0 ? slots.day[now] : -1;
-    const toDay = to >= 0 ? slots.day[then] : -1;
-    const set = to >= 0 ? ((1 << length) - 1) << (then % bits) : 0;
-    if (fromDay >= 0) {
-      const row = group * slots.count + now;
-      const goes = now % bits;
-      let clear = 0;
-      for (let k = 0; k < length; k++) if (running[row + k] === 1) clear |= 1 << (goes + k);
-      const cell = group * slots.days + fromDay;
-      const table = dayClass[cell] << bits;
-      const left = mask[cell] & ~clear;
-      cost += dayCost[table + (fromDay === toDay ? left | set : left)] - dayCost[table + mask[cell]];
-    }
-    if (toDay >= 0 && toDay !== fromDay) {
-      const cell = group * slots.days + toDay;
-      const table = dayClass[cell] << bits;
-      cost += dayCost[table + (mask[cell] | set)] - dayCost[table + mask[cell]];
-    }
-  }
-  return cost * people[group];
+  days.total += cost;
 }
 
 export const studentDaysTotal = ({ problem, studentDays }: WeekState): number =>
