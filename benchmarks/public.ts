@@ -1,6 +1,7 @@
 /**
  * Problems that nobody here made, by others' rules: ITC2007 track 2.
- * `npm run bench:public -- --instances FOLDER [--only 1-12] [--seeds 1-3] [--seconds 60] [--threads 2]` (or ZOUBAN_INSTANCES).
+ * `npm run bench:public -- --instances FOLDER [--only 1-12] [--seeds 1-3] [--seconds 60 | --epochs 400] [--threads 2]
+ * [--without make-way,kempe-chain]` (or ZOUBAN_INSTANCES). By epochs a run can be repeated to the byte.
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -22,7 +23,9 @@ const { values } = parseArgs({
     only: { type: 'string', default: '1-12' },
     seeds: { type: 'string', default: '1-3' },
     seconds: { type: 'string', default: '60' },
+    epochs: { type: 'string' },
     threads: { type: 'string', default: '2' },
+    without: { type: 'string', default: '' },
   },
 });
 
@@ -30,9 +33,14 @@ async function measure({ name, text, known }: KnownTim, seed: number): Promise<P
   const load = loadBefore();
   const { instance, faults } = readInstance(text);
   if (!instance) return `${name}: ${faults.join('; ')}`;
-  const seconds = Number(values.seconds);
   const threads = Number(values.threads);
-  const found = await searchInstance(instance, { seed, seconds, threads, epochSize: EPOCH_SIZE });
+  const found = await searchInstance(instance, {
+    seed,
+    length: values.epochs === undefined ? { seconds: Number(values.seconds) } : { epochs: Number(values.epochs) },
+    threads,
+    epochSize: EPOCH_SIZE,
+    without: values.without.split(',').filter((name) => name !== ''),
+  });
   const counted = evaluate(instance, found.answer);
   if (!counted.valid)
     return `${name}, seed ${seed}: the evaluator rejects the answer: ${JSON.stringify(counted.broken)}`;
@@ -57,7 +65,12 @@ async function measure({ name, text, known }: KnownTim, seed: number): Promise<P
   };
 }
 
-const settings = (): string => `--seconds ${values.seconds} --threads ${values.threads}`;
+const settings = (): string =>
+  [
+    values.epochs === undefined ? `--seconds ${values.seconds}` : `--epochs ${values.epochs}`,
+    `--threads ${values.threads}`,
+    ...(values.without === '' ? [] : [`--without ${values.without}`]),
+  ].join(' ');
 const commit = headCommit();
 const inWords = (row: PublicRow): string =>
   [

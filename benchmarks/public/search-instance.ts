@@ -1,5 +1,6 @@
-/** The engine's islands on one instance, for so many seconds: until a week closes, then one long cooling by the clock. */
+/** The engine's islands on one instance: until a week closes, then one long cooling, by the clock or by so many epochs. */
 import { closingPlan, LONG_PARTS, longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
+import type { EpochPlan } from '../../solver/index.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands } from '../../src/pool/islands.ts';
 import { openPool } from '../../src/pool/pool.ts';
@@ -9,9 +10,12 @@ import type { Instance } from '../../src/public/itc2007/instance.ts';
 
 export interface SearchSettings {
   seed: number;
-  seconds: number;
+  /** the run's length; by epochs it can be repeated to the byte */
+  length: { seconds: number } | { epochs: number };
   threads: number;
   epochSize: number;
+  /** neighbourhoods left out */
+  without: readonly string[];
 }
 
 export interface Found {
@@ -22,23 +26,41 @@ export interface Found {
   moves: number;
 }
 
-/** A week that has not closed by this part of the time is cooled all the same. */
+/** A week that has not closed by this part of the run is cooled all the same. */
 const MOST_CLOSING = 0.25;
 
+/** `now`: how much of the run is over, in seconds or epochs, of `whole`; asked once for each island of each epoch. */
+function makeSchedule(whole: number, islands: number, now: (epoch: number) => number) {
+  /** where the cooling began, and its last epoch; null: nothing has closed yet */
+  let began: number | null = null;
+  let last = 0;
+  return (epoch: number, island: number, closed: boolean): EpochPlan => {
+    const at = now(epoch);
+    if (island === 0 && began === null && (closed || at > MOST_CLOSING * whole)) began = at;
+    // The epoch will take about as long as the last one.
+    const until = 2 * at - last;
+    if (island === islands - 1) last = at;
+    if (began === null) return closingPlan(epoch);
+    const start = began;
+    const part = (of: number): number => Math.floor((LONG_PARTS * (of - start)) / (whole - start));
+    return longCooling(part(at), part(until));
+  };
+}
+
 export async function searchInstance(instance: Instance, settings: SearchSettings): Promise<Found> {
-  const { seed, seconds, threads, epochSize } = settings;
-  const clock = startClock(seconds, undefined);
+  const { seed, length, threads, epochSize, without } = settings;
+  const byClock = 'seconds' in length;
+  const clock = startClock(byClock ? length.seconds : undefined, undefined);
   const pool = openPool(threads);
   try {
     const apart = new Int32Array(instance.events).fill(-1);
-    const bundle = shareMemory(makeBundle(`${process.pid}`, lowerInstance(instance, 'itc2007'), apart, apart));
+    const problem = lowerInstance(instance, 'itc2007');
+    const bundle = shareMemory(makeBundle(`${process.pid}`, problem, apart, apart, without));
     let moves = 0;
     let firstFeasibleSeconds: number | null = null;
-    let closed = false;
-    /** seconds at which the cooling began, and at which its last epoch did */
-    let began = 0;
-    let last = 0;
-    const partAt = (second: number): number => Math.floor((LONG_PARTS * (second - began)) / (seconds - began));
+    const schedule = makeSchedule(byClock ? length.seconds : length.epochs, threads, (epoch) =>
+      byClock ? clock.elapsedSeconds() : epoch,
+    );
     const found = await runIslands(
       pool,
       bundle,
@@ -47,24 +69,14 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
       {
         seed,
         islands: threads,
-        epochs: 1_000_000,
+        epochs: byClock ? 1_000_000 : length.epochs,
         assertLevel: 'off',
         enough: (hard, soft) => (hard === 0 && soft === 0 ? 'bound' : null),
         onEpoch: (_, hard, __, proposals) => {
           moves += proposals;
           if (hard === 0) firstFeasibleSeconds ??= Number(clock.elapsedSeconds().toFixed(2));
         },
-        planOf: (epoch, island) => {
-          const now = clock.elapsedSeconds();
-          if (!closed && island === 0) {
-            closed = firstFeasibleSeconds !== null || now > MOST_CLOSING * seconds;
-            began = now;
-          }
-          // The epoch will take about as long as the last one.
-          const plan = closed ? longCooling(partAt(now), partAt(2 * now - last)) : closingPlan(epoch);
-          if (island === threads - 1) last = now;
-          return plan;
-        },
+        planOf: (epoch, island) => schedule(epoch, island, firstFeasibleSeconds !== null),
         epochSize,
       },
     );
