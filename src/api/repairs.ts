@@ -4,7 +4,7 @@ import { writeSchool } from '../generate/write-school.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import { readSchoolToDiagnose } from '../school/read.ts';
 import type { School } from '../school/types.ts';
-import { changesTogether, changeText } from '../text/repairs.ts';
+import { alikeTogether, changesTogether, changeText } from '../text/repairs.ts';
 import type { Words } from '../text/lang.ts';
 import { leftInWeek } from '../report/index.ts';
 import type { Repair, Timetable } from '../timetable/types.ts';
@@ -28,7 +28,7 @@ export const isUsable = (school: School): boolean => readSchoolToDiagnose(writeS
 
 function textOf(school: School, { changes }: RepairPlan): Words {
   const model = makeSchoolModel(school);
-  return changesTogether(changes.map((change) => changeText(nameChange(model, change))));
+  return changesTogether(alikeTogether(changes.map((change) => nameChange(model, change))).map(changeText));
 }
 
 /** Whether a cure is among its changes already. */

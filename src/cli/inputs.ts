@@ -55,6 +55,27 @@ export async function readSchoolFile(context: Context, path: string): Promise<{ 
   return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
 }
 
+/**
+ * As `readSchoolFile`, but a file whose only faults say that something cannot be (must rules or locks against one another, 46 periods in 45 slots) is
+ * read all the same where that is proved: the proof is the answer then. Its faults are told.
+ */
+export async function readSchoolOrProof(
+  context: Context,
+  path: string,
+): Promise<{ school: School; bytes: Uint8Array }> {
+  const { api, world } = context;
+  const bytes = await readInput(world, path);
+  const reading = api.readSchool(bytes);
+  if (reading.document === null) {
+    const { document, faults } = api.readSchoolToDiagnose(bytes);
+    if (document !== null && api.diagnose(document, bytes).status === 'impossible') {
+      await tellFaults(context, path, faults);
+      return { school: document, bytes };
+    }
+  }
+  return { school: await usable(context, path, reading), bytes };
+}
+
 /** An earlier week, with the bytes that its sha256 is of; nothing where no file is named. */
 export async function readBaseFile(
   context: Context,

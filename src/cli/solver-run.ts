@@ -9,7 +9,7 @@ import type { Context } from './command.ts';
 import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
-import { oneStdinOnly, readBaseFile, readSchoolFile } from './inputs.ts';
+import { oneStdinOnly, readBaseFile, readSchoolFile, readSchoolOrProof } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import { makeProgressView } from './progress.ts';
 import { UserError } from './user-error.ts';
@@ -111,7 +111,9 @@ export async function runSolver(
     const inputs = [path, ...(values.base === undefined ? [] : [values.base]), ...continuing.inputs];
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path), ...continuing.outputs]);
-    const { school, bytes } = await readSchoolFile(context, path);
+    // With --anyway there is a search, and that needs a file without faults.
+    const read = command === 'solve' && !values.anyway ? readSchoolOrProof : readSchoolFile;
+    const { school, bytes } = await read(context, path);
     checkCombinations(values.compare, school, context);
     const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;

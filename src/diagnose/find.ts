@@ -29,16 +29,16 @@ const TEACHER_RULES = [
 type Finder = (situation: Situation) => Finding[];
 
 /** In the order in which an office would look: students, sections, teachers, rooms, what is held. */
-const FINDERS: readonly { find: Finder; rules: readonly string[] }[] = [
-  { find: findStudentPeriods, rules: ['slots.forbid', 'slots.prefer'] },
-  { find: findDoubles, rules: [] },
-  { find: findSectionSeats, rules: [] },
-  { find: findSingleSections, rules: ['slots.forbid'] },
-  { find: findLines, rules: [] },
-  { find: findTeacherPeriods, rules: TEACHER_RULES },
-  { find: findBoundTeachers, rules: TEACHER_RULES },
-  { find: findRooms, rules: ['slots.forbid'] },
-  { find: findLocks, rules: ['slots.forbid', 'teacher.meeting'] },
+const FINDERS: readonly { find: Finder; kinds: readonly string[]; rules: readonly string[] }[] = [
+  { find: findStudentPeriods, kinds: ['student.periods', 'course.periods'], rules: ['slots.forbid', 'slots.prefer'] },
+  { find: findDoubles, kinds: ['student.doubles'], rules: [] },
+  { find: findSectionSeats, kinds: ['sections.seats'], rules: [] },
+  { find: findSingleSections, kinds: ['sections.lines', 'sections.slots'], rules: ['slots.forbid'] },
+  { find: findLines, kinds: ['student.lines', 'course.line'], rules: [] },
+  { find: findTeacherPeriods, kinds: ['teachers.periods'], rules: TEACHER_RULES },
+  { find: findBoundTeachers, kinds: ['teacher.bound'], rules: TEACHER_RULES },
+  { find: findRooms, kinds: ['rooms.periods', 'rooms.seats', 'rooms.large'], rules: ['slots.forbid'] },
+  { find: findLocks, kinds: ['lock.slot', 'locks.clash'], rules: ['slots.forbid', 'teacher.meeting'] },
 ];
 
 /** Facts that say who or what is too much: a finding with the same ones is the same cause. */
@@ -59,14 +59,22 @@ function withFewestRules(
   rules: FilledRule[],
   known: ReadonlySet<string>,
 ): Finding[] {
-  const found = find(withRules(situation, rules)).filter((finding) => !known.has(causeOf(finding)));
+  // Several findings leave out the same rules on their way.
+  const before = new Map<string, Finding[]>();
+  const findWith = (some: FilledRule[]): Finding[] => {
+    const key = some.map(({ id }) => id).join(' ');
+    const found = before.get(key) ?? find(withRules(situation, some));
+    before.set(key, found);
+    return found;
+  };
+  const found = findWith(rules).filter((finding) => !known.has(causeOf(finding)));
   return found.map((finding) => {
     const cause = causeOf(finding);
     let kept = rules;
     let best = finding;
     for (const rule of rules) {
       const rest = kept.filter((it) => it !== rule);
-      const same = find(withRules(situation, rest)).find((it) => it.kind === finding.kind && causeOf(it) === cause);
+      const same = findWith(rest).find((it) => it.kind === finding.kind && causeOf(it) === cause);
       if (!same) continue;
       kept = rest;
       best = same;
@@ -101,5 +109,19 @@ export function findImpossible(school: School): Finding[] {
   });
   return withoutRepeats([...found, ...findSpread(situation), ...findSizeBands(situation)]).sort(
     (a, b) => a.facts.length - b.facts.length,
+  );
+}
+
+/** Whether something of this kind is still found against some of the same courses, sections or locks, with all must rules counted on. */
+export function isStillFound(school: School, { kind, facts }: Finding): boolean {
+  const situation = makeSituation(school);
+  const causes = new Set(facts.filter((name) => /^(course|section|lock):/.test(name)));
+  const own = [
+    ...FINDERS.flatMap(({ find, kinds }) => (kinds.includes(kind) ? [find] : [])),
+    findSpread,
+    findSizeBands,
+  ];
+  return own.some((find) =>
+    find(situation).some((it) => it.kind === kind && it.facts.some((name) => causes.has(name))),
   );
 }

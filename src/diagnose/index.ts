@@ -1,5 +1,6 @@
 /** What cannot be done, with proofs that anyone can recount. */
-export { applyChange, type Change } from './repairs/change.ts';
+export { applyChange } from './repairs/apply-change.ts';
+export type { Change } from './repairs/change.ts';
 export { nameChange } from './repairs/name-change.ts';
 export { plansFromWeek, type Hindrance } from './repairs/from-week.ts';
 export { repairPlans, type RepairPlan } from './repairs/plans.ts';

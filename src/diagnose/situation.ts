@@ -1,7 +1,7 @@
 /** The school as the finders look at it: who takes what, how many sections there must be at least, which must rules may be counted on. */
 import type { FilledRule, SchoolModel } from '../school/model.ts';
 import { makeSchoolModel, sizeBandOf } from '../school/model.ts';
-import { courseUnits, takersByCourse, type CourseUnits } from '../school/takers.ts';
+import { courseUnits, type CourseUnits } from '../school/takers.ts';
 import type { School, Section } from '../school/types.ts';
 
 export interface CourseNeed {
@@ -97,7 +97,8 @@ function jointCourses({ school, rules }: SchoolModel): Set<string> {
   return new Set(named.flatMap((it) => (typeof it === 'string' ? (courseOf(it) ?? []) : [it.course])));
 }
 
-function needOf(model: SchoolModel, unit: CourseUnits, takers: number[]): CourseNeed {
+function needOf(model: SchoolModel, unit: CourseUnits): CourseNeed {
+  const { takers } = unit;
   const { school } = model;
   const course = model.courses[unit.course];
   const ofCourse = (school.sections ?? []).filter(({ course: id }) => id === course?.id);
@@ -121,12 +122,35 @@ function needOf(model: SchoolModel, unit: CourseUnits, takers: number[]): Course
   return { ...base, teachers, homeSections, walkingSections: walking, sections: homeSections + walking };
 }
 
+const unitsOf = new WeakMap<School['students'], Map<string, CourseUnits[]>>();
+
+/** What a course says that has nothing to do with who takes it. */
+const NOT_WHO = {
+  periods: undefined,
+  doubles: undefined,
+  lessons: undefined,
+  size: undefined,
+  teachers: undefined,
+  roomKind: undefined,
+};
+
+/** Repairs look at one school with many small changes, few of which touch who takes what. */
+function knownUnits(school: School, model: SchoolModel): CourseUnits[] {
+  const courses = school.courses.map((course) => ({ ...course, ...NOT_WHO }));
+  const { subjects, groups, grades, homerooms, sections } = school;
+  const key = JSON.stringify({ courses, subjects, groups, grades, homerooms, sections });
+  const known = unitsOf.get(school.students) ?? new Map<string, CourseUnits[]>();
+  unitsOf.set(school.students, known);
+  const units = known.get(key) ?? courseUnits(model);
+  known.set(key, units);
+  return units;
+}
+
 export function makeSituation(school: School): Situation {
   const model = makeSchoolModel(school);
-  const takers = takersByCourse(model);
   return {
     model,
-    needs: courseUnits(model).map((unit) => needOf(model, unit, takers[unit.course] ?? [])),
+    needs: knownUnits(school, model).map((unit) => needOf(model, unit)),
     rules: model.rules.filter(({ strength }) => strength === 'must'),
   };
 }

@@ -22,6 +22,17 @@ export function placeOf({ unit, forming }: CourseNeed): Place {
 export const periodsOf = ({ grid }: SchoolModel, { length, weeks }: FilledLesson): number =>
   length * (weeks === 'every' ? grid.weeks : 1);
 
+const maskOfRule = new WeakMap<Rule, Uint8Array>();
+
+/** The slots that the rule names. */
+export function ruleSlots({ grid }: SchoolModel, rule: Rule): Uint8Array {
+  const known = maskOfRule.get(rule);
+  if (known?.length === grid.slotCount) return known;
+  const mask = slotMask(grid, rule['slots'] as SlotSet);
+  maskOfRule.set(rule, mask);
+  return mask;
+}
+
 const SURE_SELECTORS = ['courses', 'subjects', 'grades', 'grouping'];
 const OTHER_SELECTORS = ['homerooms', 'sections', 'rooms', 'students', 'groups', 'teachers'];
 
@@ -106,7 +117,7 @@ export function lessonWindow(
   if (place === 'walking') within(lineSlots(model, course));
   for (const { type, rule } of rules) {
     if (type !== 'slots.forbid' || !selectsCourse(model, rule, course, place)) continue;
-    slotMask(model.grid, rule['slots'] as SlotSet).forEach((bit, slot) => {
+    ruleSlots(model, rule).forEach((bit, slot) => {
       if (bit) free[slot] = 0;
     });
   }
@@ -183,7 +194,7 @@ export function freeSlots(
     const meets = type === 'teacher.meeting' && rule['length'] === undefined;
     const forbids = type === 'slots.forbid' && rule.teachers !== undefined;
     if (!(meets || forbids) || !bindsTeacher(model, rule, teacher, courses)) continue;
-    slotMask(model.grid, rule['slots'] as SlotSet).forEach((bit, slot) => {
+    ruleSlots(model, rule).forEach((bit, slot) => {
       if (bit) free[slot] = 0;
     });
   }

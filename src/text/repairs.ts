@@ -12,6 +12,8 @@ export interface NamedChange {
   by: number;
   /** more numbers or words of the kind */
   more: string;
+  /** instead of `name`: several of whom the same is told */
+  who?: readonly string[];
 }
 
 const LISTED = 4;
@@ -31,13 +33,21 @@ const SENTENCES: Record<string, Sentence> = {
     zh: `${zh} 的课时上限每周各提高 ${by} 课时`,
     en: `raise load.max of ${en} by ${plural(by, 'period', 'periods')} a week each`,
   }),
-  'teacher.add': ({ name, by }) => ({
-    zh: `增加一名${name}教师（每周至少 ${by} 课时）`,
-    en: `one more teacher of ${name} (for at least ${plural(by, 'period', 'periods')} a week)`,
+  'teacher.add': ({ name, by, more }) => ({
+    zh: `增加 ${by} 名${name}教师（${by > 1 ? '合计' : ''}每周至少 ${more} 课时）`,
+    en: `${plural(by, 'more teacher', 'more teachers')} of ${name} (for at least ${plural(Number(more), 'period', 'periods')} a week${by > 1 ? ' together' : ''})`,
   }),
-  'teacher.attend': ({ name }, zh, en) => ({
-    zh: `${name} 在 ${zh} 也到校上课`,
-    en: `have ${name} present on ${en} as well`,
+  'teacher.qualify': ({ name }, zh, en) => ({
+    zh: `${zh} 也任教${name}`,
+    en: `let ${en} teach ${name} as well`,
+  }),
+  'staff.any': ({ name }) => ({
+    zh: `${name} 可由任何教师任教（不限班主任）`,
+    en: `let any teacher have ${name}, not the head teacher alone`,
+  }),
+  'teacher.attend': ({ name, who = [name] }, zh, en) => ({
+    zh: `${list(who, true)} 在 ${zh} 也到校上课`,
+    en: `have ${list(who, false)} present on ${en} as well`,
   }),
   'teacher.present': ({ by }, zh, en) => ({
     zh: `${zh} 取消不可用时段（共 ${by} 个课位）`,
@@ -76,10 +86,26 @@ const SENTENCES: Record<string, Sentence> = {
     zh: `规则“${name}”由必须改为尽量（高）`,
     en: `make the rule “${name}” a wish (high) instead of a must`,
   }),
+  'rule.ease': ({ name, more }) => ({
+    zh: `规则“${name}”放宽（${more}），仍为必须`,
+    en: `ease the rule “${name}” (${more}); it stays a must`,
+  }),
+  'rule.narrow': ({ name }, zh, en) => ({
+    zh: `规则“${name}”不再用于 ${zh}，其余仍为必须`,
+    en: `let the rule “${name}” hold no more on ${en}; elsewhere it stays a must`,
+  }),
   'lock.drop': ({ name }) => ({ zh: `取消锁定：${name}`, en: `drop the lock ${name}` }),
   'line.add': ({ name, by }) => ({
     zh: `${name} 增加 ${by} 个批次`,
     en: `${plural(by, 'more line', 'more lines')} for ${name}`,
+  }),
+  'line.free': ({ name }) => ({
+    zh: `${name} 的批次不再限定课位`,
+    en: `keep the lines of ${name}, without stated slots`,
+  }),
+  'break.bridge': ({ name, more }) => ({
+    zh: `${name} 的连堂可以跨越${more}后的休息`,
+    en: `let doubles of ${name} span the break after ${more}`,
   }),
   'line.unbind': ({ name }) => ({ zh: `${name} 不再限定批次`, en: `no lines for ${name}` }),
   'room.add': ({ name, by, more }) => ({
@@ -90,6 +116,14 @@ const SENTENCES: Record<string, Sentence> = {
     zh: `${zh} 取消不可用时段（共 ${by} 个课位）`,
     en: `have ${en} open in all slots (${by} in which they are shut)`,
   }),
+  'room.free': ({ name, who = [name] }, zh, en) => ({
+    zh: `${list(who, true)} 在 ${zh} 也开放`,
+    en: `have ${list(who, false)} open on ${en} as well`,
+  }),
+  'room.ordinary': ({ name }) => ({
+    zh: `${name} 改在普通教室上课`,
+    en: `teach ${name} in ordinary classrooms`,
+  }),
   'room.enlarge': ({ by }, zh, en) => ({
     zh: `${zh} 的小班上限提高到 ${by} 人`,
     en: `raise the small-class cap of ${en} to ${by}`,
@@ -98,12 +132,28 @@ const SENTENCES: Record<string, Sentence> = {
     zh: `${name} 不再提供组合 ${more}，涉及 ${by} 名学生改选`,
     en: `offer the combination ${more} no more in ${name}; ${plural(by, 'student chooses', 'students choose')} anew`,
   }),
+  'choice.leave': ({ name }, zh, en) => ({ zh: `${zh} 不再选修${name}`, en: `let ${en} leave ${name}` }),
+  'homeroom.move': ({ name }, zh, en) => ({ zh: `${zh} 转入${name}`, en: `move ${en} to ${name}` }),
 };
 
 export function changeText(change: NamedChange): Words {
   const sentence = SENTENCES[change.kind];
   if (!sentence) return { zh: change.kind, en: change.kind };
   return sentence(change, list(change.names, true), list(change.names, false));
+}
+
+/** Teachers, or rooms, who are to be there in the same slots are told in one sentence. */
+export function alikeTogether(changes: readonly NamedChange[]): NamedChange[] {
+  const told: (NamedChange & { who: string[] })[] = [];
+  for (const change of changes) {
+    const alike =
+      change.kind === 'teacher.attend' || change.kind === 'room.free'
+        ? told.find(({ kind, names }) => kind === change.kind && names.join(' ') === change.names.join(' '))
+        : undefined;
+    if (alike) alike.who.push(change.name);
+    else told.push({ ...change, who: [change.name] });
+  }
+  return told.map(({ who, ...change }) => (who.length > 1 ? { ...change, name: '', who } : change));
 }
 
 /** Several changes that belong together. */

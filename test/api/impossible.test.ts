@@ -1,7 +1,9 @@
 /** A school that is proved impossible is not searched, unless that is asked for. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { solve, verify } from '../../src/api/index.ts';
 import type { School } from '../../src/school/types.ts';
+import { plantImpossibility } from '../../src/generate/plants/index.ts';
 import { smallSchool } from '../support/small-school.ts';
 
 /** The chemistry teacher may teach one period fewer than the one section needs. */
@@ -46,4 +48,20 @@ describe('a school that is proved impossible', () => {
     expect(week.sections.length).toBeGreaterThan(0);
     expect(week.certificates).toBeUndefined();
   });
+});
+
+describe('a school whose locks or must rules contradict one another', () => {
+  const tiny = JSON.parse(readFileSync(new URL('../../datasets/tiny.school.json', import.meta.url), 'utf8')) as School;
+
+  it.each(['too-many-periods', 'locks-clash', 'lock-forbidden', 'forbidden-too-much', 'spread-too-wide'])(
+    '%s: is answered with the proof, and the judge agrees with the document',
+    async (plant) => {
+      const { school } = plantImpossibility(tiny, plant);
+      const bytes = new TextEncoder().encode(JSON.stringify(school));
+      const week = await solve(school, bytes, options);
+      expect(week.status).toBe('impossible');
+      expect(week.certificates?.every(({ proof }) => proof === 'recounted')).toBe(true);
+      expect(verify(school, bytes, week)).toMatchObject({ disagreements: [], sameDigest: true });
+    },
+  );
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
-import { optionsOf, type } from './memory-world.ts';
+import { optionsOf, smallWeek, type } from './memory-world.ts';
 
 /** The chemistry teacher may teach one period, and a section has two. */
 function short(): School {
@@ -73,6 +73,26 @@ describe('diagnose', () => {
     const none = await type('diagnose school.json --apply 2 --repaired new.json', { ...files(short()), api });
     expect(none.code).toBe(2);
     expect(none.err).toContain('There is no repair 2');
+  });
+});
+
+describe('solve', () => {
+  it('ends with the proof where the only fault of a file is that it cannot be done, and with 2 where it is asked to search', async () => {
+    const solved: string[] = [];
+    const api = {
+      solve: (school: School) => {
+        solved.push(school.name);
+        return Promise.resolve(smallWeek({ status: 'impossible' }));
+      },
+    };
+    const told = await type('solve school.json -o week.json', { ...files(full()), api });
+    expect(told.code).toBe(4);
+    expect(told.files.has('week.json')).toBe(true);
+    expect(solved).toEqual([full().name]);
+    expect((await type('solve school.json --anyway', { ...files(full()), api })).code).toBe(2);
+    expect((await type('solve school.json', { files: { 'school.json': '{}' }, api })).code).toBe(2);
+    expect((await type('plan school.json', { ...files(full()), api })).code).toBe(2);
+    expect(solved).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generateAtSize } from '../../src/generate/at-size.ts';
 import { generateSchool } from '../../src/generate/generate.ts';
 import { certificatesOf } from '../../src/api/diagnose.ts';
 import { readSchoolToDiagnose } from '../../src/school/read.ts';
@@ -41,6 +42,25 @@ describe('a school with a hidden week', () => {
   ])('is never called impossible: the sample %s', (name) => {
     const text = readFileSync(new URL(`../../datasets/${name}.school.json`, import.meta.url), 'utf8');
     expect(findImpossible(JSON.parse(text))).toEqual([]);
+  });
+});
+
+describe.each([
+  'form-classes',
+  'full-week',
+  'metro-33',
+  'rules-heavy',
+  'sections-given',
+  'small-class',
+  'two-weeks',
+  'xicheng',
+  'yangcheng-no1',
+  'yangcheng-no2',
+])('schools like %s, smaller, with must rules and a hidden week', (name) => {
+  it.each([101, 102])('are never called impossible: seed %i', (seed) => {
+    const { school } = generateAtSize({ ...settingsOf(name), seed }, 160);
+    expect((school.rules ?? []).some(({ strength }) => strength === 'must')).toBe(true);
+    expect(findImpossible(school)).toEqual([]);
   });
 });
 

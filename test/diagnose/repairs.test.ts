@@ -50,10 +50,38 @@ describe('plans of changes', () => {
     }
   });
 
+  const kindsOf = (school: School): string[] => [
+    ...new Set(repairPlans(school, isUsable).flatMap(({ changes }) => changes.map(({ kind }) => kind))),
+  ];
+
   it('are of different kinds where there are some', () => {
     const { school } = plantImpossibility(sample('small-class'), 'lock-without-teacher');
-    const kinds = new Set(repairPlans(school, isUsable).map(({ changes }) => changes[0]?.kind));
-    expect(kinds.size).toBeGreaterThan(2);
+    expect(kindsOf(school).toSorted()).toEqual(['lock.drop', 'teacher.add', 'teacher.attend']);
+  });
+
+  it.each([
+    ['teacher-periods', ['load.raise', 'periods.lower', 'teacher.add']],
+    ['teachers-away', ['teacher.attend', 'periods.lower', 'teacher.add']],
+    ['head-away', ['teacher.attend', 'staff.any', 'slots.widen']],
+    ['per-day-too-few', ['rule.soften', 'rule.ease', 'periods.lower', 'teacher.add']],
+    ['forbidden-too-much', ['rule.soften', 'rule.narrow', 'periods.lower']],
+    ['doubles-too-many', ['doubles.lower', 'periods.lower', 'break.bridge']],
+    ['odd-cycle', ['section.add', 'choice.leave', 'line.unbind']],
+    ['lines-too-short', ['line.free', 'line.unbind', 'periods.lower']],
+    ['rooms-closed', ['room.free', 'room.ordinary', 'size.raise', 'room.add']],
+    ['homeroom-too-large', ['room.enlarge', 'room.add']],
+  ])('of %s: %j', (plant, kinds) => {
+    expect(kindsOf(plantImpossibility(sample('tiny'), plant).school).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it('have those who are away come in as few slots as will do, and keep a rule as a must where it can be eased', () => {
+    const plansOf = (plant: string) => repairPlans(plantImpossibility(sample('tiny'), plant).school, isUsable);
+    const [away] = plansOf('teachers-away');
+    expect(away).toMatchObject({ price: 2, changes: [{ kind: 'teacher.attend', teacher: 't001' }] });
+    const eased = plansOf('per-day-too-few').find(({ changes }) => changes[0]?.kind === 'rule.ease');
+    expect(eased?.school.rules).toContainEqual(expect.objectContaining({ id: 'planted', max: 2, strength: 'must' }));
+    const opened = plansOf('rooms-closed')[0]?.school.rooms.find(({ id }) => id === 'lab');
+    expect(opened?.unavailable).not.toContain('mon.2');
   });
 
   it('are not made for a school against which nothing is found', () => {

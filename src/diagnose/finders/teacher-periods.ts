@@ -29,20 +29,31 @@ function wholeSections(most: number, periods: readonly number[]): number {
   return reached.lastIndexOf(1);
 }
 
+/** What one of those who may teach any of the courses can give in these slots; `whole`: only whole sections. */
+export function teacherGives(
+  situation: Situation,
+  teacher: number,
+  needs: readonly CourseNeed[],
+  slots: Uint8Array,
+  whole: boolean,
+): number {
+  const own = needs.filter((need) => need.teachers.includes(teacher));
+  const most = teacherPeriods(situation, teacher, coursesOf(own), slots);
+  const lengths = [...new Set(own.map(({ course }) => situation.model.courses[course]?.periods ?? 0))];
+  return whole ? wholeSections(most, lengths) : most;
+}
+
 function countTeachers(
   situation: Situation,
   needs: readonly CourseNeed[],
   slots: Uint8Array,
   whole: boolean,
 ): Pick<Count, 'available' | 'teachers'> {
-  const { model } = situation;
   const all = [...new Set(needs.flatMap((need) => need.teachers))].sort((a, b) => a - b);
-  const teachers = all.map((teacher) => {
-    const own = needs.filter((need) => need.teachers.includes(teacher));
-    const most = teacherPeriods(situation, teacher, coursesOf(own), slots);
-    const lengths = [...new Set(own.map(({ course }) => model.courses[course]?.periods ?? 0))];
-    return { teacher, periods: whole ? wholeSections(most, lengths) : most };
-  });
+  const teachers = all.map((teacher) => ({
+    teacher,
+    periods: teacherGives(situation, teacher, needs, slots, whole),
+  }));
   return { teachers, available: teachers.reduce((sum, { periods }) => sum + periods, 0) };
 }
 

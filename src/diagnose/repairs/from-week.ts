@@ -1,8 +1,10 @@
 /** Changes that aim at what is in the way of a week that is not complete; nothing is proved, so whether one cures is for a solve to say. */
+import { slotName } from '../../school/slots.ts';
 import type { School } from '../../school/types.ts';
 import { makeSituation, type Situation } from '../situation.ts';
 import { countOf } from '../windows.ts';
-import { applyChange, priceOf, type Change } from './change.ts';
+import { applyChange } from './apply-change.ts';
+import { priceOf, type Change } from './change.ts';
 import { dropCombinations } from './combinations.ts';
 import type { RepairPlan } from './plans.ts';
 
@@ -53,7 +55,7 @@ const courseIn = (school: School, id: string) => school.courses.find((it) => it.
 const another: Propose = ({ school, situation, courses, id }) => {
   const subject = courseIn(school, courses[0] ?? '')?.subject;
   const periods = Math.max(0, ...courses.map((course) => periodsOf(situation, course)));
-  return subject === undefined ? [] : [{ kind: 'teacher.add', subject, periods, teachers: [id] }];
+  return subject === undefined ? [] : [{ kind: 'teacher.add', subject, count: 1, periods, teachers: [id] }];
 };
 
 const attend: Propose = ({ id, away = [] }) =>
@@ -109,12 +111,16 @@ const fewerDoubles: Propose = ({ situation: { model }, courses }) =>
   );
 
 const fewerPeriods: Propose = ({ situation, courses }) =>
-  first(courses, (course) => (periodsOf(situation, course) > 1 ? [{ kind: 'periods.lower', course, by: 1 }] : []));
+  first(courses, (course) => {
+    const { sections = 0 } = situation.needs[situation.model.courseOf.get(course) ?? -1] ?? {};
+    return periodsOf(situation, course) > 1 ? [{ kind: 'periods.lower', course, by: 1, sections }] : [];
+  });
 
-const opened: Propose = ({ school, courses, needed }) => {
-  const grade = school.grades.find(({ id }) => id === courseIn(school, courses[0] ?? '')?.grade);
-  const shut = [...[grade?.closed ?? []].flat(), ...[school.calendar.closed ?? []].flat()];
-  return grade && shut.length > 0 ? [{ kind: 'slots.open', grade: grade.id, slots: shut.slice(0, needed) }] : [];
+const opened: Propose = ({ situation: { model }, courses, needed }) => {
+  const grade = model.courses[model.courseOf.get(courses[0] ?? '') ?? -1]?.grade ?? -1;
+  const shut = [...(model.gradeOpen[grade] ?? []).keys()].filter((slot) => !model.gradeOpen[grade]?.[slot]);
+  const slots = shut.slice(0, needed).map((slot) => slotName(model.grid, slot));
+  return slots.length === 0 ? [] : [{ kind: 'slots.open', grade: model.school.grades[grade]?.id ?? '', slots }];
 };
 
 const moreSections: Propose = ({ school, situation, courses }) =>

@@ -2,7 +2,9 @@
 import type { School } from '../../school/types.ts';
 import { findImpossible } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { applyChange, priceOf, type Change } from './change.ts';
+import { applyChange } from './apply-change.ts';
+import { priceOf, type Change } from './change.ts';
+import { merged } from './merge.ts';
 import { proposeChanges } from './propose.ts';
 
 export interface RepairPlan {
@@ -11,8 +13,8 @@ export interface RepairPlan {
   school: School;
 }
 
-/** Changes of one plan at most: a school with more causes than that needs more than a repair. */
-const MOST_CHANGES = 6;
+/** Causes lifted one after another at most: a school with more of them needs more than a repair. */
+const MOST_STEPS = 6;
 
 const amountShort = (findings: readonly Finding[]): number =>
   findings.reduce((sum, { sums }) => sum + (sums['needed'] ?? 0) - (sums['available'] ?? 0), 0);
@@ -20,30 +22,14 @@ const amountShort = (findings: readonly Finding[]): number =>
 const planOf = (school: School, changes: Change[]): RepairPlan => ({
   changes,
   school,
-  price: changes.reduce((sum, change) => sum + priceOf(change), 0),
+  price: priceOfAll(changes),
 });
-
-/** Loads raised twice are raised once by more. */
-function merged(changes: readonly Change[]): Change[] {
-  const kept: Change[] = [];
-  for (const change of changes) {
-    const same = kept.findIndex(
-      (it) =>
-        it.kind === 'load.raise' && change.kind === 'load.raise' && it.teachers.join(' ') === change.teachers.join(' '),
-    );
-    const before = kept[same];
-    if (before?.kind === 'load.raise' && change.kind === 'load.raise')
-      kept[same] = { ...before, by: before.by + change.by };
-    else kept.push(change);
-  }
-  return kept;
-}
 
 /** Without the changes that the others have made needless. */
 function pruned(school: School, plan: RepairPlan): RepairPlan {
   const together = merged(plan.changes);
   let kept = together;
-  for (const change of together) {
+  for (const change of together.length > 1 ? together : []) {
     const rest = kept.filter((it) => it !== change);
     const after = rest.reduce(applyChange, school);
     if (rest.length > 0 && findImpossible(after).length === 0) kept = rest;
@@ -51,44 +37,51 @@ function pruned(school: School, plan: RepairPlan): RepairPlan {
   return kept.length === plan.changes.length ? plan : planOf(kept.reduce(applyChange, school), kept);
 }
 
-/** Goes on with the cheapest change that makes less impossible until nothing is. null: there is none. */
-function complete(
-  school: School,
-  findings: Finding[],
-  changes: Change[],
-  check: (school: School) => boolean,
-): RepairPlan | null {
-  const [first] = findings;
+interface Step {
+  changes: Change[];
+  school: School;
+  left: Finding[];
+}
+
+/** The school after these changes, where less is impossible then; null where not, or where it cannot be read. */
+function stepOf(school: School, findings: readonly Finding[], changes: Change[], check: Check): Step | null {
+  const after = changes.reduce(applyChange, school);
+  const left = findImpossible(after);
+  const better =
+    left.length < findings.length || (left.length === findings.length && amountShort(left) < amountShort(findings));
+  return better && check(after) ? { changes, school: after, left } : null;
+}
+
+const priceOfAll = (changes: readonly Change[]): number => changes.reduce((sum, change) => sum + priceOf(change), 0);
+
+/** Goes on, with changes of the same kind rather than others and then with the cheapest, until nothing is impossible. null: that cannot be. */
+function complete({ school, left, changes }: Step, check: Check, steps = 1): RepairPlan | null {
+  const [first] = left;
   if (!first) return planOf(school, changes);
-  if (changes.length >= MOST_CHANGES) return null;
-  for (const change of proposeChanges(school, first).sort((a, b) => priceOf(a) - priceOf(b))) {
-    const after = applyChange(school, change);
-    if (!check(after)) continue;
-    const left = findImpossible(after);
-    const better =
-      left.length < findings.length || (left.length === findings.length && amountShort(left) < amountShort(findings));
-    if (better) return complete(after, left, [...changes, change], check);
+  if (steps >= MOST_STEPS) return null;
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const others = (list: readonly Change[]): number => (list.every(({ kind }) => kinds.has(kind)) ? 0 : 1);
+  const more = proposeChanges(school, first).sort((a, b) => others(a) - others(b) || priceOfAll(a) - priceOfAll(b));
+  for (const next of more) {
+    const step = stepOf(school, left, next, check);
+    if (step) return complete({ ...step, changes: [...changes, ...next] }, check, steps + 1);
   }
   return null;
 }
 
-/**
- * One plan for each change that lifts the first cause, or lessens it. `check`: whether a school is one that can be worked with (a change
- * may break what the reader asks for).
- */
-export function repairPlans(school: School, check: (school: School) => boolean): RepairPlan[] {
+/** Whether a school is one that can be worked with: a change may break what the reader asks for. */
+type Check = (school: School) => boolean;
+
+/** One plan for each entry of changes that lifts the first cause, or lessens it. */
+export function repairPlans(school: School, check: Check): RepairPlan[] {
   const findings = findImpossible(school);
   const [first] = findings;
   if (!first) return [];
-  const plans: RepairPlan[] = [];
-  for (const change of proposeChanges(school, first)) {
-    const after = applyChange(school, change);
-    if (!check(after)) continue;
-    const left = findImpossible(after);
-    if (left.length >= findings.length && amountShort(left) >= amountShort(findings)) continue;
-    const plan = complete(after, left, [change], check);
-    if (plan) plans.push(pruned(school, plan));
-  }
+  const plans = proposeChanges(school, first).flatMap((changes): RepairPlan[] => {
+    const step = stepOf(school, findings, changes, check);
+    const plan = step && complete(step, check);
+    return plan ? [pruned(school, plan)] : [];
+  });
   const seen = new Set<string>();
   return plans
     .sort((a, b) => a.price - b.price || a.changes.length - b.changes.length)
