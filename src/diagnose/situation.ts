@@ -24,6 +24,8 @@ export interface CourseNeed {
   forming: boolean;
   /** sections of it may be joined with others (合班), with one teacher and one room */
   joint: boolean;
+  /** of `sections` those that no rule joins with others: they are certain to have a teacher and a room each */
+  apart: number;
 }
 
 export interface Situation {
@@ -89,12 +91,17 @@ function teachersOf(model: SchoolModel, unit: CourseUnits, given: Section[]): nu
 const courseOfId = (section: unknown): string | undefined =>
   typeof section === 'string' ? section.slice(0, Math.max(0, section.lastIndexOf('/'))) : undefined;
 
-/** Courses with a section that a must rule joins with another one. */
-function jointCourses({ school, rules }: SchoolModel): Set<string> {
+/** By course, how many of its sections a rule joins with others. */
+function jointSections({ school, rules }: SchoolModel): Map<string, number> {
   const named = rules.flatMap(({ type, rule }) => (type === 'sections.joint' ? (rule.sections ?? []) : []));
   const courseOf = (id: string): string | undefined =>
     school.sections?.find((section) => section.id === id)?.course ?? courseOfId(id);
-  return new Set(named.flatMap((it) => (typeof it === 'string' ? (courseOf(it) ?? []) : [it.course])));
+  const counts = new Map<string, number>();
+  for (const it of named) {
+    const course = typeof it === 'string' ? courseOf(it) : it.course;
+    if (course !== undefined) counts.set(course, (counts.get(course) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function needOf(model: SchoolModel, unit: CourseUnits): CourseNeed {
@@ -108,18 +115,20 @@ function needOf(model: SchoolModel, unit: CourseUnits): CourseNeed {
   const cap = walkingCap(model, unit.course);
   const forms = school.grades[course?.grade ?? -1]?.formHomerooms;
   const needsTeacher = course?.teachers !== 'none';
-  const joint = jointCourses(model).has(course?.id ?? '');
+  const joined = jointSections(model).get(course?.id ?? '') ?? 0;
+  const apartOf = (sections: number): number => Math.max(0, sections - joined);
   const forming = forms !== undefined;
-  const base = { course: unit.course, unit, takers, given: ofCourse, cap, needsTeacher, forming, joint };
+  const base = { course: unit.course, unit, takers, given: ofCourse, cap, needsTeacher, forming, joint: joined > 0 };
   const teachers = teachersOf(model, unit, ofCourse);
   if (forms !== undefined) {
     // Whether a homeroom still to be formed takes it at home or walking is not known: only its size is.
     const sections = Math.ceil(takers.length / Math.max(1, cap, sizeBandOf(forms.size).max));
-    return { ...base, teachers, homeSections: 0, walkingSections: sections, sections };
+    return { ...base, teachers, homeSections: 0, walkingSections: sections, sections, apart: apartOf(sections) };
   }
   const homeSections = unit.homes.length;
   const walking = walkingSections(model, unit, given, cap);
-  return { ...base, teachers, homeSections, walkingSections: walking, sections: homeSections + walking };
+  const sections = homeSections + walking;
+  return { ...base, teachers, homeSections, walkingSections: walking, sections, apart: apartOf(sections) };
 }
 
 const unitsOf = new WeakMap<School['students'], Map<string, CourseUnits[]>>();

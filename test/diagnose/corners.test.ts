@@ -34,6 +34,13 @@ describe('what teachers can give', () => {
       rules: [{ type: 'sections.joint', sections: ['chi-h1', 'chi-h2'], strength: 'must' }],
     };
     expect(kindsOf(joint)).toEqual([]);
+    // A third homeroom is taught apart: its three periods are certain, those of the two together are not counted.
+    const third = { id: 'h3', name: '高二3班', grade: 'g2', size: 5 };
+    const more = (max: number): School =>
+      changeTeacher({ ...joint, homerooms: [...joint.homerooms, third] }, 't-chi', { load: { max } });
+    const [certificate] = certificatesOf(more(2)).filter(({ facts }) => facts.includes('teacher:t-chi'));
+    expect(certificate).toMatchObject({ proof: 'recounted', sums: { needed: 3, 'sections course:g2-chi': 1 } });
+    expect(certificatesOf(more(3)).filter(({ facts }) => facts.includes('teacher:t-chi'))).toEqual([]);
   });
 
   it('is bound by a wish only where the wish is a must', () => {

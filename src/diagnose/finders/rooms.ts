@@ -27,7 +27,7 @@ function demandsOf(situation: Situation): Demand[] {
   const { rooms } = model.school;
   const demands = new Map<string, Demand>();
   for (const need of situation.needs) {
-    if (need.sections === 0 || need.joint) continue;
+    if (need.sections === 0) continue;
     for (const lesson of model.courses[need.course]?.lessons ?? []) {
       if (lesson.roomKind === 'none') continue;
       const { room } = lesson;
@@ -105,7 +105,7 @@ function findOne(
   const courses = needs.map((need) => {
     const name = fact('course', model.courses[need.course]?.id ?? '');
     sums[name] = kept.reduce((sum, group) => sum + (group.need === need ? amountOf(group) : 0), 0);
-    if (kind === 'rooms.periods') sums[`sections ${name}`] = need.sections;
+    if (kind === 'rooms.periods') sums[`sections ${name}`] = need.apart;
     else sums[`students ${name}`] = studentsOf(situation, need);
     return name;
   });
@@ -130,7 +130,7 @@ function sizedSections(situation: Situation, demand: Demand): SizedSection[] {
   const { model } = situation;
   const found = new Map<string, SizedSection>();
   for (const { need, window, periods } of demand.groups) {
-    if (need.forming) continue;
+    if (need.forming || need.joint) continue;
     const course = model.courses[need.course]?.id ?? '';
     for (const { homeroom, takers } of need.unit.homes) {
       const { id, size } = model.school.homerooms[homeroom] ?? { id: '' };
@@ -194,8 +194,9 @@ export function findRooms(situation: Situation): Finding[] {
   const { rooms } = model.school;
   const concurrent = (room: number): number => rooms[room]?.concurrent ?? 1;
   return demandsOf(situation).flatMap((demand) => {
-    const sections = (group: Group): number => group.periods * group.need.sections;
-    const students = (group: Group): number => group.periods * studentsOf(situation, group.need);
+    const sections = (group: Group): number => group.periods * group.need.apart;
+    const students = (group: Group): number =>
+      group.need.joint ? 0 : group.periods * studentsOf(situation, group.need);
     const periods = findOne(situation, 'rooms.periods', demand, sections, concurrent);
     if (periods.length > 0) return periods;
     const seats = (room: number): number => concurrent(room) * roomCap(model, room);

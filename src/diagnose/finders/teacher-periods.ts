@@ -59,7 +59,7 @@ function countTeachers(
 
 /** All lessons of the courses against all that their teachers can give. */
 function countAll(situation: Situation, needs: readonly CourseNeed[]): Count {
-  const demands = needs.map(({ course, sections }) => sections * (situation.model.courses[course]?.periods ?? 0));
+  const demands = needs.map(({ course, apart }) => apart * (situation.model.courses[course]?.periods ?? 0));
   const slots = unionWindow(situation, coursesOf(needs));
   return {
     demands,
@@ -72,7 +72,7 @@ function countAll(situation: Situation, needs: readonly CourseNeed[]): Count {
 function countInside(situation: Situation, needs: readonly CourseNeed[], slots: Uint8Array): Count {
   const demands = needs.map((need) => {
     const inside = lessonGroups(situation, need.course, placeOf(need)).filter(({ window }) => isInside(window, slots));
-    return need.sections * inside.reduce((sum, { periods }) => sum + periods, 0);
+    return need.apart * inside.reduce((sum, { periods }) => sum + periods, 0);
   });
   return {
     demands,
@@ -105,7 +105,7 @@ function findingOf(
     const name = fact('course', model.courses[need.course]?.id ?? '');
     facts.push(name);
     sums[name] = count.demands[index] ?? 0;
-    sums[`sections ${name}`] = need.sections;
+    sums[`sections ${name}`] = need.apart;
   });
   for (const { teacher, periods } of count.teachers) {
     const name = fact('teacher', model.school.teachers[teacher]?.id ?? '');
@@ -132,7 +132,7 @@ function families(situation: Situation, needs: readonly CourseNeed[]): CourseNee
   const { teachers } = countTeachers(situation, needs, slots, false);
   const placeOfTeacher = new Map(teachers.map(({ teacher }, index) => [teacher, index]));
   const demands = needs.map((need) => ({
-    amount: need.sections * (model.courses[need.course]?.periods ?? 0),
+    amount: need.apart * (model.courses[need.course]?.periods ?? 0),
     places: need.teachers.map((teacher) => placeOfTeacher.get(teacher) ?? 0),
   }));
   const cut = hallViolation(
@@ -163,10 +163,9 @@ export function findTeacherPeriods(situation: Situation): Finding[] {
   // Parts of a period and slots are not one currency: a course that counts in part in loads is left out. So is what each class has with
   // its head teacher: see `teacher.bound`.
   const needs = situation.needs.filter(
-    ({ course, needsTeacher, sections, joint }) =>
+    ({ course, needsTeacher, apart }) =>
       needsTeacher &&
-      !joint &&
-      sections > 0 &&
+      apart > 0 &&
       model.courses[course]?.loadPercent === 100 &&
       model.courses[course]?.teachers !== 'head',
   );

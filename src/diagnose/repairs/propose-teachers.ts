@@ -34,7 +34,7 @@ function staffingOf({ situation, finding, short, ids, needs, school }: Ground): 
   const more = situation.needs.filter(
     (need) =>
       !needs.includes(need) &&
-      need.sections > 0 &&
+      need.apart > 0 &&
       need.teachers.length > 0 &&
       need.teachers.every((teacher) => own.has(teacher)) &&
       model.courses[need.course]?.teachers !== 'head',
@@ -49,7 +49,7 @@ function staffingOf({ situation, finding, short, ids, needs, school }: Ground): 
       const other = { ...situation, model: { ...model, school: changed, teacherUnavailable } };
       return teacherGives(other, teacher, some, slots, whole);
     };
-    const needed = some.reduce((sum, it) => sum + it.sections * (model.courses[it.course]?.periods ?? 0), 0);
+    const needed = some.reduce((sum, it) => sum + it.apart * (model.courses[it.course]?.periods ?? 0), 0);
     const all = whole ? needed : (finding.sums['needed'] ?? 0);
     const wanted = teachers.reduce((left, id) => left - gives(school, id), all);
     const longest = Math.max(1, ...some.map(({ course }) => Math.ceil(periodsOf(situation, course))));

@@ -19,8 +19,8 @@ export interface CourseEntry {
   forming: boolean;
   where: Where;
   given: Section[];
-  /** a must rule joins a section of it with another: what two sections need is then not counted twice */
-  joined: boolean;
+  /** sections of it that a rule joins with others: what two of them need together is not known here, and not counted */
+  joined: number;
 }
 
 export interface Book {
@@ -36,15 +36,20 @@ function whereOf(entry: Pick<CourseEntry, 'forming' | 'homes' | 'pools'>): Where
   return entry.pools.length === 0 ? 'homeroom' : 'mixed';
 }
 
-const isJoined = ({ rules, school }: SchoolModel, course: string): boolean =>
-  rules.some(({ type, rule }) => {
-    if (type !== 'sections.joint') return false;
-    return rule.sections?.some((section) => {
-      if (typeof section !== 'string') return section.course === course;
-      const given = school.sections?.find(({ id }) => id === section);
-      return given ? given.course === course : section.startsWith(`${course}/`);
-    });
-  });
+function joinedSections({ rules, school }: SchoolModel, course: string): number {
+  let count = 0;
+  for (const { type, rule } of rules) {
+    if (type !== 'sections.joint') continue;
+    for (const section of rule.sections ?? []) {
+      if (typeof section !== 'string') count += section.course === course ? 1 : 0;
+      else {
+        const given = school.sections?.find(({ id }) => id === section);
+        count += (given ? given.course === course : section.startsWith(`${course}/`)) ? 1 : 0;
+      }
+    }
+  }
+  return count;
+}
 
 export function openBook(school: School): Book {
   const model = makeSchoolModel(school);
@@ -64,7 +69,7 @@ export function openBook(school: School): Book {
     }
     const base = { homes, pools: pools.filter((pool) => pool.length > 0), forming };
     const given = (model.school.sections ?? []).filter((section) => section.course === course.id);
-    const joined = isJoined(model, course.id);
+    const joined = joinedSections(model, course.id);
     return { index, course, all: takers.takers, given, where: whereOf(base), joined, ...base };
   });
   return { model, entries };
@@ -113,6 +118,10 @@ export function sectionsOf(book: Book, entry: CourseEntry): number {
   }
   return entry.homes.size + Math.max(bySize, walkingGiven.length);
 }
+
+/** The same, without those that are taught together with others. */
+export const sectionsApart = (book: Book, entry: CourseEntry): number =>
+  Math.max(0, sectionsOf(book, entry) - entry.joined);
 
 /** Everyone who may teach a section of the course, or is given or locked to one. */
 export function teachersOf(book: Book, entry: CourseEntry): Set<number> {

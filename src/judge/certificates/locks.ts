@@ -103,7 +103,7 @@ function commonFact(
   if (student !== undefined) {
     return a.students.has(student) && b.students.has(student) ? `student:${school.students[student]?.id}` : undefined;
   }
-  if (a.entry.joined && b.entry.joined) return undefined;
+  if (a.entry.joined > 0 && b.entry.joined > 0) return undefined;
   const [teacher] = teachers;
   if (teacher !== undefined) {
     const only = (held: Held): boolean =>

@@ -1,6 +1,6 @@
 /** `rooms.periods`, `rooms.seats` and `rooms.large`: what lessons need of rooms against what there is. */
 import type { FilledLesson } from '../../school/model.ts';
-import { capOfRoom, sectionsOf, type Book, type CourseEntry } from './book.ts';
+import { capOfRoom, sectionsApart, type Book, type CourseEntry } from './book.ts';
 import { shortage, total, type CountKind, type Counted } from './counted.ts';
 import type { Evidence } from './evidence.ts';
 import { maskSet, periodsOf, slotsOfLesson } from './time.ts';
@@ -35,7 +35,8 @@ const headsOf = ({ model }: Book, { all, homes }: CourseEntry): number =>
 function countRooms(book: Book, evidence: Evidence, what: 'periods' | 'seats'): Counted | null {
   const { courses, rules, slots } = evidence;
   const asked = roomsOf(book, evidence);
-  if (courses.length === 0 || asked === null || courses.some(({ joined }) => joined)) return null;
+  if (courses.length === 0 || asked === null) return null;
+  if (what === 'seats' && courses.some(({ joined }) => joined > 0)) return null;
   const sums: Record<string, number> & { needed: number; available: number } = { needed: 0, available: 0 };
   const used = new Set(slots ?? []);
   for (const entry of courses) {
@@ -47,7 +48,7 @@ function countRooms(book: Book, evidence: Evidence, what: 'periods' | 'seats'): 
     });
     const name = `course:${entry.course.id}`;
     const [each, word] =
-      what === 'periods' ? [sectionsOf(book, entry), 'sections'] : [headsOf(book, entry), 'students'];
+      what === 'periods' ? [sectionsApart(book, entry), 'sections'] : [headsOf(book, entry), 'students'];
     sums[`${word} ${name}`] = each;
     sums[name] = each * total(counted);
     sums.needed += sums[name] ?? 0;
@@ -80,7 +81,7 @@ export const countLargeRooms: CountKind = (book, evidence) => {
   const sums: Record<string, number> & { needed: number; available: number } = { needed: 0, available: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (const { fact, entry, homeroom } of sections) {
-    if (homeroom === undefined || entry.forming || entry.joined) return null;
+    if (homeroom === undefined || entry.forming || entry.joined > 0) return null;
     least = Math.min(least, model.school.homerooms[homeroom]?.size ?? entry.homes.get(homeroom)?.length ?? 0);
     const lessons = entry.course.lessons.filter(asked.asks);
     for (const lesson of lessons) {

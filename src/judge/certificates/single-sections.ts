@@ -6,7 +6,7 @@ import { slotsOfCourses } from './time.ts';
 
 function isSingle({ model }: Book, entry: CourseEntry): boolean {
   const { forming, homes, joined, pools, given } = entry;
-  if (forming || joined || homes.size > 0 || pools.length !== 1) return false;
+  if (forming || joined > 0 || homes.size > 0 || pools.length !== 1) return false;
   const asked = model.school.courses[entry.index]?.sections;
   return asked === 'given' ? given.length === 1 : asked === 1 && given.length < 2;
 }
@@ -61,7 +61,7 @@ export const countSectionSlots: CountKind = (book, evidence) => {
   const { courses, sections, rules } = evidence;
   if (
     courses.some((entry) => !isSingle(book, entry)) ||
-    sections.some(({ entry, homeroom }) => homeroom === undefined || entry.joined)
+    sections.some(({ entry, homeroom }) => homeroom === undefined || entry.joined > 0)
   )
     return null;
   const groups = [

@@ -1,5 +1,5 @@
 /** `teachers.periods` and `teacher.bound`: what sections need of teachers against what these can give. */
-import { sectionsOf, teachersOf, type Book, type CourseEntry } from './book.ts';
+import { sectionsApart, sectionsOf, teachersOf, type Book, type CourseEntry } from './book.ts';
 import { shortage, total, type CountKind } from './counted.ts';
 import type { SectionRef } from './evidence.ts';
 import { periodsOf, periodsOfTeacher, slotsOfCourses, slotsOfLesson } from './time.ts';
@@ -17,7 +17,7 @@ export const countTeacherPeriods: CountKind = (book, evidence) => {
   const { courses, rules, slots } = evidence;
   const { school } = book.model;
   if (courses.length === 0) return null;
-  if (courses.some((it) => it.joined || it.course.teachers === 'none' || it.course.loadPercent !== 100)) return null;
+  if (courses.some((it) => it.course.teachers === 'none' || it.course.loadPercent !== 100)) return null;
   const useful =
     slots ??
     slotsOfCourses(
@@ -33,7 +33,7 @@ export const countTeacherPeriods: CountKind = (book, evidence) => {
       (lesson) =>
         slots === null || [...slotsOfLesson(book, entry, lesson, entry.where, rules)].every((slot) => slots.has(slot)),
     );
-    const sections = sectionsOf(book, entry);
+    const sections = sectionsApart(book, entry);
     const periods = sections * total(counted.map((lesson) => periodsOf(book, lesson)));
     const name = `course:${entry.course.id}`;
     facts.push(name);
@@ -76,11 +76,11 @@ export const countBoundTeacher: CountKind = (book, evidence) => {
   };
   for (const entry of courses) {
     const all = teachersOf(book, entry);
-    if (entry.joined || all.size !== 1 || !all.has(teacher)) return null;
+    if (entry.joined > 0 || all.size !== 1 || !all.has(teacher)) return null;
     add(`course:${entry.course.id}`, sectionsOf(book, entry) * entry.course.periods);
   }
   for (const ref of sections) {
-    if (ref.entry.joined || teacherOfSection(book, ref) !== id || ref.entry.course.teachers === 'none') return null;
+    if (ref.entry.joined > 0 || teacherOfSection(book, ref) !== id || ref.entry.course.teachers === 'none') return null;
     add(ref.fact, ref.entry.course.periods);
   }
   const own = [...new Set([...courses, ...sections.map(({ entry }) => entry)])];
