@@ -189,7 +189,7 @@ export function runEpoch(
   record.current.roleTeacher.set(last.roleTeacher);
   let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
   let score = keepIfBetter(bundle, record, { ...found, enrolled }, false);
-  if (score.hard > 0 && score.hard <= NEARLY_CLOSED) {
+  if (plan.walks !== false && score.hard > 0 && score.hard <= NEARLY_CLOSED) {
     loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
     closeWeek(state, random);
     const walked = refine(coarse, state);

@@ -14,6 +14,8 @@ export interface EpochPlan {
   hardWeight?: number;
   /** see AnnealSettings */
   thresholdFirst?: boolean;
+  /** absent or true: a week that is nearly closed at the end of the epoch is closed by a walk (solver/closing) */
+  walks?: boolean;
 }
 
 /** Cost units of single students: a hard unit costs so much that whoever breaks something comes back to it. */
@@ -40,6 +42,9 @@ const LONG = { from: 20, to: 0.5, hardWeight: 15, rise: 90 };
 /** Parts of a long cooling. */
 export const LONG_PARTS = 1024;
 
+/** Before, a week is broken on its way to a better one; a walk would take it back. */
+const WALKS_FROM = (3 * LONG_PARTS) / 4;
+
 /** An epoch that begins after `done` parts of the cooling and ends about `until`; the temperature falls by an equal ratio from part to part. */
 export function longCooling(done: number, until: number): EpochPlan {
   // The ratio is a root of the order LONG_PARTS = 2^10.
@@ -58,6 +63,7 @@ export function longCooling(done: number, until: number): EpochPlan {
     coolingEnds: false,
     hardWeight: Math.max(LONG.hardWeight, Math.floor((LONG.rise * TEMPERATURE_UNIT) / temperature(done))),
     thresholdFirst: true,
+    walks: done >= WALKS_FROM,
   };
 }
 

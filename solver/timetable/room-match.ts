@@ -186,7 +186,7 @@ function freeWithout(match: RoomMatch, slot: number, lesson: number): number {
 
 /** Change in the lessons without a room in `slot` when lessons of one slot change sides between it and another. */
 export function sideChange(match: RoomMatch, lessonSlot: Int32Array, lessons: Int32Array, size: number, slot: number) {
-  const { scratch, rooms, guest, fits, needs, open } = match;
+  const { scratch, rooms, guest, needs } = match;
   const waiting = match.waiting[slot];
   let free = match.free[slot];
   for (let room = 0; room < rooms; room++) scratch[room] = guest[slot * rooms + room];
@@ -201,41 +201,44 @@ export function sideChange(match: RoomMatch, lessonSlot: Int32Array, lessons: In
       free |= 1 << room;
     } else left++;
   }
-  const bring = (lesson: number): void => {
-    const room = search(match, scratch, 0, fits[lesson], free, open[slot]);
+  for (let i = 0; i < size; i++) {
+    if (lessonSlot[lessons[i]] === slot || needs[lessons[i]] === 0) continue;
+    const room = seat(match, lessons[i], free, slot);
     if (room < 0) missing++;
-    else {
-      shift(match, scratch, 0, lesson, room);
-      free &= ~(1 << room);
-    }
-  };
-  for (let i = 0; i < size; i++) if (lessonSlot[lessons[i]] !== slot && needs[lessons[i]] === 1) bring(lessons[i]);
-  if (waiting.length > 0) {
-    for (const lesson of waiting) {
-      let goes = false;
-      for (let i = 0; i < size && left > 0 && !goes; i++) goes = lessons[i] === lesson;
-      if (!goes) bring(lesson);
-    }
+    else free &= ~(1 << room);
+  }
+  for (let at = 0; at < waiting.length; at++) {
+    let goes = false;
+    for (let i = 0; i < size && left > 0 && !goes; i++) goes = lessons[i] === waiting[at];
+    if (goes) continue;
+    const room = seat(match, waiting[at], free, slot);
+    if (room < 0) missing++;
+    else free &= ~(1 << room);
   }
   return missing - waiting.length;
 }
 
+/** Brings the lesson into the copy of the slot: the room that is then taken, −1: there is none for it. */
+function seat(match: RoomMatch, lesson: number, free: number, slot: number): number {
+  const room = search(match, match.scratch, 0, match.fits[lesson], free, match.open[slot]);
+  if (room >= 0) shift(match, match.scratch, 0, lesson, room);
+  return room;
+}
+
 /** Lessons without a room after the change, on a copy of the slot. */
 function recount(match: RoomMatch, slot: number, goes: number, comes: number): number {
-  const { scratch, rooms, guest, fits } = match;
+  const { scratch, rooms, guest } = match;
+  const waiting = match.waiting[slot];
   for (let room = 0; room < rooms; room++) scratch[room] = guest[slot * rooms + room];
   let free = freeWithout(match, slot, goes);
   let missing = 0;
-  const bring = (lesson: number): void => {
-    const room = search(match, scratch, 0, fits[lesson], free, match.open[slot]);
+  for (let at = 0; at <= waiting.length; at++) {
+    const lesson = at < waiting.length ? waiting[at] : comes;
+    if (lesson < 0 || lesson === goes) continue;
+    const room = seat(match, lesson, free, slot);
     if (room < 0) missing++;
-    else {
-      shift(match, scratch, 0, lesson, room);
-      free &= ~(1 << room);
-    }
-  };
-  for (const lesson of match.waiting[slot]) if (lesson !== goes) bring(lesson);
-  if (comes >= 0) bring(comes);
+    else free &= ~(1 << room);
+  }
   return missing;
 }
 
