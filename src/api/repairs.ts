@@ -23,6 +23,21 @@ export function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
   return Array.from({ length: rounds }, (_, round) => [...kinds.values()].flatMap((list) => list[round] ?? [])).flat();
 }
 
+/**
+ * The cheapest first, a second plan of the same kinds as if it cost twice as much, a third thrice: what is just enough may leave no week,
+ * and then a little more of it is to be tried before something far dearer.
+ */
+function byPriceAndKind(plans: readonly RepairPlan[]): RepairPlan[] {
+  const before = new Map<string, number>();
+  const weighed = plans.map((plan) => {
+    const kinds = [...new Set(plan.changes.map(({ kind }) => kind))].sort().join(' ');
+    const round = (before.get(kinds) ?? 0) + 1;
+    before.set(kinds, round);
+    return { plan, weight: plan.price * round };
+  });
+  return weighed.toSorted((a, b) => a.weight - b.weight).map(({ plan }) => plan);
+}
+
 /** A change may break what the reader asks for: such a school is none. */
 export const isUsable = (school: School): boolean => readSchoolToDiagnose(writeSchool(school)).school !== null;
 
@@ -95,7 +110,7 @@ function plansFurther({ plan, week }: Failure): RepairPlan[] {
 }
 
 export async function repairs(school: School, options: RepairOptions): Promise<Repairs> {
-  const plans = byVariety(repairPlans(school, isUsable)).slice(0, options.tries);
+  const plans = byPriceAndKind(repairPlans(school, isUsable)).slice(0, options.tries);
   const { found, failures } = await tryPlans(school, plans, options);
   if (found.repairs.length > 0) return found;
   const further = failures.flatMap((failure) => plansFurther(failure).slice(0, Math.ceil(options.tries / 2)));

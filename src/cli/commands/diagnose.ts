@@ -13,8 +13,12 @@ import { checkOutputs, writeOutput } from '../outputs.ts';
 import { threadsOption } from '../solver-options.ts';
 import { UserError } from '../user-error.ts';
 
-/** Changes that are tried for each that is to be listed. */
+/** Changes that are tried for each that is to be listed, and at least. */
 const TRIES_EACH = 3;
+const LEAST_TRIES = 6;
+
+const triesOf = ({ most, apply = 0 }: RepairValues): number =>
+  Math.max(LEAST_TRIES, TRIES_EACH * Math.max(most, apply));
 
 interface RepairValues {
   repairs: boolean;
@@ -54,9 +58,7 @@ async function withOptions<T>(
 }
 
 const findRepairs = (values: RepairValues, school: School, context: Context): Promise<Repairs> =>
-  withOptions(values, TRIES_EACH * Math.max(values.most, values.apply ?? 0), context, (options) =>
-    context.api.repairs(school, options),
-  );
+  withOptions(values, triesOf(values), context, (options) => context.api.repairs(school, options));
 
 /** Where nothing is proved: changes that aim at what is in the way of this week, or of the one that is found within the epochs. */
 const findWeekRepairs = (
@@ -65,9 +67,7 @@ const findWeekRepairs = (
   week: Timetable | undefined,
   context: Context,
 ): Promise<WeekRepairs> =>
-  withOptions(values, TRIES_EACH * Math.max(values.most, values.apply ?? 0), context, (options) =>
-    context.api.weekRepairs(school, week, options),
-  );
+  withOptions(values, triesOf(values), context, (options) => context.api.weekRepairs(school, week, options));
 
 async function readOwnWeek(context: Context, path: string, schoolPath: string, bytes: Uint8Array): Promise<Timetable> {
   const week = await readWeekFile(context, path);

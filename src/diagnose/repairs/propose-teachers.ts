@@ -77,10 +77,10 @@ export const moreLoad: Propose = (ground) => {
     if (sum >= wanted && few.length > 0) plans.push({ kind: 'load.raise', teachers: few, by });
   }
   const all = (by: number): Change => ({ kind: 'load.raise', teachers, by });
-  const cheapest = plans.toSorted((a, b) => priceOf(a) - priceOf(b)).slice(0, 2);
+  const cheapest = plans.toSorted((a, b) => priceOf(a) - priceOf(b)).slice(0, 1);
   const least = plans.reduce((smallest, it) => (it.kind === 'load.raise' ? Math.min(smallest, it.by) : smallest), 99);
   // With no more than is needed the week may not close: then all of them, and a period more.
-  const easier = least === 99 ? [] : [all(least), all(least + 1)];
+  const easier = least === 99 ? [] : [all(least + 1)];
   return [...cheapest, ...easier].map((change) => [change]);
 };
 
