@@ -4,7 +4,7 @@ import { evenSize } from '../plan/section-counts.ts';
 import { boundSections } from '../plan/student-sets.ts';
 import type { PlannedSection, PlanProblem } from '../plan/types.ts';
 import { keepTogether } from './keep-together.ts';
-import type { Seating } from './keep-together.ts';
+import type { Seating } from './seating-state.ts';
 import { splitIntoPatterns } from './schedules.ts';
 
 /** Sections by course: the given ones, then those that the plan forms, line by line. */
@@ -128,7 +128,7 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
     for (const [k, g] of bound[type].entries())
       if (g >= 0 || sectionOf[student * width + k] < 0) fixed[student * width + k] = 1;
   }
-  return { problem, sections, typeOf, firstOf, width, sectionOf, fixed, low, high };
+  return { problem, sections, typeOf, width, sectionOf, fixed, low, high };
 }
 
 /** Students per type and section: [type × sections + section]. `seed` starts the improvement. */

@@ -77,7 +77,8 @@ describe('a thousand students of twenty mixed homerooms', () => {
     const torn = tornApart(asked, plan);
     // Sections cut from a list in order of subjects meet more than 200 homeroom parts too many here.
     expect(torn).toBeGreaterThanOrEqual(bound);
-    expect(torn).toBeLessThan(2 * bound);
+    // Measured: 81 against a bound of 78; with students moved one at a time it was 139.
+    expect(torn).toBeLessThanOrEqual(1.1 * bound);
   });
 
   test('single students follow from the numbers, one section per course and line', async () => {

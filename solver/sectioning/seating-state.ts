@@ -1,0 +1,153 @@
+/** Who sits in which section while homerooms are gathered: counts per section and homeroom, kept up by every move. */
+import type { PlannedSection, PlanProblem } from '../plan/types.ts';
+
+export interface Seating {
+  problem: PlanProblem;
+  sections: readonly PlannedSection[];
+  /** per student */
+  typeOf: Int32Array;
+  /** courses of a student, at most */
+  width: number;
+  /** [student × width + position] section, -1: no seat */
+  sectionOf: Int32Array;
+  /** like sectionOf: 1 where the seat may not change */
+  fixed: Uint8Array;
+  /** per section: even sizes */
+  low: Int32Array;
+  high: Int32Array;
+}
+
+/** The price of n students of one homeroom in a section: the first is dear, and small groups pull towards larger ones. */
+const GROUP_COST = [0, 16, 26, 33, 38, 42, 45, 47, 48] as const;
+
+const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 48);
+
+export interface SeatingState {
+  seating: Seating;
+  homerooms: number;
+  /** per student, -1: none */
+  homeroomOf: Int32Array;
+  /** [section × homerooms + homeroom] students */
+  present: Int32Array;
+  /** [section] students */
+  size: Int32Array;
+  /** rows of `members` begin here, one per section; the first `count` of a row are in */
+  row: Int32Array;
+  members: Int32Array;
+  count: Int32Array;
+  /** like sectionOf: place in the section's row */
+  place: Int32Array;
+  /** per course: its sections that take others than the bound */
+  sectionsOf: number[][];
+  /** [type × courses + course] position of the course among the type's, -1: not taken */
+  positionOf: Int32Array;
+  /** pairs of section and homeroom with a student */
+  cells: number;
+  /** students above or below the even sizes */
+  fault: number;
+  /** the present price of a student above or below */
+  sizeCost: number;
+  /** students above the caps */
+  over: number;
+}
+
+export function makeSeatingState(seating: Seating): SeatingState {
+  const { problem, sections, typeOf, sectionOf, width } = seating;
+  const homerooms = Math.max(1, problem.homeroomFree.length);
+  const courses = problem.courses.length;
+  const takers = new Int32Array(courses);
+  const positionOf = new Int32Array(problem.types.length * courses).fill(-1);
+  for (const [t, type] of problem.types.entries()) {
+    for (const [k, course] of type.courses.entries()) {
+      positionOf[t * courses + course] = k;
+      takers[course] += type.count;
+    }
+  }
+  const row = new Int32Array(sections.length + 1);
+  for (const [s, { course }] of sections.entries()) row[s + 1] = row[s] + takers[course];
+  const state: SeatingState = {
+    seating,
+    homerooms,
+    homeroomOf: typeOf.map((type) => problem.types[type].homeroom),
+    present: new Int32Array(sections.length * homerooms),
+    size: new Int32Array(sections.length),
+    row,
+    members: new Int32Array(row[sections.length]),
+    count: new Int32Array(sections.length),
+    place: new Int32Array(sectionOf.length),
+    sectionsOf: problem.courses.map((_, c) => {
+      const open = (s: number): boolean => sections[s].given < 0 || !problem.given[sections[s].given].closed;
+      return [...sections.keys()].filter((s) => sections[s].course === c && open(s));
+    }),
+    positionOf,
+    cells: 0,
+    fault: 0,
+    sizeCost: 0,
+    over: 0,
+  };
+  for (let seat = 0; seat < sectionOf.length; seat++) {
+    const section = sectionOf[seat];
+    if (section < 0) continue;
+    const student = Math.floor(seat / width);
+    join(state, student, seat, section);
+    state.size[section]++;
+    const homeroom = state.homeroomOf[student];
+    if (homeroom >= 0 && state.present[section * homerooms + homeroom]++ === 0) state.cells++;
+  }
+  for (let section = 0; section < sections.length; section++) {
+    state.fault += sizeFault(state, section);
+    state.over += overCap(state, section);
+  }
+  return state;
+}
+
+function sizeFault({ seating, size }: SeatingState, section: number): number {
+  const { low, high } = seating;
+  const n = size[section];
+  return n > high[section] ? n - high[section] : n < low[section] ? low[section] - n : 0;
+}
+
+const overCap = ({ seating, size }: SeatingState, section: number): number =>
+  Math.max(0, size[section] - seating.sections[section].cap);
+
+/** Counts n students of a homeroom from one section to another; answers the change of cost. Who they are is not looked at. */
+export function shift(state: SeatingState, homeroom: number, from: number, to: number, n: number): number {
+  const { size, present, homerooms } = state;
+  let change = -sizeFault(state, from) - sizeFault(state, to);
+  state.over -= overCap(state, from) + overCap(state, to);
+  size[from] -= n;
+  size[to] += n;
+  state.over += overCap(state, from) + overCap(state, to);
+  change += sizeFault(state, from) + sizeFault(state, to);
+  state.fault += change;
+  change *= state.sizeCost;
+  if (homeroom < 0) return change;
+  const a = from * homerooms + homeroom;
+  const b = to * homerooms + homeroom;
+  change -= groupCost(present[a]) + groupCost(present[b]);
+  if (present[b] === 0) state.cells++;
+  present[a] -= n;
+  present[b] += n;
+  if (present[a] === 0) state.cells--;
+  return change + groupCost(present[a]) + groupCost(present[b]);
+}
+
+function join(state: SeatingState, student: number, seat: number, section: number): void {
+  const { seating, row, members, count, place } = state;
+  members[row[section] + count[section]] = student;
+  place[seat] = count[section]++;
+  seating.sectionOf[seat] = section;
+}
+
+/** The student's seat at this position is in another section now; `shift` counts it. */
+export function reseat(state: SeatingState, student: number, position: number, to: number): void {
+  const { seating, row, members, count, place, positionOf } = state;
+  const { problem, sections, typeOf, width, sectionOf } = seating;
+  const seat = student * width + position;
+  const from = sectionOf[seat];
+  const { course } = sections[from];
+  const last = members[row[from] + --count[from]];
+  members[row[from] + place[seat]] = last;
+  place[last * width + positionOf[typeOf[last] * problem.courses.length + course]] = place[seat];
+  join(state, student, seat, to);
+}
