@@ -1,6 +1,6 @@
 /**
  * The section plan of a grade, by integer programs one after the other: everyone served, fewest sections, fewest at once, even
- * sizes; then students to sections with homerooms kept together.
+ * sizes – over lines that the school gives a search comes first, and where it finds all of these, no program is asked; then students to sections with homerooms kept together.
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { freePlan } from './free-plan.ts';
@@ -9,6 +9,7 @@ import type { LineLayout } from './line-layouts.ts';
 import { lineLayouts } from './line-layouts.ts';
 import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
 import { lineModel } from './line-model.ts';
+import { searchLinePlan } from './line-search.ts';
 import { joinParts, lineParts } from './line-parts.ts';
 import type { MipAnswer, MipProcedure } from './mip-model.ts';
 import { orientationBound } from './orientation-bound.ts';
@@ -140,6 +141,9 @@ const priced = ({ courses }: PlanProblem, counts: readonly number[]): number =>
 
 const isPriced = ({ courses }: PlanProblem): boolean => courses.some(({ price = 1 }) => price !== 1);
 
+/** Of several parts' methods the first of these is said. */
+const METHODS = ['greedy', 'search', 'mip'] as const;
+
 interface Found {
   context: LineContext;
   plan: LinePlan;
@@ -148,24 +152,36 @@ interface Found {
   price: number;
   /** no plan over these lines has fewer sections */
   leastShown: boolean;
-  method: 'mip' | 'greedy';
+  method: SectionPlan['method'];
 }
 
 interface Attempt {
   found: Found | null;
-  /** a search that ended found none */
+  /** an exact search that ended found none */
   impossible: boolean;
+  /** what a search over the school's lines came to without serving everyone */
+  nearest?: LinePlan;
 }
 
 /** The plan with the fewest sections over the lines of one part; null where there is none, or none was found. */
-function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAnswer> {
-  if (seatCount(context) > MOST_SEATS) return { found: null, impossible: false };
+function* planPart(context: LineContext, seed: number): Generator<LineModelOf, Attempt, MipAnswer> {
   const least = context.counts.map((count) => count.least);
-  const first = yield* evenPlan(context, least, 'least');
-  const made = (plan: LinePlan, leastShown: boolean): Found => {
+  const made = (plan: LinePlan, leastShown: boolean, method: Found['method'] = 'mip'): Found => {
     const counts = sectionsPerCourse(context, plan);
-    return { context, plan, total: sum(counts), price: priced(context.problem, counts), leastShown, method: 'mip' };
+    return { context, plan, total: sum(counts), price: priced(context.problem, counts), leastShown, method };
   };
+  const tooLarge = seatCount(context) > MOST_SEATS;
+  if (context.problem.lines) {
+    const searched = searchLinePlan(context, least, evenPeak(context, least), seed);
+    if (searched.perfect) return { found: made(searched.plan, true, 'search'), impossible: false };
+    if (tooLarge) {
+      const { plan, served } = searched.served ? searched : searchLinePlan(context, least, null, seed);
+      if (served) return { found: made(plan, true, 'search'), impossible: false };
+      return { found: null, impossible: false, nearest: plan };
+    }
+  }
+  if (tooLarge) return { found: null, impossible: false };
+  const first = yield* evenPlan(context, least, 'least');
   if (first.plan) return { found: made(first.plan, true), impossible: false };
   if (context.problem.courses.every((course) => course.fixedSections >= 0))
     return { found: null, impossible: first.shown };
@@ -180,21 +196,27 @@ function* planPart(context: LineContext): Generator<LineModelOf, Attempt, MipAns
 }
 
 /** A plan of some kind for a part that no search filled: sections more, seats missing, or lines crowded. */
-function* rescuePart(context: LineContext): Generator<LineModelOf, Found, MipAnswer> {
+function* rescuePart(context: LineContext, nearest?: LinePlan): Generator<LineModelOf, Found, MipAnswer> {
   const own = context.problem.lines === null;
   // Lines of the plan's own are a start: a crowded line can be left later, a student without a seat cannot be helped.
   const question = { ...PLAIN, name: 'rescue', counts: null, mayLeaveOut: !own, mayCrowd: own };
   const rescued = seatCount(context) > MOST_SEATS ? null : (yield* ask(context, question)).plan;
-  const plan = rescued ?? greedyLinePlan(context, own);
+  const greedy = (): Pick<Found, 'plan' | 'method'> => ({ plan: greedyLinePlan(context, own), method: 'greedy' });
+  const { plan, method }: Pick<Found, 'plan' | 'method'> = rescued
+    ? { plan: rescued, method: 'mip' }
+    : nearest
+      ? { plan: nearest, method: 'search' }
+      : greedy();
   const counts = sectionsPerCourse(context, plan);
   const [total, price] = [sum(counts), priced(context.problem, counts)];
-  return { context, plan, total, price, leastShown: false, method: rescued ? 'mip' : 'greedy' };
+  return { context, plan, total, price, leastShown: false, method };
 }
 
 /** The plan over one layout, part by part; with `rescue`, parts that no search filled are filled as well as may be. */
 function* planOver(
   problem: PlanProblem,
   layout: LineLayout,
+  seed: number,
   rescue: ReadonlyMap<string, Attempt> | null,
 ): Generator<LineModelOf, Attempt & { parts: Map<string, Attempt> }, MipAnswer> {
   const parts = lineParts(problem, layout);
@@ -202,8 +224,8 @@ function* planOver(
   for (const part of parts) {
     const context = contextOf(part.problem, part.layout);
     const known = rescue?.get(part.layout.name);
-    let attempt = known ?? (yield* planPart(context));
-    if (!attempt.found && rescue) attempt = { ...attempt, found: yield* rescuePart(context) };
+    let attempt = known ?? (yield* planPart(context, seed));
+    if (!attempt.found && rescue) attempt = { ...attempt, found: yield* rescuePart(context, attempt.nearest) };
     attempts.set(part.layout.name, attempt);
     if (!attempt.found && !rescue) break;
   }
@@ -223,7 +245,7 @@ function* planOver(
       total: sum(found.map((part) => part.total)),
       price: sum(found.map((part) => part.price)),
       leastShown: found.every((part) => part.leastShown),
-      method: found.some((part) => part.method === 'greedy') ? 'greedy' : 'mip',
+      method: METHODS.find((method) => found.some((part) => part.method === method)) ?? 'mip',
     },
     impossible,
     parts: attempts,
@@ -254,13 +276,13 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   for (const layout of layouts) {
     // The same lines without families make a far larger question, for a section less at best.
     if (layout.name === 'exact' && found && !isPriced(problem)) continue;
-    const attempt = yield* planOver(problem, layout, null);
+    const attempt = yield* planOver(problem, layout, seed, null);
     first ??= attempt.parts;
     if (problem.lines) impossible = attempt.impossible;
     if (attempt.found && (!found || attempt.found.price < found.price)) found = attempt.found;
     if (found && found.price === leastPrice) break;
   }
-  if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], first)).found;
+  if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], seed, first)).found;
   if (!found) {
     const free = freePlan(problem);
     return {

@@ -107,8 +107,8 @@ export interface SectionPlan {
   optimal: boolean;
   /** 'impossible': with the school's lines, an exact search found no plan that serves all students */
   verdict: 'served' | 'impossible' | 'unserved';
-  /** where the sections come from: exact search, or the greedy plan because no model was answered */
-  method: 'mip' | 'greedy';
+  /** where the sections come from: integer programs, a search over the school's lines, or the greedy plan because no model was answered */
+  method: 'mip' | 'search' | 'greedy';
 }
 
 export interface PlannedTeacher {
