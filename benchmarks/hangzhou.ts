@@ -1,5 +1,5 @@
 /**
- * Real choices of two schools, at the smallest cap that a published proof allows and at one below:
+ * Real choices: of two schools in Hangzhou at the smallest cap that a published proof allows and at one below, and of a German upper school:
  * `npm run bench:hangzhou -- --instances FOLDER [--seeds 1] [--threads 2]` (or ZOUBAN_INSTANCES).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithFaults, seedsOf } from './arguments.ts';
 import { hangzhouSchool } from './instances/hangzhou.ts';
-import { HANGZHOU, readStudentChoices } from './instances/student-choice.ts';
+import { HANGZHOU, readBlockChoices, readStudentChoices, SVWS } from './instances/student-choice.ts';
+import { blockSchool } from './instances/svws.ts';
+import type { School } from '../src/school/types.ts';
 import { root } from './machine.ts';
 import { measureAll } from './measure-all.ts';
 import { buildProgram } from './program.ts';
@@ -22,16 +24,22 @@ interface Case extends Omit<Measurement, 'seed'> {
 function cases(instances: string, threads: string): Case[] {
   const folder = join(root, 'out', 'bench', 'instances');
   mkdirSync(folder, { recursive: true });
-  return HANGZHOU.flatMap(({ name, leastLargestSection }) => {
+  const options = ['--threads', threads];
+  const written = (name: string, school: School): string => {
+    const path = join(folder, `${name}.school.json`);
+    writeFileSync(path, `${JSON.stringify(school, null, 1)}\n`);
+    return path;
+  };
+  const common = { options, threads: Number(threads) };
+  const blocks = written(SVWS.name, blockSchool(SVWS.name, readBlockChoices(instances, SVWS.name), SVWS.rails));
+  const hangzhou = HANGZHOU.flatMap(({ name, leastLargestSection }) => {
     const choices = readStudentChoices(instances, name);
     return [leastLargestSection, leastLargestSection - 1].map((cap) => {
-      const school = join(folder, `${name}-${cap}.school.json`);
-      writeFileSync(school, `${JSON.stringify(hangzhouSchool(name, choices, cap), null, 1)}\n`);
-      const options = ['--threads', threads];
-      const solvable = cap === leastLargestSection;
-      return { instance: `${name}, cap ${cap}`, school, options, threads: Number(threads), solvable };
+      const school = written(`${name}-${cap}`, hangzhouSchool(name, choices, cap));
+      return { ...common, instance: `${name}, cap ${cap}`, school, solvable: cap === leastLargestSection };
     });
   });
+  return [...hangzhou, { ...common, instance: SVWS.name, school: blocks, solvable: true }];
 }
 
 /** A row that is not what is known of its case. */

@@ -41,7 +41,7 @@ const ablation = readRows<AblationRow>(ABLATION_ROWS);
 const publicRows = readRows<PublicRow>(PUBLIC_ROWS);
 const threads = readRows<ThreadRow>(THREAD_ROWS);
 const planted = readRows<PlantedRow>(PLANTED_ROWS);
-const isReal = (row: SolveRow): boolean => row.instance.startsWith('hangzhou-');
+const isReal = (row: SolveRow): boolean => /^(hangzhou|svws)-/.test(row.instance);
 const fet = readRows<FetRow>(FET_ROWS);
 const besideFet = solved.filter(({ instance }) => instance.startsWith('fet-'));
 const samples = solved.filter((row) => !isReal(row) && !besideFet.includes(row) && !isGrowth(row));

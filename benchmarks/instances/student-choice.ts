@@ -1,6 +1,7 @@
-/** The public student-choice files of two schools in Hangzhou, as they stand. The files are not part of this repository. */
+/** The public student-choice files of three schools, as they stand. The files are not part of this repository. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RailRules } from './svws.ts';
 
 export interface StudentChoices {
   /** where the file is from */
@@ -27,7 +28,44 @@ export const HANGZHOU: readonly KnownInstance[] = [
   { name: 'hangzhou-main', leastLargestSection: 45 },
 ];
 
-/** Throws where the folder has no such file; its fields are taken as they stand. */
-export function readStudentChoices(folder: string, name: string): StudentChoices {
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as StudentChoices;
+/** A section of a German upper school: subject and level (`type`), the rails that it lies on at once. */
+export interface BlockCourse {
+  id: string;
+  subject: string;
+  type: string;
+  rails: number;
+  teacher: string;
 }
+
+export interface BlockChoices {
+  /** where the file is from */
+  source: string;
+  /** parallel blocks */
+  rails: number;
+  courses: BlockCourse[];
+  /** `choices`: subject and level, `D;LK`; `ref`: the section of each in a plan that serves everyone */
+  students: { id: string; choices: string[]; ref: string[] }[];
+}
+
+/** The school's rules for its rails, and the number of choices that a plan must serve. */
+export const SVWS: { name: string; choices: number; rails: RailRules } = {
+  name: 'svws-kursblockung-001',
+  choices: 1146,
+  rails: {
+    levels: [{ rails: [1, 2], level: 'LK' }],
+    subjects: [
+      { rail: 12, subjects: ['SP'] },
+      { rail: 13, subjects: ['PXSP'] },
+    ],
+    secondHalves: [{ rail: 14, subjects: ['I0', 'S0'] }],
+  },
+};
+
+const read = (folder: string, name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+/** Throws where the folder has no such file; its fields are taken as they stand. */
+export const readStudentChoices = (folder: string, name: string): StudentChoices =>
+  read(folder, name) as StudentChoices;
+
+/** As `readStudentChoices`. */
+export const readBlockChoices = (folder: string, name: string): BlockChoices => read(folder, name) as BlockChoices;

@@ -1,12 +1,15 @@
 /**
- * A plan over given lines by search: sections to lines, students to seats. A section moves to another line, or two change places; the
- * students concerned are then seated anew, each as cheaply as the others allow. What serves everyone in sections of even size is as
- * good as any model's answer, so no model need be asked; and it is found where models are too large to ask.
+ * A plan over given lines by search: sections to lines, students to seats. First sections are moved until every student could have
+ * all courses in different lines (./line-fit.ts); then students are seated, each as cheaply as the others allow, and sections move on for
+ * seats and even sizes. What serves everyone in sections of even size is as good as any model's answer, so no model need be asked;
+ * and it is found where models are too large to ask.
  */
+import { drawThreshold } from '../search/acceptance.ts';
 import type { RandomState } from '../search/random.ts';
 import { mixHash, nextBelow, seedRandom } from '../search/random.ts';
-import type { LineContext, LinePlan } from './line-model.ts';
+import { makeLineFit } from './line-fit.ts';
 import { makeLineLimits, type LineSection } from './line-limits.ts';
+import type { LineContext, LinePlan } from './line-model.ts';
 import { COST, makeSeatBook, type SeatBook } from './seat-book.ts';
 
 export interface SearchedPlan {
@@ -17,15 +20,32 @@ export interface SearchedPlan {
   perfect: boolean;
 }
 
-/** Proposals to move sections, in all and since the last gain. */
-const MOST_PROPOSALS = 6000;
+/** Proposals of the first search, in all and since the last gain; each counts some dozens of students anew. */
+const MOST_FITS = 20_000;
+const FIT_PATIENCE = 5000;
+/** In it, in 1/64 of a student without a line. */
+const FIT_TEMPERATURE = 26;
+/** Proposals of the second, in all and since the last gain; each seats some dozens of students anew. */
+const MOST_PROPOSALS = 4000;
 const PATIENCE = 1500;
-/** Rounds in which all students are seated anew, before sections move and when they no longer do. */
+/** In it, in 1/64 of a unit of cost. */
+const SEAT_TEMPERATURE = 192;
+/** Rounds in which all students are seated anew before sections move, and proposals between two such rounds. */
 const FIRST_ROUNDS = 12;
-/** Proposals between two rounds of all students. */
 const BETWEEN_ROUNDS = 40;
-/** A proposal that costs more is taken with one chance in so many for each unit. */
-const WORSE_ONE_IN = 40;
+
+/** As many as a word has bits beside its sign; with more lines the first search is left out. */
+const MOST_LINES = 31;
+
+/** A section to a line; the other one, if any, from there to `to`. */
+interface Move {
+  section: number;
+  from: number;
+  line: number;
+  /** -1: nobody */
+  other: number;
+  to: number;
+}
 
 /** `numbers`: sections per course, given ones included. `peak`: most sections per line; null: as many as rooms and teachers allow. */
 export function searchLinePlan(
@@ -55,91 +75,121 @@ export function searchLinePlan(
       book.shift(section, line, 1);
     }
   };
-  const movable = sections.flatMap(({ given }, s) => (given < 0 || problem.given[given].line < 0 ? [s] : []));
-  placeFirst(context, sections, lineOf, limits.fits, move);
-
-  const everybody = Int32Array.from({ length: book.count }, (_, student) => student);
-  const seatAll = (): void => {
-    shuffle(everybody, random);
-    for (const student of everybody) book.seat(student);
+  const apply = ({ section, line, other, to }: Move): void => {
+    move(section, -1);
+    if (other >= 0) move(other, to);
+    move(section, line);
   };
-  for (let round = 0; round < FIRST_ROUNDS; round++) seatAll();
+  const undo = ({ section, from, line, other }: Move): void => {
+    move(section, -1);
+    if (other >= 0) move(other, line);
+    move(section, from);
+  };
+  const movable = sections.flatMap(({ given }, s) => (given < 0 || problem.given[given].line < 0 ? [s] : []));
+  /** A section of one of the courses wanted, three times of four; null: this one cannot be moved so. */
+  const propose = (wanted: readonly number[]): Move | null => {
+    const course = wanted.length > 0 && nextBelow(random, 4) > 0 ? wanted[nextBelow(random, wanted.length)] : -1;
+    const own = course < 0 ? movable : movable.filter((s) => sections[s].course === course);
+    if (own.length === 0) return null;
+    const section = own[nextBelow(random, own.length)];
+    const line = nextBelow(random, lines);
+    const from = lineOf[section];
+    if (line === from || !layout.lines[line].holds(sections[section].course)) return null;
+    if (limits.fits(section, line, -1)) return { section, from, line, other: -1, to: -1 };
+    // A section without a line sends another one where that still fits; otherwise the two change places.
+    const to = from >= 0 ? from : nextBelow(random, lines);
+    if (to === line) return null;
+    const instead = from < 0 ? -1 : section;
+    const there = movable.filter(
+      (s) => lineOf[s] === line && limits.fits(section, line, s) && limits.fits(s, to, instead),
+    );
+    return there.length > 0 ? { section, from, line, other: there[nextBelow(random, there.length)], to } : null;
+  };
+  placeFirst(context, sections, lineOf, limits.fits, move);
   const unplaced = (): number => lineOf.reduce((sum, line) => sum + (line < 0 ? 1 : 0), 0);
+
+  if (lines <= MOST_LINES) fitLines();
+  const everybody = Int32Array.from({ length: book.count }, (_, student) => student);
+  const seat = (students: Int32Array): void => {
+    shuffle(students, random);
+    for (const student of students) book.seat(student);
+  };
+  for (let round = 0; round < FIRST_ROUNDS; round++) seat(everybody);
   const costNow = (): number => book.cost() + unplaced() * COST.leftOut;
   let cost = costNow();
   let best = cost;
   let placed = unplaced() === 0;
   let bestPlan = linePlanOf(context, sections, lineOf, givenLine, book);
   let lastGain = 0;
-  const gained = (proposal: number): void => {
-    if (cost >= best) return;
-    best = cost;
-    lastGain = proposal;
-    placed = unplaced() === 0;
-    bestPlan = linePlanOf(context, sections, lineOf, givenLine, book);
-  };
-  const troubled = troubledCourses(context, book);
   for (let n = 1; n <= MOST_PROPOSALS && best > 0 && n - lastGain <= PATIENCE && movable.length > 0; n++) {
     if (n % BETWEEN_ROUNDS === 0) {
-      seatAll();
+      seat(everybody);
       cost = costNow();
-      gained(n);
-      continue;
-    }
-    const courses = troubled();
-    const wanted = courses.length > 0 && nextBelow(random, 4) > 0 ? courses[nextBelow(random, courses.length)] : -1;
-    const own = wanted < 0 ? movable : movable.filter((s) => sections[s].course === wanted);
-    if (own.length === 0) continue;
-    const section = own[nextBelow(random, own.length)];
-    const line = nextBelow(random, lines);
-    const from = lineOf[section];
-    if (line === from || !layout.lines[line].holds(sections[section].course)) continue;
-    let other = -1;
-    // A section without a line sends another one where that still fits; otherwise the two change places.
-    const to = from >= 0 ? from : nextBelow(random, lines);
-    if (!limits.fits(section, line, -1)) {
-      const there = movable.filter(
-        (s) =>
-          lineOf[s] === line &&
-          to !== line &&
-          limits.fits(section, line, s) &&
-          limits.fits(s, to, from < 0 ? -1 : section),
-      );
-      if (there.length === 0) continue;
-      other = there[nextBelow(random, there.length)];
-    }
-    book.save();
-    move(section, -1);
-    if (other >= 0) move(other, to);
-    move(section, line);
-    reseat(book, other < 0 ? [section] : [section, other], sections, random);
-    const now = costNow();
-    if (now <= cost || (now - cost < COST.leftOut && nextBelow(random, WORSE_ONE_IN * (now - cost)) === 0)) {
-      cost = now;
-      gained(n);
     } else {
-      move(section, -1);
-      if (other >= 0) move(other, line);
-      move(section, from);
-      book.restore();
+      const proposal = propose(troubledCourses(context, book));
+      if (!proposal) continue;
+      book.save();
+      apply(proposal);
+      const { section, other } = proposal;
+      const moved = other < 0 ? [section] : [section, other];
+      seat(Int32Array.from(new Set(moved.flatMap((s) => [...book.takers[sections[s].course]]))));
+      const now = costNow();
+      if (!accepted(now - cost, SEAT_TEMPERATURE, random)) {
+        undo(proposal);
+        book.restore();
+        continue;
+      }
+      cost = now;
     }
+    if (cost >= best) continue;
+    best = cost;
+    lastGain = n;
+    placed = unplaced() === 0;
+    bestPlan = linePlanOf(context, sections, lineOf, givenLine, book);
   }
   return { plan: bestPlan, served: placed && bestPlan.unserved === 0, perfect: best === 0 };
 
-  /** Students of the courses that moved: those who sat there, who have no seat, and who may now sit better. */
-  function reseat(
-    { takers, seat }: SeatBook,
-    moved: readonly number[],
-    all: readonly LineSection[],
-    chance: RandomState,
-  ): void {
-    const students = Int32Array.from(new Set(moved.flatMap((s) => [...takers[all[s].course]])));
-    for (let round = 0; round < 2; round++) {
-      shuffle(students, chance);
-      for (const student of students) seat(student);
+  /** Moves sections until every student could have all courses in different lines. */
+  function fitLines(): void {
+    const fit = makeLineFit(context, givenLine);
+    const sectionsOfCourse = problem.courses.map((_, course) =>
+      [...sections.keys()].filter((s) => sections[s].course === course),
+    );
+    const update = (course: number): void => {
+      let held = 0;
+      for (const s of sectionsOfCourse[course]) if (lineOf[s] >= 0) held |= 1 << lineOf[s];
+      fit.linesOf[course] = held;
+      fit.update(course);
+    };
+    const updateAfter = ({ section, other }: Move): void => {
+      update(sections[section].course);
+      if (other >= 0) update(sections[other].course);
+    };
+    for (const course of problem.courses.keys()) update(course);
+    for (const course of problem.courses.keys()) fit.update(course);
+    let lacking = fit.total() + unplaced();
+    let least = lacking;
+    let lastLess = 0;
+    for (let n = 0; n < MOST_FITS && lacking > 0 && n - lastLess <= FIT_PATIENCE; n++) {
+      const wanted = context.sets.flatMap(({ courses }, q) => (fit.missing[q] > 0 ? courses : []));
+      const proposal = propose(wanted);
+      if (!proposal) continue;
+      apply(proposal);
+      updateAfter(proposal);
+      const now = fit.total() + unplaced();
+      if (accepted(now - lacking, FIT_TEMPERATURE, random)) {
+        lacking = now;
+        if (now < least) [least, lastLess] = [now, n];
+      } else {
+        undo(proposal);
+        updateAfter(proposal);
+      }
     }
   }
 }
+
+const accepted = (more: number, temperature: number, random: RandomState): boolean =>
+  more <= 0 || more <= drawThreshold(random, temperature);
 
 /** Given sections first, then those that the plan forms, by course. */
 function sectionsOf({ problem, counts }: LineContext, numbers: readonly number[]): LineSection[] {
@@ -153,7 +203,7 @@ function sectionsOf({ problem, counts }: LineContext, numbers: readonly number[]
   });
 }
 
-/** Those whose lines are given; then by course, those with fewest lines first, to the line with the fewest of the course, then in all. */
+/** Those whose lines are given; then those with the fewest lines first, to the line with the fewest of the course, then in all. */
 function placeFirst(
   { problem, layout }: LineContext,
   sections: readonly LineSection[],
@@ -162,8 +212,9 @@ function placeFirst(
   move: (section: number, line: number) => void,
 ): void {
   const lines = [...layout.lines.keys()];
-  for (const [s, { given }] of sections.entries())
+  for (const [s, { given }] of sections.entries()) {
     if (given >= 0 && problem.given[given].line >= 0) move(s, problem.given[given].line);
+  }
   const choice = (s: number): number => lines.filter((line) => layout.lines[line].holds(sections[s].course)).length;
   const order = [...sections.keys()].filter((s) => lineOf[s] < 0).sort((a, b) => choice(a) - choice(b) || a - b);
   const inLine = (line: number, wanted: (s: number) => boolean): number =>
@@ -178,22 +229,18 @@ function placeFirst(
   }
 }
 
-/** Courses with students left out, above the seats, or uneven. */
-function troubledCourses({ problem, layout, sets }: LineContext, book: SeatBook): () => number[] {
-  const lines = layout.lines.length;
-  return () => {
-    const troubled = new Set<number>();
-    for (const course of problem.courses.keys()) {
-      for (let line = 0; line < lines; line++) if (book.costAt(course, line) > 0) troubled.add(course);
-    }
-    for (let student = 0; student < book.count; student++) {
-      const { courses } = sets[book.setOf[student]];
-      const lacks = courses.some((_, k) => book.lineOf[student * book.width + k] < 0);
-      // Any of the student's courses may be in the way of the one without a seat.
-      if (lacks) for (const course of courses) troubled.add(course);
-    }
-    return [...troubled];
-  };
+/** Courses above the seats or uneven, and all courses of students without a seat in one: any of them may be in its way. */
+function troubledCourses({ problem, layout, sets }: LineContext, book: SeatBook): number[] {
+  const troubled = new Set<number>();
+  for (const course of problem.courses.keys()) {
+    for (let line = 0; line < layout.lines.length; line++) if (book.costAt(course, line) > 0) troubled.add(course);
+  }
+  for (let student = 0; student < book.count; student++) {
+    const { courses } = sets[book.setOf[student]];
+    const lacks = courses.some((_, k) => book.lineOf[student * book.width + k] < 0);
+    if (lacks) for (const course of courses) troubled.add(course);
+  }
+  return [...troubled];
 }
 
 function linePlanOf(
@@ -209,7 +256,7 @@ function linePlanOf(
     if (given < 0 && lineOf[s] >= 0) made[course * lines + lineOf[s]]++;
   }
   const over = problem.courses.map((_, course) =>
-    Array.from({ length: lines }, (__, line) => Math.floor(book.costAt(course, line) / COST.over)),
+    Array.from({ length: lines }, (__, line) => book.overAt(course, line)),
   );
   let unserved = 0;
   const seats = sets.map((set) => new Int32Array(set.courses.length * lines));

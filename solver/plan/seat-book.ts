@@ -26,7 +26,7 @@ export interface SeatBook {
   load: Int32Array;
   /** per student: index into the context's sets */
   setOf: Int32Array;
-  /** [course] students who are free to choose among its lines */
+  /** [course] its students, those bound to a section too: they go where it goes */
   takers: Int32Array[];
   /** moves seats of a section into a line (1) or out of it (-1) */
   shift(section: number, line: number, by: 1 | -1): void;
@@ -34,6 +34,8 @@ export interface SeatBook {
   seat(student: number): void;
   /** of a course in a line; the students left out are not in it */
   costAt(course: number, line: number): number;
+  /** students above the seats of a course in a line */
+  overAt(course: number, line: number): number;
   /** all that is missing; 0: everyone served, all sizes even */
   cost(): number;
   save(): void;
@@ -55,10 +57,9 @@ export function makeSeatBook(
   const lineOf = new Int32Array(count * width).fill(-1);
   const places = problem.courses.length * lines;
   const [load, low, high, cap] = [0, 0, 0, 0].map(() => new Int32Array(places));
-  const free = problem.courses.map((): number[] => []);
+  const taking = problem.courses.map((): number[] => []);
   for (let student = 0; student < count; student++) {
-    const { courses, boundTo } = sets[setOf[student]];
-    for (const [k, course] of courses.entries()) if (boundTo[k] < 0) free[course].push(student);
+    for (const course of sets[setOf[student]].courses) taking[course].push(student);
   }
   const boundHere = problem.given.map(({ fixed }) => fixed?.reduce((sum, students) => sum + students, 0) ?? 0);
   const sizes = sections.map(({ course, given }) => {
@@ -70,11 +71,15 @@ export function makeSeatBook(
     return { low: shares ? even.low : 0, high: shares ? even.high : seats, cap: seats };
   });
 
+  const overAt = (course: number, line: number): number =>
+    Math.max(0, load[course * lines + line] - cap[course * lines + line]);
   const costAt = (course: number, line: number): number => {
     const at = course * lines + line;
     const students = load[at];
-    const over = Math.max(0, students - cap[at]) * COST.over;
-    return over + (Math.max(0, students - high[at]) + Math.max(0, low[at] - students)) * COST.uneven;
+    return (
+      overAt(course, line) * COST.over +
+      (Math.max(0, students - high[at]) + Math.max(0, low[at] - students)) * COST.uneven
+    );
   };
   /** of one student more */
   const marginal = (at: number): number => {
@@ -132,7 +137,7 @@ export function makeSeatBook(
     width,
     load,
     setOf,
-    takers: free.map((students) => Int32Array.from(students)),
+    takers: taking.map((students) => Int32Array.from(students)),
     shift(section, line, by) {
       const at = sections[section].course * lines + line;
       const size = sizes[section];
@@ -142,6 +147,7 @@ export function makeSeatBook(
     },
     seat,
     costAt,
+    overAt,
     cost,
     save: () => state.forEach((array, index) => saved[index].set(array)),
     restore: () => state.forEach((array, index) => array.set(saved[index])),

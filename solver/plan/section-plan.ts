@@ -73,6 +73,9 @@ const FIRST_SLACK = 2;
 /** Above so many, no search ends in useful time, and the greedy plan has to do. */
 const MOST_SEATS = 8000;
 
+/** Above so many, no search for sizes more even than those at hand ends in useful time. */
+const SEATS_TO_EVEN = 1000;
+
 const seatCount = ({ sets, layout }: LineContext): number =>
   sum(sets.map((set) => sum(set.courses.map((course) => layout.lines.filter((line) => line.holds(course)).length))));
 
@@ -174,10 +177,10 @@ function* planPart(context: LineContext, seed: number): Generator<LineModelOf, A
   if (context.problem.lines) {
     const searched = searchLinePlan(context, least, evenPeak(context, least), seed);
     if (searched.perfect) return { found: made(searched.plan, true, 'search'), impossible: false };
-    if (tooLarge) {
+    if (seatCount(context) > SEATS_TO_EVEN) {
       const { plan, served } = searched.served ? searched : searchLinePlan(context, least, null, seed);
       if (served) return { found: made(plan, true, 'search'), impossible: false };
-      return { found: null, impossible: false, nearest: plan };
+      if (tooLarge) return { found: null, impossible: false, nearest: plan };
     }
   }
   if (tooLarge) return { found: null, impossible: false };

@@ -6,7 +6,18 @@ import { makeSlotGrid, slotMask, type SlotGrid } from './slots.ts';
 import { expandGroups } from './groups.ts';
 import { defaultRules } from './default-rules.ts';
 import type { EarlierWeek } from './earlier-week.ts';
-import type { Break, ChoiceGroup, Course, LessonKind, Rule, School, SizeBand, Subject, WeekChoice } from './types.ts';
+import type {
+  Break,
+  ChoiceGroup,
+  Course,
+  LessonKind,
+  Rule,
+  School,
+  SizeBand,
+  Subject,
+  TakeRange,
+  WeekChoice,
+} from './types.ts';
 
 export interface FilledLesson {
   /** index of the lesson in its section, 0-based, kind by kind */
@@ -87,6 +98,10 @@ const indexById = (list: readonly { id: string }[]): Map<string, number> =>
 
 const subjectsByShort = (subjects: Subject[], shorts: string): string[] =>
   [...shorts].flatMap((short) => subjects.filter((subject) => subject.short === short).map((subject) => subject.id));
+
+/** How many subjects of the group a student takes, at least and at most. */
+export const takeRangeOf = ({ take }: ChoiceGroup): TakeRange =>
+  typeof take === 'number' ? { min: take, max: take } : take;
 
 /** The choice groups of a grade in full; `"3+1+2"` and `"3+3"` stand for groups over the shorts of 物史化生政地(技). */
 export function choiceGroupsOf(school: School, gradeIndex: number): ChoiceGroup[] {

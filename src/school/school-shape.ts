@@ -106,7 +106,14 @@ const grade = (): Shape =>
     choice: either(
       'choice',
       oneOf('none', '3+1+2', '3+3'),
-      list(object({ from: list(id(), 1), take: count(1), default: maybe(list(id())) }), 1),
+      list(
+        object({
+          from: list(id(), 1),
+          take: either('number-or-range', count(1), object({ min: count(0), max: count(1) })),
+          default: maybe(list(id())),
+        }),
+        1,
+      ),
     ),
     combinations: maybe(list(either('text-or-list', id(), list(id(), 1)), 1)),
     walking: maybe(oneOf('whole', 'fix-two', 'fix-one', 'free', 'auto')),

@@ -179,8 +179,11 @@ export function shapeCheck(shape: Shape): ShapeCheck {
       }
       reportError(error, own, place(field), faults);
     }
+    // A union within another: what is wrong lies in the inner one.
+    const within = (field: string): boolean =>
+      [...atUnion.keys(), ...insideUnion].some((it) => it.startsWith(`${field}[`) || it.startsWith(`${field}.`));
     for (const [field, group] of atUnion) {
-      if (insideUnion.has(field) || group.errors.some(saidAlready)) continue;
+      if (insideUnion.has(field) || within(field) || group.errors.some(saidAlready)) continue;
       const error = tellingError(group.errors, group.shape);
       if (error) reportError(error, group.shape, place(field), faults);
     }

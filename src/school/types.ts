@@ -95,9 +95,16 @@ export interface Teacher {
   mentor?: string;
 }
 
+/** How many subjects each student takes of a group. */
+export interface TakeRange {
+  min: number;
+  max: number;
+}
+
 export interface ChoiceGroup {
   from: string[];
-  take: number;
+  /** a number: all students take as many */
+  take: number | TakeRange;
   default?: string[];
 }
 

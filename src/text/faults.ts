@@ -63,6 +63,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     object: { zh: '对象 {…}', en: 'an object {…}' },
     record: { zh: '对象 {…}', en: 'an object {…}' },
     'text-or-list': { zh: '文字或文字的列表', en: 'a text or a list of texts' },
+    'number-or-range': { zh: '数字或 {min, max}', en: 'a number, or {min, max}' },
     'number-or-list': { zh: '数字或列表', en: 'a number or a list' },
     choice: { zh: ' "none"、"3+1+2"、"3+3" 或选科组的列表', en: '"none", "3+1+2", "3+3" or a list of choice groups' },
     grouping: {

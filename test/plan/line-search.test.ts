@@ -147,6 +147,13 @@ describe('sections to the lines that the school gives, by search', () => {
             const inLine = set.courses.map((_, k) => plan.seats[q]?.[k * width + l] ?? 0);
             expect(inLine.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(set.count);
           }
+          // Who is bound to a section goes where it goes.
+          set.courses.forEach((_, k) => {
+            const line = plan.givenLine[set.boundTo[k] ?? -1] ?? -1;
+            const there = plan.seats[q]?.[k * width + line] ?? 0;
+            const inAll = (plan.seats[q] ?? new Int32Array()).subarray(k * width, (k + 1) * width);
+            if (line >= 0) expect(inAll.reduce((sum, n) => sum + n, 0)).toBe(there);
+          });
           seated += (plan.seats[q] ?? new Int32Array()).reduce((sum, n) => sum + n, 0);
         });
         const wanted = sets.reduce((sum, set) => sum + set.count * set.courses.length, 0);
@@ -174,9 +181,9 @@ describe('sections to the lines that the school gives, by search', () => {
         // The peak may stand in the way of the plan's own search; where it does not, no model is asked.
         if (step.done) expect(faultsOf(asked, step.value)).toEqual([]);
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 40, seed: 11 },
     );
-    expect(perfect).toBeGreaterThan(10);
+    expect(perfect).toBeGreaterThan(3);
   });
 
   it('serves everyone in sections of one size without a single model', () => {

@@ -216,6 +216,13 @@ export const SETTING_CASES: FaultCase[] = [
   fault('grade.all-closed', 'grades[0].closed', { 'grades[0].closed': ['*.*'] }),
   fault('choice.short-missing', 'grades[0].choice', { 'subjects[8].short': undefined }),
   fault('choice.take', 'grades[0].choice[0].take', { 'grades[0].choice': [{ from: ['phy', 'his'], take: 3 }] }),
+  fault('choice.take', 'grades[0].choice[0].take', {
+    'grades[0].choice': [{ from: ['phy', 'his'], take: { min: 0, max: 3 } }],
+  }),
+  fault('shape.least', 'grades[0].choice[0].take', { 'grades[0].choice': [{ from: ['phy', 'his'], take: 0 }] }),
+  fault('choice.take-order', 'grades[0].choice[0].take', {
+    'grades[0].choice': [{ from: ['phy', 'his'], take: { min: 2, max: 1 } }],
+  }),
   fault('choice.overlap', 'grades[0].choice[1].from[0]', {
     'grades[0].choice': [
       { from: ['phy', 'his'], take: 1 },
@@ -352,6 +359,10 @@ export const STUDENT_CASES: FaultCase[] = [
   fault('student.choices-missing', 'students[0].choices', { 'students[0].choices': undefined }),
   fault('student.choices-count', 'students[0].choices', { 'students[0].choices': '物化' }),
   fault('student.choices-count', 'students[0].choices', { 'students[0].choices': '物史化' }),
+  fault('student.choices-count', 'students[0].choices', {
+    'grades[0].choice': [{ from: ['phy', 'his', 'che', 'bio', 'geo', 'pol'], take: { min: 2, max: 3 } }],
+    'students[0].choices': '物',
+  }),
   fault('student.choice-outside', 'students[0].choices', { 'students[0].choices': ['phy', 'che', 'bio', 'pe'] }),
   fault('student.choices-without-choice', 'students[11].choices', {
     'grades[1]': { id: 'g1', name: '高一', choice: 'none' },

@@ -1,4 +1,5 @@
 /** Choices of students and combinations of grades: strings of shorts and how a set of subjects fits the choice groups. */
+import { takeRangeOf } from '../model.ts';
 import type { ChoiceGroup } from '../types.ts';
 import type { Draft } from './draft.ts';
 
@@ -33,10 +34,24 @@ function shortsOf(draft: Draft): Map<string, string> {
   return known;
 }
 
+/** Whether so many subjects are as many as the group asks for. */
+export function takes(group: ChoiceGroup, subjects: number): boolean {
+  const { min, max } = takeRangeOf(group);
+  return subjects >= min && subjects <= max;
+}
+
+/** As faults say it: `3`, `1–12`. */
+export function takeText(group: ChoiceGroup): string {
+  const { min, max } = takeRangeOf(group);
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
 /** Whether the subjects take exactly what each group asks for, and nothing else. Groups with a default may be left out. */
 export function fitsCombination(groups: readonly ChoiceGroup[], subjects: readonly string[]): boolean {
   const taken = groups.map((group) => group.from.filter((id) => subjects.includes(id)).length);
-  const fits = groups.every((group, g) => taken[g] === group.take || (taken[g] === 0 && group.default !== undefined));
+  const fits = groups.every(
+    (group, g) => takes(group, taken[g] ?? 0) || (taken[g] === 0 && group.default !== undefined),
+  );
   return fits && taken.reduce((sum, n) => sum + n, 0) === subjects.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../fault-list.ts';
-import { sizeBandOf } from '../model.ts';
+import { sizeBandOf, takeRangeOf } from '../model.ts';
 import type { ChoiceGroup, Grade, Line } from '../types.ts';
-import { fitsCombination, readShorts } from './choices.ts';
+import { fitsCombination, readShorts, takes, takeText } from './choices.ts';
 import { checkBand, checkSlots, countOf, openSlotsOf, type Draft, type Entry } from './draft.ts';
 
 /** Shorts that the two words for choice groups stand for; 技 is optional. */
@@ -37,9 +37,11 @@ function checkChoice(draft: Draft, { item: grade, path }: Entry<Grade>): void {
   const groupOf = new Map<string, number>();
   grade.choice.forEach((group, index) => {
     const where = `${path}.choice[${index}]`;
-    if (group.take > group.from.length) {
-      report('choice.take', `${where}.take`, group.take, { take: group.take, from: group.from.length });
+    const { min, max } = takeRangeOf(group);
+    if (max > group.from.length) {
+      report('choice.take', `${where}.take`, group.take, { take: takeText(group), from: group.from.length });
     }
+    if (min > max) report('choice.take-order', `${where}.take`, group.take, { min, max });
     checkDefault(report, group, where);
     group.from.forEach((subject, place) => {
       const other = groupOf.get(subject);
@@ -56,8 +58,8 @@ function checkDefault(report: Report, group: ChoiceGroup, where: string): void {
       report('choice.default-outside', `${where}.default[${index}]`, subject, { subject });
     }
   });
-  if (group.default && group.default.length !== group.take) {
-    const params = { take: group.take, count: group.default.length };
+  if (group.default && !takes(group, group.default.length)) {
+    const params = { take: takeText(group), count: group.default.length };
     report('choice.default-count', `${where}.default`, group.default, params);
   }
 }

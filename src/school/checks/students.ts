@@ -1,5 +1,5 @@
 import type { ChoiceGroup, Course, Student } from '../types.ts';
-import { isCombination, readShorts } from './choices.ts';
+import { isCombination, readShorts, takes, takeText } from './choices.ts';
 import type { Draft, Entry } from './draft.ts';
 
 /** What a student may choose and be, by grade. */
@@ -94,8 +94,8 @@ function checkChoices(draft: Draft, { item: student, path }: Entry<Student>, gra
   for (const group of offer.groups) {
     const taken = group.from.filter((id) => named.includes(id)).length;
     if (taken === 0 && group.default) chosen.push(...group.default);
-    else if (taken !== group.take) {
-      const params = { ...who, taken, take: group.take, from: group.from.join(' · ') };
+    else if (!takes(group, taken)) {
+      const params = { ...who, taken, take: takeText(group), from: group.from.join(' · ') };
       faults.report(
         choices === undefined ? 'student.choices-missing' : 'student.choices-count',
         where,

@@ -164,6 +164,10 @@ export const SETTING_TEXTS: FaultTexts = {
     zh: ['要从 {from} 门里选 {take} 门，门数不够。', '请减小 take 或增加 from。'],
     en: ['{take} are to be taken from {from} subjects.', 'Lower take or add subjects to from.'],
   },
+  'choice.take-order': {
+    zh: ['take 的下限 {min} 大于上限 {max}。', '请改正 take。'],
+    en: ['take has a least number, {min}, above the greatest, {max}.', 'Correct take.'],
+  },
   'choice.overlap': {
     zh: ['学科“{subject}”同时在第 {other} 组里（从 0 数）。', '一门学科只能在一个选科组。'],
     en: [
