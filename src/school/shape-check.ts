@@ -146,6 +146,10 @@ function tellingError(errors: ValidationError[], shape: Shape): ValidationError 
   return errors.find((error) => error.type !== 'enumValue') ?? errors[0];
 }
 
+/** The fields that the field lies in: `a[3].b` lies in `a[3]` and in `a`. */
+const containers = (field: string): string[] =>
+  [...field.matchAll(/[.[]/g)].map(({ index }) => field.slice(0, index)).filter((it) => it !== '');
+
 /** Compiles on first use; the check mutates nothing that the document's reader would notice (no conversion is asked for). */
 export function shapeCheck(shape: Shape): ShapeCheck {
   let compiled: ((value: unknown) => true | ValidationError[]) | undefined;
@@ -180,10 +184,9 @@ export function shapeCheck(shape: Shape): ShapeCheck {
       reportError(error, own, place(field), faults);
     }
     // A union within another: what is wrong lies in the inner one.
-    const within = (field: string): boolean =>
-      [...atUnion.keys(), ...insideUnion].some((it) => it.startsWith(`${field}[`) || it.startsWith(`${field}.`));
+    const around = new Set([...atUnion.keys(), ...insideUnion].flatMap(containers));
     for (const [field, group] of atUnion) {
-      if (insideUnion.has(field) || within(field) || group.errors.some(saidAlready)) continue;
+      if (insideUnion.has(field) || around.has(field) || group.errors.some(saidAlready)) continue;
       const error = tellingError(group.errors, group.shape);
       if (error) reportError(error, group.shape, place(field), faults);
     }
