@@ -14,7 +14,7 @@ import { makeSeatingState, reseat, shift, type Seating, type SeatingState } from
  */
 const FIRST_SIZE_COST = 1;
 const LAST_SIZE_COST = 64;
-const ROUNDS_PER_STUDENT = 900;
+const ROUNDS_PER_STUDENT = 600;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
