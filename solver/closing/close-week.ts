@@ -6,7 +6,7 @@
 import { nextBelow, type RandomState } from '../search/random.ts';
 import { findHotLessons } from '../timetable/hot-lessons.ts';
 import { NOTHING } from '../timetable/moves/neighbourhood.ts';
-import { moveLesson, setTeacher, type WeekState } from '../timetable/state.ts';
+import { loadSolution, type WeekState } from '../timetable/state.ts';
 import { dropAt, makeWaiting, wait } from './waiting.ts';
 import { makeLessonWalk } from './walk-lessons.ts';
 import { makeTeacherWalk } from './walk-teachers.ts';
@@ -19,7 +19,7 @@ const TEACHER_SHARE = 4;
 
 /** Leaves the week where it costs least, and says by how much less than before. */
 export function closeWeek(state: WeekState, random: RandomState): number {
-  const { lessons, teachers, roles } = state.problem;
+  const { lessons, teachers } = state.problem;
   const hotLessons = makeWaiting(lessons.count);
   const hotTeachers = makeWaiting(teachers.count);
   const lessonWalk = makeLessonWalk(state, hotLessons);
@@ -57,10 +57,6 @@ export function closeWeek(state: WeekState, random: RandomState): number {
       bestTeacher.set(state.roleTeacher);
     }
   }
-  for (let lesson = 0; lesson < lessons.count; lesson++) moveLesson(state, lesson, bestSlot[lesson]);
-  // First nobody, then everybody: two roles of one event must not have one teacher in between.
-  for (let role = 0; role < roles.count; role++)
-    if (state.roleTeacher[role] !== bestTeacher[role]) setTeacher(state, role, -1);
-  for (let role = 0; role < roles.count; role++) setTeacher(state, role, bestTeacher[role]);
+  loadSolution(state, { lessonSlot: bestSlot, roleTeacher: bestTeacher });
   return best;
 }

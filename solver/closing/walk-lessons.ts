@@ -1,9 +1,8 @@
 /** A hot lesson goes to the start where the week costs least; what it meets there has to go on. */
 import { nextBelow, type RandomState } from '../search/random.ts';
-import { UNPLACED } from '../timetable/cost.ts';
 import { moveDelta } from '../timetable/delta.ts';
+import { isHotLesson } from '../timetable/hot-lessons.ts';
 import { keepsWeek, NOTHING, sharesTeacher } from '../timetable/moves/neighbourhood.ts';
-import { ruleMoveDelta } from '../timetable/rules/rule-counters.ts';
 import { moveLesson, type WeekState } from '../timetable/state.ts';
 import { wait, type Waiting } from './waiting.ts';
 
@@ -11,7 +10,6 @@ import { wait, type Waiting } from './waiting.ts';
 const TENURE = 12;
 
 export interface LessonWalk {
-  /** whether moving the lesson away saves a hard unit */
   isHot(lesson: number): boolean;
   /** One step of the lesson; the change of cost, NOTHING where it can go nowhere. `room`: what the week may cost more than its best before the step. */
   step(lesson: number, step: number, room: number, random: RandomState): number;
@@ -20,13 +18,9 @@ export interface LessonWalk {
 export function makeLessonWalk(state: WeekState, waiting: Waiting): LessonWalk {
   const { lessons, slots, events } = state.problem;
   const { starts } = lessons;
-  const { weightOf, watched } = state.links;
+  const { weightOf } = state.links;
   /** [lessons × slots] step until which the lesson may not start there */
   const tabu = new Int32Array(lessons.count * slots.count);
-  const change = (lesson: number, to: number): number =>
-    watched[lessons.event[lesson]] === 0
-      ? moveDelta(state, lesson, to)
-      : moveDelta(state, lesson, to, true, false) + ruleMoveDelta(state, lesson, state.lessonSlot[lesson], to);
   /** What the lesson shares students or teachers with where it lies now. */
   const waitForMet = (lesson: number): void => {
     const row = lessons.event[lesson] * events.count;
@@ -41,10 +35,7 @@ export function makeLessonWalk(state: WeekState, waiting: Waiting): LessonWalk {
     }
   };
   return {
-    isHot(lesson) {
-      if (state.lessonSlot[lesson] < 0) return false;
-      return lessons.length[lesson] * UNPLACED * state.hardWeight - change(lesson, -1) >= state.hardWeight;
-    },
+    isHot: (lesson) => isHotLesson(state, lesson),
     step(lesson, step, room, random) {
       const from = state.lessonSlot[lesson];
       const domain = lessons.domain[lesson];
@@ -54,7 +45,7 @@ export function makeLessonWalk(state: WeekState, waiting: Waiting): LessonWalk {
       for (let i = starts.start[domain]; i < starts.start[domain + 1]; i++) {
         const slot = starts.item[i];
         if (slot === from || !keepsWeek(state, lesson, from, slot)) continue;
-        const delta = change(lesson, slot);
+        const delta = moveDelta(state, lesson, slot);
         if (tabu[lesson * slots.count + slot] > step && delta >= room) continue;
         if (to < 0 || delta < least) {
           to = slot;

@@ -6,18 +6,23 @@ import { ruleMoveDelta } from './rules/rule-counters.ts';
 import { ruleGain } from './rules/rule-gain.ts';
 import type { WeekState } from './state.ts';
 
-/** Looks through all lessons: those whose removal would save at least one hard unit. */
-export function findHotLessons(state: WeekState): void {
+/** Whether taking the lesson out would save at least one hard unit. */
+export function isHotLesson(state: WeekState, lesson: number): boolean {
   const { lessons } = state.problem;
   const { hardWeight } = state;
+  if (state.lessonSlot[lesson] < 0) return false;
+  let saved = lessons.length[lesson] * UNPLACED * hardWeight - moveDelta(state, lesson, -1, true, false);
+  if (state.links.watched[lessons.event[lesson]] !== 0 && saved + ruleGain(state, lesson) >= hardWeight) {
+    saved -= ruleMoveDelta(state, lesson, state.lessonSlot[lesson], -1);
+  }
+  return saved >= hardWeight;
+}
+
+/** Looks through all lessons. */
+export function findHotLessons(state: WeekState): void {
   let count = 0;
-  for (let lesson = 0; lesson < lessons.count; lesson++) {
-    if (state.lessonSlot[lesson] < 0) continue;
-    let saved = lessons.length[lesson] * UNPLACED * hardWeight - moveDelta(state, lesson, -1, true, false);
-    if (state.links.watched[lessons.event[lesson]] !== 0 && saved + ruleGain(state, lesson) >= hardWeight) {
-      saved -= ruleMoveDelta(state, lesson, state.lessonSlot[lesson], -1);
-    }
-    if (saved >= hardWeight) state.hot[count++] = lesson;
+  for (let lesson = 0; lesson < state.problem.lessons.count; lesson++) {
+    if (isHotLesson(state, lesson)) state.hot[count++] = lesson;
   }
   state.hotCount = count;
 }

@@ -33,29 +33,40 @@ export function plainMoveDelta(state: WeekState, lesson: number, to: number): nu
   return state.links.watched[event] === 0 ? cost : cost + ruleMoveDelta(state, lesson, from, to);
 }
 
-/** The same when two placed plain lessons of different events and slots exchange their slots. */
-export function plainSwapDelta(state: WeekState, lesson: number, partner: number): number {
-  const { problem, overlap, tables, roomMatch, links } = state;
+/** Clashes and slots alone, when the lesson goes to where the partner is, and the partner to `aside`: a third slot, or where the lesson was. */
+function pairDelta(state: WeekState, lesson: number, partner: number, aside: number): number {
+  const { problem, overlap, tables, links } = state;
   const from = state.lessonSlot[lesson];
   const to = state.lessonSlot[partner];
   const one = problem.lessons.event[lesson];
   const other = problem.lessons.event[partner];
   const events = problem.events.count;
-  // Each of the two meets the other where it goes to, which the exchange avoids.
+  // Who goes to where the other is does not meet it there: both do in an exchange.
+  const meetings = aside === from ? 2 : 1;
   const clashes =
     overlap[to * events + one] -
     overlap[from * events + one] +
-    overlap[from * events + other] -
+    overlap[aside * events + other] -
     overlap[to * events + other] +
-    2 * (OWN_OVERLAP - links.weightOf[one * events + other]);
+    2 * OWN_OVERLAP -
+    meetings * links.weightOf[one * events + other];
   const unary = tables.lessonClass[lesson] * problem.slots.count;
   const otherUnary = tables.lessonClass[partner] * problem.slots.count;
-  let cost =
+  return (
     clashes * state.hardWeight +
     tables.lessonCost[unary + to] -
     tables.lessonCost[unary + from] +
-    tables.lessonCost[otherUnary + from] -
-    tables.lessonCost[otherUnary + to];
+    tables.lessonCost[otherUnary + aside] -
+    tables.lessonCost[otherUnary + to]
+  );
+}
+
+/** The same when two placed plain lessons of different events and slots exchange their slots. */
+export function plainSwapDelta(state: WeekState, lesson: number, partner: number): number {
+  const { problem, roomMatch, links } = state;
+  const from = state.lessonSlot[lesson];
+  const to = state.lessonSlot[partner];
+  let cost = pairDelta(state, lesson, partner, from);
   const gain = ruleGain(state, lesson) + ruleGain(state, partner);
   const rooms = roomGain(state, from) + roomGain(state, to);
   if (cost - gain - rooms > state.cutoff) return cost - gain - rooms;
@@ -63,33 +74,18 @@ export function plainSwapDelta(state: WeekState, lesson: number, partner: number
     cost += roomExchangeDelta(state, roomMatch, lesson, partner);
     if (cost - gain > state.cutoff) return cost - gain;
   }
-  return links.watched[one] === 0 && links.watched[other] === 0 ? cost : cost + ruleSwapDelta(state, lesson, partner);
+  const { event } = problem.lessons;
+  const isRuled = links.watched[event[lesson]] !== 0 || links.watched[event[partner]] !== 0;
+  return isRuled ? cost + ruleSwapDelta(state, lesson, partner) : cost;
 }
 
 /** The same when the lesson goes to where the partner is, and the partner to a third slot. */
 export function plainPushDelta(state: WeekState, pushed: Int32Array, away: Int32Array): number {
-  const { problem, overlap, tables, roomMatch, links } = state;
+  const { roomMatch } = state;
   const [lesson, partner] = [pushed[0], pushed[1]];
   const [to, aside] = [away[0], away[1]];
   const from = state.lessonSlot[lesson];
-  const one = problem.lessons.event[lesson];
-  const other = problem.lessons.event[partner];
-  const events = problem.events.count;
-  const clashes =
-    overlap[to * events + one] -
-    overlap[from * events + one] +
-    overlap[aside * events + other] -
-    overlap[to * events + other] +
-    2 * OWN_OVERLAP -
-    links.weightOf[one * events + other];
-  const unary = tables.lessonClass[lesson] * problem.slots.count;
-  const otherUnary = tables.lessonClass[partner] * problem.slots.count;
-  let cost =
-    clashes * state.hardWeight +
-    tables.lessonCost[unary + to] -
-    tables.lessonCost[unary + from] +
-    tables.lessonCost[otherUnary + aside] -
-    tables.lessonCost[otherUnary + to];
+  let cost = pairDelta(state, lesson, partner, aside);
   const gain = ruleGain(state, lesson) + ruleGain(state, partner);
   const rooms = roomGain(state, from) + roomGain(state, to);
   if (cost - gain - rooms > state.cutoff) return cost - gain - rooms;
