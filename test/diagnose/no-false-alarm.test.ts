@@ -12,6 +12,19 @@ import { findImpossible } from '../../src/diagnose/index.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { plannedWeek, search } from '../support/week-of.ts';
 
+const SAMPLES = [
+  'form-classes',
+  'full-week',
+  'metro-33',
+  'rules-heavy',
+  'sections-given',
+  'small-class',
+  'two-weeks',
+  'xicheng',
+  'yangcheng-no1',
+  'yangcheng-no2',
+];
+
 function settingsOf(name: string) {
   const bytes = readFileSync(new URL(`../../datasets/settings/${name}.json`, import.meta.url));
   const { settings } = readSettings(bytes);
@@ -28,35 +41,13 @@ describe('a school with a hidden week', () => {
     }
   });
 
-  it.each([
-    'form-classes',
-    'full-week',
-    'metro-33',
-    'rules-heavy',
-    'sections-given',
-    'small-class',
-    'two-weeks',
-    'xicheng',
-    'yangcheng-no1',
-    'yangcheng-no2',
-  ])('is never called impossible: the sample %s', (name) => {
+  it.each(SAMPLES)('is never called impossible: the sample %s', (name) => {
     const text = readFileSync(new URL(`../../datasets/${name}.school.json`, import.meta.url), 'utf8');
     expect(findImpossible(JSON.parse(text))).toEqual([]);
   });
 });
 
-describe.each([
-  'form-classes',
-  'full-week',
-  'metro-33',
-  'rules-heavy',
-  'sections-given',
-  'small-class',
-  'two-weeks',
-  'xicheng',
-  'yangcheng-no1',
-  'yangcheng-no2',
-])('schools like %s, smaller, with must rules and a hidden week', (name) => {
+describe.each(SAMPLES)('schools like %s, smaller, with must rules and a hidden week', (name) => {
   it.each([101, 102])('are never called impossible: seed %i', (seed) => {
     const { school } = generateAtSize({ ...settingsOf(name), seed }, 160);
     expect((school.rules ?? []).some(({ strength }) => strength === 'must')).toBe(true);
