@@ -4,14 +4,9 @@
  * rooms and homerooms apply to nothing, and of the defaults only even section sizes (`default.size`) count. The defaults are left on.
  */
 import type { Course, School, Section, Student, Subject, Teacher } from '../../src/school/types.ts';
-import type { StudentChoices } from './student-choice.ts';
+import { studentTaking, type Levelled, type StudentChoices } from './student-choice.ts';
 
 const GRADE = 'grade';
-
-interface Levelled {
-  subject: string;
-  level: string;
-}
 
 /** `物理A` = 物理 at level A. */
 function levelled(course: string): Levelled {
@@ -43,12 +38,8 @@ function courseOf({ id, cap }: StudentChoices['courses'][number], mostStudents: 
   };
 }
 
-function studentOf({ id, courses }: StudentChoices['students'][number]): Student {
-  const taken = courses.map(levelled);
-  const levels = Object.fromEntries(taken.map(({ subject, level }) => [subject, level]));
-  if (Object.keys(levels).length < courses.length) throw new Error(`student ${id} takes a subject at two levels`);
-  return { id, grade: GRADE, choices: taken.map(({ subject }) => subject), levels };
-}
+const studentOf = ({ id, courses }: StudentChoices['students'][number]): Student =>
+  studentTaking(id, GRADE, courses.map(levelled));
 
 function teacherOf({ id, teaches }: StudentChoices['teachers'][number]): Teacher {
   return {

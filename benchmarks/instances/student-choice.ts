@@ -1,6 +1,7 @@
 /** The public student-choice files of three schools, as they stand. The files are not part of this repository. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Student } from '../../src/school/types.ts';
 import type { RailRules } from './svws.ts';
 
 export interface StudentChoices {
@@ -69,3 +70,15 @@ export const readStudentChoices = (folder: string, name: string): StudentChoices
 
 /** As `readStudentChoices`. */
 export const readBlockChoices = (folder: string, name: string): BlockChoices => read(folder, name) as BlockChoices;
+
+export interface Levelled {
+  subject: string;
+  level: string;
+}
+
+/** Throws where a subject is taken at two levels: a school file has one. */
+export function studentTaking(id: string, grade: string, taken: readonly Levelled[]): Student {
+  const levels = Object.fromEntries(taken.map(({ subject, level }) => [subject, level]));
+  if (Object.keys(levels).length < taken.length) throw new Error(`student ${id} takes a subject at two levels`);
+  return { id, grade, choices: taken.map(({ subject }) => subject), levels };
+}

@@ -8,7 +8,7 @@
  * same thing; where it has several, who sits in which is the source's, so that both halves have one roster.
  */
 import type { Course, Line, School, Section, Student, Subject, Teacher } from '../../src/school/types.ts';
-import type { BlockChoices, BlockCourse } from './student-choice.ts';
+import { studentTaking, type BlockChoices, type BlockCourse } from './student-choice.ts';
 
 const GRADE = 'grade';
 
@@ -80,10 +80,8 @@ const courseOf = ({ id, subject, level }: Kind): Course => ({
 
 /** `D;LK` = D at level LK. */
 function studentOf({ id, choices }: BlockChoices['students'][number]): Student {
-  const taken = choices.map((choice) => choice.split(';'));
-  const levels = Object.fromEntries(taken.map(([subject = '', level = '']) => [subject, level]));
-  if (Object.keys(levels).length < choices.length) throw new Error(`student ${id} takes a subject at two levels`);
-  return { id, grade: GRADE, choices: Object.keys(levels), levels };
+  const taken = choices.map((choice) => choice.split(';')).map(([subject = '', level = '']) => ({ subject, level }));
+  return studentTaking(id, GRADE, taken);
 }
 
 /** Where both halves must have one roster and there are several sections, the source's roster stands. */

@@ -12,11 +12,14 @@ import { tryChanged } from './capped-solve.ts';
 import { hindrancesOf } from './hindrances.ts';
 import type { Repairs, RepairOptions } from './types.ts';
 
+/** The kinds of a plan's changes, as a key. */
+const kindsOf = ({ changes }: RepairPlan): string => [...new Set(changes.map(({ kind }) => kind))].sort().join(' ');
+
 /** Different kinds of changes first: an office wants to choose between a teacher and a room, not between two teachers. */
 export function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
   const kinds = new Map<string, RepairPlan[]>();
   for (const plan of plans) {
-    const key = [...new Set(plan.changes.map(({ kind }) => kind))].sort().join(' ');
+    const key = kindsOf(plan);
     kinds.set(key, [...(kinds.get(key) ?? []), plan]);
   }
   const rounds = Math.max(0, ...[...kinds.values()].map((list) => list.length));
@@ -30,7 +33,7 @@ export function byVariety(plans: readonly RepairPlan[]): RepairPlan[] {
 function byPriceAndKind(plans: readonly RepairPlan[]): RepairPlan[] {
   const before = new Map<string, number>();
   const weighed = plans.map((plan) => {
-    const kinds = [...new Set(plan.changes.map(({ kind }) => kind))].sort().join(' ');
+    const kinds = kindsOf(plan);
     const round = (before.get(kinds) ?? 0) + 1;
     before.set(kinds, round);
     return { plan, weight: plan.price * round };
