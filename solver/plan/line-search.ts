@@ -25,11 +25,12 @@ const MOST_FITS = 20_000;
 const FIT_PATIENCE = 5000;
 /** In it, in 1/64 of a student without a line. */
 const FIT_TEMPERATURE = 26;
-/** Proposals of the second, in all and since the last gain; each seats some dozens of students anew. */
+/** Proposals of the second, in all and since the last gain, while seats are missing and for even sizes; each seats some dozens of students anew. */
 const MOST_PROPOSALS = 4000;
 const PATIENCE = 1500;
+const PATIENCE_FOR_EVEN = 500;
 /** In it, in 1/64 of a unit of cost. */
-const SEAT_TEMPERATURE = 192;
+const SEAT_TEMPERATURE = 384;
 /** Rounds in which all students are seated anew before sections move, and proposals between two such rounds. */
 const FIRST_ROUNDS = 12;
 const BETWEEN_ROUNDS = 40;
@@ -121,7 +122,8 @@ export function searchLinePlan(
   let placed = unplaced() === 0;
   let bestPlan = linePlanOf(context, sections, lineOf, givenLine, book);
   let lastGain = 0;
-  for (let n = 1; n <= MOST_PROPOSALS && best > 0 && n - lastGain <= PATIENCE && movable.length > 0; n++) {
+  const patience = (): number => (best < COST.over ? PATIENCE_FOR_EVEN : PATIENCE);
+  for (let n = 1; n <= MOST_PROPOSALS && best > 0 && n - lastGain <= patience() && movable.length > 0; n++) {
     if (n % BETWEEN_ROUNDS === 0) {
       seat(everybody);
       cost = costNow();

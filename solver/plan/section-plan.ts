@@ -75,7 +75,7 @@ const FIRST_SLACK = 2;
 const MOST_SEATS = 8000;
 
 /** A search that has missed even sizes mostly finds them with other random numbers, at a tenth of a model's time. */
-const SEARCHES_AGAIN = 4;
+const SEARCHES_AGAIN = 8;
 
 /** Above so many, no search for sizes more even than those at hand ends in useful time. */
 const SEATS_TO_EVEN = 1000;
