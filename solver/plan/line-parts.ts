@@ -17,7 +17,7 @@ export interface LinePart {
 }
 
 /** Students by the courses of the part; `fixed` of the given sections follows the types. */
-function partProblem(problem: PlanProblem, part: Omit<LinePart, 'problem' | 'layout'>): PlanProblem {
+export function partProblem(problem: PlanProblem, part: Omit<LinePart, 'problem' | 'layout'>): PlanProblem {
   const place = new Map(part.courses.map((course, index) => [course, index]));
   const types: WalkingType[] = [];
   const kept: number[] = [];

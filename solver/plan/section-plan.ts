@@ -4,6 +4,7 @@
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { mixHash } from '../search/random.ts';
+import { fewWalkers, joinFewWalkers } from './few-walkers.ts';
 import { freePlan } from './free-plan.ts';
 import { greedyLinePlan, placeSections } from './greedy-plan.ts';
 import type { LineLayout } from './line-layouts.ts';
@@ -269,6 +270,12 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   const counts = courseCounts(problem);
   const sectionsBound = Int32Array.from(counts, (count) => count.least);
   const arithmetic = sum(sectionsBound);
+  const few = fewWalkers(problem);
+  if (few) {
+    const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed));
+    const optimal = plan.unserved === 0 && plan.sections.length === arithmetic;
+    return { ...plan, sectionsBound, totalBound: arithmetic, totalBoundMethod: 'arithmetic', optimal };
+  }
   const leastPrice = priced(problem, [...sectionsBound]);
   const layouts = lineLayouts(problem);
   const bounds = (found: Found | null): Pick<SectionPlan, 'totalBound' | 'totalBoundMethod'> => {
