@@ -1,15 +1,14 @@
 /** Every kind of impossibility that can be planted in a school, by the name that `--plant` takes. */
 import type { School } from '../../school/types.ts';
+import { clubsInTwoSlots, oddCycle } from './clubs.ts';
 import { lockForbidden, locksClash, lockWithoutTeacher } from './locks.ts';
 import type { Plant, Planted } from './plant.ts';
 import { homeroomTooLarge, roomsAtOnce, roomsClosed, seatsTooFew } from './rooms.ts';
 import {
-  clubsInTwoSlots,
   doublesTooMany,
   forbiddenTooMuch,
   linesTooFew,
   linesTooShort,
-  oddCycle,
   preferredTooMuch,
   spreadTooWide,
   tooFewSeats,

@@ -92,11 +92,11 @@ export const roomsAtOnce: Plant = (school) => {
     own === 'planted'
       ? [...school.rooms, { id: 'planted', name: '唯一的专用教室', seats: 200, kind: 'planted' }]
       : school.rooms;
-  const teachers = own === 'planted' ? ('any' as const) : course.teachers;
   return {
     school: withCourse({ ...school, rooms }, course.id, () => ({
       ...rest,
-      ...(teachers === undefined ? {} : { teachers }),
+      // Whoever is free, so that few teachers are no cause of their own.
+      teachers: 'any',
       lessons: [{ count, slots: slots.slice(0, count), roomKind: own }],
     })),
     certificate: 'rooms.periods',

@@ -1,5 +1,5 @@
 /** More than a student's week, or the sections of it, can hold. */
-import type { Course, School } from '../../school/types.ts';
+import type { Course } from '../../school/types.ts';
 import {
   must,
   openSlots,
@@ -8,7 +8,7 @@ import {
   walkingGrade,
   withCourse,
   withGrade,
-  withStudents,
+  withTeachers,
   type Ground,
   type Plant,
 } from './plant.ts';
@@ -35,9 +35,13 @@ export const tooManyPeriods: Plant = (school) => {
   const grade = walkingGrade(ground);
   const course = homeCourse(ground, grade, 1);
   const member = must(ground.units.find((unit) => school.courses[unit.course] === course)?.takers[0], 'student');
-  const more = openSlots(ground, grade).length + 1 - (periodsByStudent(ground)[member] ?? 0);
+  const slots = openSlots(ground, grade).length;
+  const more = slots + 1 - (periodsByStudent(ground)[member] ?? 0);
+  // Load enough, so that the teachers of the course are no cause of their own.
+  const teachers = school.teachers.flatMap(({ id, subjects }) => (subjects.includes(course.subject) ? [id] : []));
+  const staffed = withTeachers(school, teachers, (teacher) => ({ ...teacher, load: { max: slots } }));
   return {
-    school: withCourse(school, course.id, (it) => ({ ...it, periods: (it.periods ?? 0) + more })),
+    school: withCourse(staffed, course.id, (it) => ({ ...it, periods: (it.periods ?? 0) + more })),
     certificate: 'student.periods',
     facts: [`course:${course.id}`],
   };
@@ -142,83 +146,6 @@ export const tooFewSeats: Plant = (school) => {
     school: withCourse(school, course.id, (it) => ({ ...it, sections, size: { max } })),
     certificate: 'sections.seats',
     facts: [`course:${course.id}`],
-  };
-};
-
-/** Three clubs of one section each; every two have a student in common. */
-function withClubs(ground: Ground, grade: number, more: Partial<Course>): { school: School; clubs: string[] } {
-  const { school, model } = ground;
-  const gradeId = school.grades[grade]?.id ?? '';
-  const clubs = ['a', 'b', 'c'].map((letter) => `${gradeId}-club-${letter}`);
-  const members = [...school.students.keys()].filter((s) => model.studentGrade[s] === grade).slice(0, 3);
-  const extraOf = new Map(
-    members.map((s, index) => [school.students[s]?.id ?? '', clubs.filter((_, club) => club !== index)]),
-  );
-  const subject = { id: 'planted', name: '社团', kind: 'other' as const };
-  const courses = clubs.map((id): Course => ({
-    id,
-    name: `社团${id.slice(-1)}`,
-    subject: 'planted',
-    grade: gradeId,
-    for: 'listed',
-    grouping: 'walking',
-    sections: 1,
-    teachers: 'none',
-    room: 'none',
-    periods: 1,
-    ...more,
-  }));
-  // They leave another course for it, or they would have too many periods.
-  const left = homeCourse(ground, grade, 2).id;
-  const joined = withStudents(school, extraOf.keys(), (it) => ({
-    ...it,
-    exempt: [...(it.exempt ?? []), left],
-    extra: [...(it.extra ?? []), ...(extraOf.get(it.id) ?? [])],
-  }));
-  // The others of their homeroom go on having it there.
-  const atHome = withCourse(joined, left, (it) => ({ ...it, grouping: 'homeroom' }));
-  return {
-    school: { ...atHome, subjects: [...atHome.subjects, subject], courses: [...atHome.courses, ...courses] },
-    clubs,
-  };
-}
-
-/** Three clubs in two lines: an odd cycle. */
-export const oddCycle: Plant = (school) => {
-  const ground = survey(school);
-  const grade = walkingGrade(ground);
-  const { school: planted, clubs } = withClubs(ground, grade, {});
-  const others = ground.units
-    .filter(({ course, pools }) => pools.length > 0 && ground.model.courses[course]?.grade === grade)
-    .map(({ course }) => school.courses[course]?.id ?? '');
-  const lines = [
-    ...others.map((_, index) => ({ id: String(index + 1), courses: others })),
-    { id: 'A', courses: clubs },
-    { id: 'B', courses: clubs },
-  ];
-  return {
-    school: withGrade(planted, school.grades[grade]?.id ?? '', (it) => ({ ...it, lines })),
-    certificate: 'sections.lines',
-    facts: clubs.map((id) => `course:${id}`),
-  };
-};
-
-/** Three clubs, no two of which can meet at once, in two slots. */
-export const clubsInTwoSlots: Plant = (school) => {
-  const ground = survey(school);
-  const grade = walkingGrade(ground);
-  const slots = openSlots(ground, grade).slice(-2);
-  const { periods: _, ...more } = { periods: 1, lessons: [{ count: 1, slots }] };
-  const { school: planted, clubs } = withClubs(ground, grade, more);
-  const courses = planted.courses.map((course) => {
-    if (!clubs.includes(course.id)) return course;
-    const { periods: __, ...rest } = course;
-    return rest;
-  });
-  return {
-    school: { ...planted, courses },
-    certificate: 'sections.slots',
-    facts: clubs.map((id) => `course:${id}`),
   };
 };
 
