@@ -26,23 +26,33 @@ export interface Found {
   moves: number;
 }
 
-/** A week that has not closed by this part of the run is cooled all the same. */
+/** A week that has not closed by this part of a cooling's time is cooled all the same. */
 const MOST_CLOSING = 0.25;
 
+/** A first cooling that is worth its time; many weeks end with it. What is left of a run is one more. */
+const FIRST_COOLING = { seconds: 60, epochs: 200 };
+
+/** When the first cooling ends: with the run, unless that leaves twice as much time for another. */
+const firstEnd = (whole: number, short: number): number => (whole >= 3 * short ? short : whole);
+
 /** `now`: how much of the run is over, in seconds or epochs, of `whole`; asked once for each island of each epoch. */
-function makeSchedule(whole: number, islands: number, now: (epoch: number) => number) {
+function makeSchedule(whole: number, short: number, islands: number, now: (epoch: number) => number) {
   /** where the cooling began, and its last epoch; null: nothing has closed yet */
   let began: number | null = null;
+  let end = firstEnd(whole, short);
   let last = 0;
   return (epoch: number, island: number, closed: boolean): EpochPlan => {
     const at = now(epoch);
-    if (island === 0 && began === null && (closed || at > MOST_CLOSING * whole)) began = at;
+    if (island === 0) {
+      if (began === null && (closed || at > MOST_CLOSING * end)) began = at;
+      if (at >= end && end < whole) [began, end] = [at, whole];
+    }
     // The epoch will take about as long as the last one.
     const until = 2 * at - last;
     if (island === islands - 1) last = at;
     if (began === null) return closingPlan(epoch);
     const start = began;
-    const part = (of: number): number => Math.floor((LONG_PARTS * (of - start)) / (whole - start));
+    const part = (of: number): number => Math.floor((LONG_PARTS * (of - start)) / (end - start));
     return longCooling(part(at), part(until));
   };
 }
@@ -58,9 +68,9 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
     const bundle = shareMemory(makeBundle(`${process.pid}`, problem, apart, apart, without));
     let moves = 0;
     let firstFeasibleSeconds: number | null = null;
-    const schedule = makeSchedule(byClock ? length.seconds : length.epochs, threads, (epoch) =>
-      byClock ? clock.elapsedSeconds() : epoch,
-    );
+    const schedule = byClock
+      ? makeSchedule(length.seconds, FIRST_COOLING.seconds, threads, () => clock.elapsedSeconds())
+      : makeSchedule(length.epochs, FIRST_COOLING.epochs, threads, (epoch) => epoch);
     const found = await runIslands(
       pool,
       bundle,
