@@ -25,11 +25,11 @@ interface Row {
  * students.
  */
 export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
-  'move-lesson': { make: makeMoveLesson, share: 10, early: 40 },
+  'move-lesson': { make: makeMoveLesson, share: 40, early: 40, plain: 10 },
   'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
   'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50, plain: 20 },
   'make-way': { make: makeMakeWay, share: 100, early: 100 },
-  'kempe-chain': { make: makeKempeChain, share: 2, early: 6, plain: 16 },
+  'kempe-chain': { make: makeKempeChain, share: 6, early: 6, plain: 16 },
   'change-teacher': { make: makeChangeTeacher, share: 4, early: 4 },
   'flip-weeks': { make: makeFlipWeeks, share: 2, early: 2 },
 };
