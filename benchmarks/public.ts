@@ -11,6 +11,7 @@ import { headCommit, loadBefore, machine, today } from './machine.ts';
 import { searchInstance } from './public/search-instance.ts';
 import { appendRow, PUBLIC_ROWS, publicKeyOf, readRows, type PublicRow } from './rows.ts';
 import { say } from './say.ts';
+import { softBound } from '../src/public/itc2007/bound.ts';
 import { evaluate } from '../src/public/itc2007/evaluate.ts';
 import { readInstance } from '../src/public/itc2007/instance.ts';
 
@@ -57,6 +58,7 @@ async function measure({ name, text, known }: KnownTim, seed: number): Promise<P
     distance: counted.distance,
     soft: counted.soft,
     known,
+    bound: softBound(instance),
     firstFeasibleSeconds: found.firstFeasibleSeconds,
     seconds: found.seconds,
     movesPerSecond: Math.round(found.moves / found.seconds),

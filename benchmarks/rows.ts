@@ -180,6 +180,8 @@ export interface PublicRow extends Measured {
   soft: number;
   /** the best that is known here, of others */
   known: number;
+  /** no answer costs less, proved by counting; absent in rows before 2026-11-29 */
+  bound?: number;
   firstFeasibleSeconds: number | null;
   /** reading, search and counting */
   seconds: number;

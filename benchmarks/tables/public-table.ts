@@ -10,6 +10,7 @@ const HEAD = [
   'commit',
   'runs',
   'feasible',
+  'bound',
   'finalists’ best',
   'ours: best',
   'median',
@@ -34,6 +35,7 @@ function lineOf(group: readonly PublicRow[]): string[] {
     first?.commit ?? '',
     String(group.length),
     `${feasible.length} of ${group.length}`,
+    first?.bound === undefined ? '–' : String(first.bound),
     String(known),
     ofSofts(() => Math.min(...softs)),
     ofSofts(() => median(softs)),
@@ -46,10 +48,15 @@ function lineOf(group: readonly PublicRow[]): string[] {
   ];
 }
 
+/** By instance, then by what was asked of it. */
+const orderOf = (row: PublicRow | undefined): string => `${row?.instance} ${row?.settings}`;
+
 export const publicTable = (rows: readonly PublicRow[]): string =>
   rows.length === 0
     ? 'No rows yet.'
     : markdownTable(
         HEAD,
-        newestByCommit(rows, ({ instance, settings }) => JSON.stringify([instance, settings])).map(lineOf),
+        newestByCommit(rows, ({ instance, settings }) => JSON.stringify([instance, settings]))
+          .toSorted(([a], [b]) => orderOf(a).localeCompare(orderOf(b), 'en', { numeric: true }))
+          .map(lineOf),
       );

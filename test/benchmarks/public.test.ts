@@ -16,6 +16,7 @@ const row = (changes: Partial<PublicRow>): PublicRow => ({
   distance: 0,
   soft: 30,
   known: 20,
+  bound: 4,
   firstFeasibleSeconds: 2,
   seconds: 60,
   movesPerSecond: 1_000_000,
@@ -35,18 +36,18 @@ describe('the table of public instances', () => {
       row({ soft: 90, seed: 3 }),
       row({ distance: 7, soft: 0 }),
     ]);
-    expect(line.slice(4, 12)).toEqual(['4', '3 of 4', '20', '30', '40', '90', '100 %', 'missed']);
+    expect(line.slice(4, 13)).toEqual(['4', '3 of 4', '4', '20', '30', '40', '90', '100 %', 'missed']);
   });
 
   it('says what is met, and shows the newest commit only', () => {
-    expect(cells([row({}), row({ commit: 'bbbbbbb', soft: 20 })]).slice(3, 12)).toEqual([
-      ...['bbbbbbb', '1', '1 of 1', '20', '20', '20', '20', '0 %', 'met'],
+    expect(cells([row({}), row({ commit: 'bbbbbbb', soft: 20 })]).slice(3, 13)).toEqual([
+      ...['bbbbbbb', '1', '1 of 1', '4', '20', '20', '20', '20', '0 %', 'met'],
     ]);
   });
 
   it('has no figures where nothing is feasible', () => {
-    expect(cells([row({ distance: 3, firstFeasibleSeconds: null })]).slice(5, 13)).toEqual([
-      ...['0 of 1', '20', '–', '–', '–', '–', 'missed', '–'],
+    expect(cells([row({ distance: 3, firstFeasibleSeconds: null })]).slice(5, 14)).toEqual([
+      ...['0 of 1', '4', '20', '–', '–', '–', '–', 'missed', '–'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** The competition's files and rules, on instances small enough to count by hand. */
 import { describe, expect, it } from 'vitest';
 import { readAnswer, writeAnswer } from '../../src/public/itc2007/answer.ts';
+import { softBound } from '../../src/public/itc2007/bound.ts';
 import { evaluate } from '../../src/public/itc2007/evaluate.ts';
 import { readInstance, type Instance } from '../../src/public/itc2007/instance.ts';
 import { timText, type SmallInstance } from './small-instance.ts';
@@ -146,5 +147,33 @@ describe('the three soft terms', () => {
       events: [{ students: [0, 1, 2, 3, 4] }, { students: [0, 1] }],
     });
     expect(evaluate(instance, { slot: [8, 7], room: [0, 0] })).toMatchObject({ lastSlot: 5, single: 3, inARow: 0 });
+  });
+});
+
+describe('a bound', () => {
+  const lastSlots = [8, 17, 26, 35, 44];
+  const others = Array.from({ length: 45 }, (_, slot) => slot).filter((slot) => !lastSlots.includes(slot));
+
+  it('counts a student with one event, on a day alone', () => {
+    expect(
+      softBound(instanceOf({ rooms: [{ seats: 2 }], students: 2, events: [{ students: [0, 1] }, { students: [1] }] })),
+    ).toBe(1);
+  });
+
+  it('counts the students of an event that is kept for last slots', () => {
+    const events = [{ students: [0, 1], closed: others }, { students: [0, 1] }];
+    expect(softBound(instanceOf({ rooms: [{ seats: 2 }], students: 2, events }))).toBe(2);
+  });
+
+  it('counts the smallest of 42 events for 40 slots of the one room that is large enough', () => {
+    const large = Array.from({ length: 41 }, () => ({ students: [0, 1, 2] }));
+    const events = [...large, { students: [0, 1] }, { students: [0] }];
+    expect(softBound(instanceOf({ rooms: [{ seats: 3 }, { seats: 1 }], students: 3, events }))).toBe(2 + 3);
+  });
+
+  it('is reached where nothing is against it', () => {
+    const instance = instanceOf({ rooms: [{ seats: 1 }], students: 1, events: [{ students: [0] }, { students: [0] }] });
+    expect(softBound(instance)).toBe(0);
+    expect(evaluate(instance, { slot: [0, 1], room: [0, 0] }).soft).toBe(0);
   });
 });
