@@ -104,7 +104,7 @@ export async function measurePlanted(program: Program, measurement: PlantedMeasu
       students: healthy.students.length,
       certificates: certificates.length,
       kinds: [...new Set(certificates.map(({ kind }) => kind))],
-      proved: certificates.length > 0 && certificates.every(({ proof }) => proof === 'recounted'),
+      proved: certificates.length > 0 && certificates.every(({ proof }) => proof !== 'suspected'),
       named: names(planted, found.diagnosis),
       spareFacts: certificates.reduce((sum, it) => sum + spareFacts(planted.school, it).length, 0),
       seconds: found.seconds,

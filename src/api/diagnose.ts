@@ -1,6 +1,6 @@
 /** What cannot be done, before any search: certificates found by one part of the program and recounted by another. */
 import { findImpossible, nameFacts } from '../diagnose/index.ts';
-import { recountCertificates, RECOUNTED_KINDS } from '../judge/certificates/recount.ts';
+import { EXHAUSTED_KINDS, recountCertificates, RECOUNTED_KINDS } from '../judge/certificates/recount.ts';
 import { makeSchoolModel } from '../school/model.ts';
 import { readSchoolToDiagnose as readDocument } from '../school/read.ts';
 import type { School } from '../school/types.ts';
@@ -16,14 +16,14 @@ export function readSchoolToDiagnose(bytes: Uint8Array | string): Reading<School
   return { document: school, faults };
 }
 
-/** Only what the recount bears out is called recounted; what it does not is a suspicion. */
+/** Only what the recount bears out is called recounted, or exhausted where it is a search; what it does not is a suspicion. */
 export function certificatesOf(school: School): Proof[] {
   const model = makeSchoolModel(school);
   const findings = findImpossible(school);
   const recounts = recountCertificates(school, findings);
   return findings.map((finding, index) => ({
     ...finding,
-    proof: recounts[index]?.holds ? 'recounted' : 'suspected',
+    proof: !recounts[index]?.holds ? 'suspected' : EXHAUSTED_KINDS.includes(finding.kind) ? 'exhausted' : 'recounted',
     text: impossibleText(finding.kind, nameFacts(model, finding.facts), finding.sums),
   }));
 }
@@ -54,6 +54,7 @@ export function verifyCertificates(school: School, certificates: readonly Proof[
   return certificates.map(({ kind, text }, index): CertificateCheck => {
     const { holds = false, trouble, about = [], counted } = recounts[index] ?? {};
     if (!known[index]) return { kind, text, holds: false, verdict: 'unknown' };
+    if (trouble === 'unfinished') return { kind, text, holds: false, verdict: 'unfinished' };
     if (holds) return { kind, text, holds, verdict: 'holds' };
     const reason = certificateTrouble(trouble ?? 'facts', about, counted?.sums ?? {});
     return { kind, text, holds, verdict: 'refuted', reason };

@@ -158,7 +158,7 @@ export interface CertificateCheck {
   kind: string;
   holds: boolean;
   /** unknown: a kind that is not recounted from the school's file alone (an exhausted search) */
-  verdict: 'holds' | 'refuted' | 'unknown';
+  verdict: 'holds' | 'refuted' | 'unknown' | 'unfinished';
   /** why it does not hold */
   reason?: Words;
   text: Words;

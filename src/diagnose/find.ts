@@ -1,5 +1,5 @@
 /**
- * All certificates that arithmetic, flow and cliques give, before any search. Must rules are brought in only where nothing is found
+ * All certificates that arithmetic, flow and cliques give, and going through all section plans where these give none, before any week is searched. Must rules are brought in only where nothing is found
  * without them, and only those stay that are needed.
  */
 import type { FilledRule } from '../school/model.ts';
@@ -10,6 +10,7 @@ import { findDoubles } from './finders/doubles.ts';
 import { findLines } from './finders/lines.ts';
 import { findLocks } from './finders/locks.ts';
 import { findRooms } from './finders/rooms.ts';
+import { findSectionPlan } from './finders/section-plan.ts';
 import { findSectionSeats, findSizeBands } from './finders/section-seats.ts';
 import { findSingleSections } from './finders/single-sections.ts';
 import { findSpread } from './finders/spread.ts';
@@ -107,7 +108,8 @@ export function findImpossible(school: School): Finding[] {
     if (rules.length === 0) return plain;
     return [...plain, ...withFewestRules(situation, find, rules, new Set(plain.map(causeOf)))];
   });
-  return withoutRepeats([...found, ...findSpread(situation), ...findSizeBands(situation)]).sort(
+  const counted = [...found, ...findSpread(situation), ...findSizeBands(situation)];
+  return withoutRepeats([...counted, ...findSectionPlan(situation, counted)]).sort(
     (a, b) => a.facts.length - b.facts.length,
   );
 }
@@ -120,6 +122,7 @@ export function isStillFound(school: School, { kind, facts }: Finding): boolean 
     ...FINDERS.flatMap(({ find, kinds }) => (kinds.includes(kind) ? [find] : [])),
     findSpread,
     findSizeBands,
+    ...(kind === 'sections.plan' ? [findSectionPlan] : []),
   ];
   return own.some((find) =>
     find(situation).some((it) => it.kind === kind && it.facts.some((name) => causes.has(name))),

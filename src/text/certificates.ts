@@ -70,6 +70,7 @@ export const certificateWords = {
   holds: { zh: '属实', en: 'holds' },
   refuted: { zh: '不成立', en: 'does not hold' },
   unknown: { zh: '此类证明不能只凭学校文件重新计数', en: 'of a kind that the school’s file alone cannot recount' },
+  unfinished: { zh: '搜索未能在步数之内结束，未能核对', en: 'not checked: the search did not end within its steps' },
   none: { zh: '文件中没有证明。', en: 'The file has no certificates.' },
   all: (count: number): Words => ({
     zh: `${count} 条证明全部属实。`,

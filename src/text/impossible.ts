@@ -177,6 +177,30 @@ const sectionLines: Sentence = (told) => {
   };
 };
 
+const sectionPlan: Sentence = (told) => {
+  const courses = both(
+    told,
+    ['course'],
+    ({ fact, name }) => {
+      const { [`sections ${fact}`]: count, [`cap ${fact}`]: cap } = told.sums;
+      if (count === undefined) return name;
+      return `${name}（${count} 个教学班${cap === undefined ? '' : `，每班至多 ${cap} 人`}）`;
+    },
+    ({ fact, name }) => {
+      const { [`sections ${fact}`]: count, [`cap ${fact}`]: cap } = told.sums;
+      if (count === undefined) return name;
+      const sectionsOf = count === 1 ? '1 section' : `${count} sections`;
+      return `${name} (${sectionsOf}${cap === undefined ? '' : ` of at most ${cap}`})`;
+    },
+  );
+  const [lines, layouts] = [sum(told, 'lines'), sum(told, 'layouts')];
+  const [students, combinations] = [sum(told, 'students'), sum(told, 'combinations')];
+  return {
+    zh: `${courses.zh}：排进 ${lines} 个批次的 ${layouts} 种排法全部试过，每一种都有学生的课排不下（${students} 名学生兼选其中两门以上，共 ${combinations} 种组合）。`,
+    en: `${courses.en}: all ${layouts} ways of distributing these sections over ${lines} lines were gone through, and each leaves some student without one of the courses (${students} students take two or more of them, in ${combinations} combinations).`,
+  };
+};
+
 const sectionSlots: Sentence = (told) => {
   const courses = both(told, ['section', 'course'], numbered(told));
   const base = basis(told);
@@ -281,6 +305,7 @@ const SENTENCES: Record<string, Sentence> = {
   'sections.seats': sectionSeats,
   'sections.minimum': sectionMinimum,
   'sections.lines': sectionLines,
+  'sections.plan': sectionPlan,
   'sections.slots': sectionSlots,
   'student.lines': studentLines,
   'course.line': courseLine,

@@ -29,6 +29,7 @@ const CURES: Record<string, Propose[]> = {
   'sections.seats': [largerSections, moreSections, combinations],
   'sections.minimum': [soften, smallerLeast],
   'sections.lines': [moreSections, moreLines, leaveCourse],
+  'sections.plan': [moreSections, moreLines, leaveCourse],
   'sections.slots': [widen, moreSections, leaveCourse, ...RULES],
   'student.lines': [moreLines, leaveCourse, combinations],
   'course.line': [moreLines, fewerPeriods],

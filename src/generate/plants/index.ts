@@ -2,6 +2,7 @@
 import type { School } from '../../school/types.ts';
 import { clubsInTwoSlots, oddCycle } from './clubs.ts';
 import { lockForbidden, locksClash, lockWithoutTeacher } from './locks.ts';
+import { fullSectionsEntangled, linesEntangled, twoSectionsEntangled } from './entangled.ts';
 import type { Plant, Planted } from './plant.ts';
 import { homeroomTooLarge, roomsAtOnce, roomsClosed, seatsTooFew } from './rooms.ts';
 import {
@@ -42,6 +43,9 @@ const PLANTS: ReadonlyMap<string, Plant> = new Map<string, Plant>([
   ['seats-of-sections', tooFewSeats],
   ['odd-cycle', oddCycle],
   ['single-sections', clubsInTwoSlots],
+  ['lines-entangled', linesEntangled],
+  ['two-sections-entangled', twoSectionsEntangled],
+  ['full-sections-entangled', fullSectionsEntangled],
   ['lines-too-few', linesTooFew],
   ['lines-too-short', linesTooShort],
   ['rooms-closed', roomsClosed],

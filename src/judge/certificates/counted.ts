@@ -7,6 +7,8 @@ export interface Counted {
   facts: string[];
   sums: Record<string, number>;
   impossible: boolean;
+  /** a search that has a limit of steps did not come to its end: nothing is said */
+  unfinished?: true;
 }
 
 /** null: the facts do not belong to this kind of certificate */

@@ -9,6 +9,7 @@ import type { CountKind, Counted } from './counted.ts';
 import { readFacts } from './evidence.ts';
 import { countLocksClash, countLockSlot } from './locks.ts';
 import { countLargeRooms, countRoomPeriods, countRoomSeats } from './rooms.ts';
+import { countSectionPlan } from './section-plan.ts';
 import { countSectionLines, countSectionSlots } from './single-sections.ts';
 import {
   countCourseLine,
@@ -33,6 +34,7 @@ const KINDS: ReadonlyMap<string, CountKind> = new Map<string, CountKind>([
   ['sections.minimum', countSizeBand],
   ['sections.lines', countSectionLines],
   ['sections.slots', countSectionSlots],
+  ['sections.plan', countSectionPlan],
   ['student.lines', countStudentLines],
   ['course.line', countCourseLine],
   ['rooms.periods', countRoomPeriods],
@@ -45,13 +47,16 @@ const KINDS: ReadonlyMap<string, CountKind> = new Map<string, CountKind>([
 /** Kinds that can be recounted from the school's file; of others nothing is said. */
 export const RECOUNTED_KINDS: readonly string[] = [...KINDS.keys()];
 
+/** Of these, the kinds that are not counted but gone through: all that could be is tried. */
+export const EXHAUSTED_KINDS: readonly string[] = ['sections.plan'];
+
 export type Certificate = Pick<Proof, 'kind' | 'facts' | 'sums'>;
 
 /**
  * facts: one is not in the file, or they do not belong together; missing: the count needs others; sums: another number;
- * possible: all is as it says, and it can be
+ * possible: all is as it says, and it can be; unfinished: all is as it says, and the search has a limit of steps that is too low for it
  */
-export type RecountTrouble = 'kind' | 'facts' | 'missing' | 'sums' | 'possible';
+export type RecountTrouble = 'kind' | 'facts' | 'missing' | 'sums' | 'possible' | 'unfinished';
 
 export interface CertificateRecount {
   holds: boolean;
@@ -81,6 +86,7 @@ function recountIn(book: Book, certificate: Certificate): CertificateRecount {
   const names = [...new Set([...Object.keys(counted.sums), ...Object.keys(certificate.sums)])];
   const wrong = names.filter((name) => counted.sums[name] !== certificate.sums[name]);
   if (wrong.length > 0) return failed('sums', wrong, counted);
+  if (counted.unfinished) return failed('unfinished', [], counted);
   return counted.impossible ? { holds: true, about: [], counted } : failed('possible', [], counted);
 }
 
