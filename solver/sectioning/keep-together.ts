@@ -14,7 +14,7 @@ import { makeSeatingState, reseat, shift, type Seating, type SeatingState } from
  */
 const FIRST_SIZE_COST = 1;
 const LAST_SIZE_COST = 64;
-const ROUNDS_PER_STUDENT = 600;
+const ROUNDS_PER_STUDENT = 400;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
@@ -32,6 +32,21 @@ interface Change {
 
 const MOST_STEPS = 3;
 
+/** Draws of a section for one that has students of the homeroom already: only in such a one is a homeroom part saved. */
+const TARGET_TRIES = 7;
+
+function drawTarget(state: SeatingState, random: RandomState, student: number, course: number, from: number): number {
+  const { present, homerooms, homeroomOf } = state;
+  const choices = state.sectionsOf[course];
+  const homeroom = homeroomOf[student];
+  let target = from;
+  for (let tries = 0; tries < TARGET_TRIES; tries++) {
+    target = choices[nextBelow(random, choices.length)];
+    if (homeroom < 0 || (target !== from && present[target * homerooms + homeroom] > 0)) break;
+  }
+  return target;
+}
+
 /** A random new section for a random course of the student, with whatever must make room for it; false where there is none. */
 function propose(state: SeatingState, random: RandomState, student: number, change: Change): boolean {
   const { problem, sections, sectionOf, fixed, width, typeOf } = state.seating;
@@ -39,9 +54,8 @@ function propose(state: SeatingState, random: RandomState, student: number, chan
   const base = student * width;
   const k = nextBelow(random, courses.length);
   if (fixed[base + k]) return false;
-  const choices = state.sectionsOf[courses[k]];
-  const target = choices[nextBelow(random, choices.length)];
   const from = sectionOf[base + k];
+  const target = drawTarget(state, random, student, courses[k], from);
   if (target === from) return false;
   change.count = 1;
   change.courses[0] = courses[k];
