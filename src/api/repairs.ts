@@ -69,33 +69,45 @@ interface Tried {
   failures: Failure[];
 }
 
-/** The cheapest first. Only those with which a complete week was found are given. */
+/** Most changes that close at all do so within so much of the epochs: what does not is tried with all of them only where too few do. */
+const FIRST_SHARE = 1 / 4;
+
+/** In their order. Only those with which a complete week was found are given, the cheapest first. */
 export async function tryPlans(school: School, plans: readonly RepairPlan[], options: RepairOptions): Promise<Tried> {
   const cured: { repair: Repair; school: School }[] = [];
-  let failed = 0;
-  let failures: Failure[] = [];
-  for (const [index, plan] of plans.entries()) {
-    if (cured.length >= options.most || options.interrupt?.aborted) break;
-    if (isMore(plan, cured)) continue;
-    const text = textOf(school, plan);
-    options.onTry?.(index + 1, plans.length, text);
-    const week = await tryChanged(plan.school, options);
-    if (week?.status === 'complete') {
-      const verified = { seed: options.seed, epochs: options.epochs };
+  const open = new Map<RepairPlan, Timetable | null>();
+  const isOver = (): boolean => cured.length >= options.most || options.interrupt?.aborted === true;
+  const tryWith = async (epochs: number, tried: readonly RepairPlan[]): Promise<void> => {
+    for (const plan of tried) {
+      if (isOver()) return;
+      if (isMore(plan, cured)) continue;
+      const text = textOf(school, plan);
+      options.onTry?.(plans.indexOf(plan) + 1, plans.length, text);
+      const week = await tryChanged(plan.school, { ...options, epochs });
+      open.set(plan, week);
+      if (week?.status !== 'complete') continue;
+      open.delete(plan);
+      const verified = { seed: options.seed, epochs };
       cured.push({ repair: { change: plan.changes, price: plan.price, verified, text }, school: plan.school });
-      continue;
     }
-    failed++;
-    if (week === null) continue;
-    failures = [...failures, { plan, week }]
-      .toSorted((a, b) => a.week.score.hard - b.week.score.hard)
-      .slice(0, MOST_FAILURES);
+  };
+  const first = Math.ceil(options.epochs * FIRST_SHARE);
+  await tryWith(first, plans);
+  if (first < options.epochs) {
+    await tryWith(
+      options.epochs,
+      plans.filter((plan) => open.get(plan) !== null && open.has(plan)),
+    );
   }
   cured.sort((a, b) => a.repair.price - b.repair.price);
+  const failures = [...open]
+    .flatMap(([plan, week]): Failure[] => (week === null ? [] : [{ plan, week }]))
+    .toSorted((a, b) => a.week.score.hard - b.week.score.hard)
+    .slice(0, MOST_FAILURES);
   const found = {
     repairs: cured.map(({ repair }) => repair),
     schools: cured.map(({ school: repaired }) => writeSchool(repaired)),
-    failed,
+    failed: open.size,
   };
   return { found, failures };
 }

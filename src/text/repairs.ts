@@ -78,6 +78,10 @@ const SENTENCES: Record<string, Sentence> = {
     en: `${plural(by, 'double', 'doubles')} of ${name} as single periods`,
   }),
   'slots.open': ({ name }, zh, en) => ({ zh: `${name} 开放课位 ${zh}`, en: `open the slots ${en} for ${name}` }),
+  'period.add': ({ name }, zh, en) => ({
+    zh: `${name} 在 ${zh} 各增加一节课（当天最后）`,
+    en: `one period more for ${name} at the end of ${en}`,
+  }),
   'slots.widen': ({ name }) => ({
     zh: `${name} 不再限定课位`,
     en: `let ${name} be in any slot`,
@@ -95,6 +99,7 @@ const SENTENCES: Record<string, Sentence> = {
     en: `let the rule “${name}” hold no more on ${en}; elsewhere it stays a must`,
   }),
   'lock.drop': ({ name }) => ({ zh: `取消锁定：${name}`, en: `drop the lock ${name}` }),
+  'lock.move': ({ name }, zh, en) => ({ zh: `锁定改到 ${zh}：${name}`, en: `move the lock ${name} to ${en}` }),
   'line.add': ({ name, by }) => ({
     zh: `${name} 增加 ${by} 个批次`,
     en: `${plural(by, 'more line', 'more lines')} for ${name}`,
@@ -131,6 +136,10 @@ const SENTENCES: Record<string, Sentence> = {
   'combination.drop': ({ name, by, more }) => ({
     zh: `${name} 不再提供组合 ${more}，涉及 ${by} 名学生改选`,
     en: `offer the combination ${more} no more in ${name}; ${plural(by, 'student chooses', 'students choose')} anew`,
+  }),
+  'choice.change': ({ name, by, more }, zh, en) => ({
+    zh: `${name} ${by} 名学生由 ${zh} 改选 ${more}`,
+    en: `${plural(by, 'student', 'students')} of ${name} ${by === 1 ? 'changes' : 'change'} from ${en} to ${more}`,
   }),
   'choice.leave': ({ name }, zh, en) => ({ zh: `${zh} 不再选修${name}`, en: `let ${en} leave ${name}` }),
   'homeroom.move': ({ name }, zh, en) => ({ zh: `${zh} 转入${name}`, en: `move ${en} to ${name}` }),

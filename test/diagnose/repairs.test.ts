@@ -56,7 +56,7 @@ describe('plans of changes', () => {
 
   it('are of different kinds where there are some', () => {
     const { school } = plantImpossibility(sample('small-class'), 'lock-without-teacher');
-    expect(kindsOf(school).toSorted()).toEqual(['lock.drop', 'teacher.add', 'teacher.attend']);
+    expect(kindsOf(school).toSorted()).toEqual(['lock.drop', 'lock.move', 'teacher.add', 'teacher.attend']);
   });
 
   it.each([
@@ -65,6 +65,9 @@ describe('plans of changes', () => {
     ['head-away', ['teacher.attend', 'staff.any', 'slots.widen']],
     ['per-day-too-few', ['rule.soften', 'rule.ease', 'periods.lower', 'teacher.add']],
     ['forbidden-too-much', ['rule.soften', 'rule.narrow', 'periods.lower']],
+    ['too-many-periods', ['periods.lower', 'period.add']],
+    ['lock-forbidden', ['lock.drop', 'lock.move', 'rule.soften']],
+    ['locks-clash', ['lock.drop', 'lock.move']],
     ['doubles-too-many', ['doubles.lower', 'periods.lower', 'break.bridge']],
     ['odd-cycle', ['section.add', 'choice.leave', 'line.unbind']],
     ['lines-too-short', ['line.free', 'line.unbind', 'periods.lower']],
@@ -82,6 +85,34 @@ describe('plans of changes', () => {
     expect(eased?.school.rules).toContainEqual(expect.objectContaining({ id: 'planted', max: 2, strength: 'must' }));
     const opened = plansOf('rooms-closed')[0]?.school.rooms.find(({ id }) => id === 'lab');
     expect(opened?.unavailable).not.toContain('mon.2');
+  });
+
+  it('move a held lesson to the nearest slot where it can be', () => {
+    const { school } = plantImpossibility(sample('tiny'), 'lock-without-teacher');
+    const moved = repairPlans(school, isUsable).find(({ changes }) => changes[0]?.kind === 'lock.move');
+    expect(school.locks).toMatchObject([{ slot: 'mon.1' }]);
+    expect(moved?.school.locks).toMatchObject([{ course: 'g2-chi', slot: 'mon.2' }]);
+  });
+
+  it('have as many students choose anew as are too many for the sections', () => {
+    const { school } = plantImpossibility(sample('small-class'), 'seats-of-sections');
+    const anew = repairPlans(school, isUsable).find(({ changes }) => changes[0]?.kind === 'choice.change');
+    const takers = (of: School): number => of.students.filter((it) => JSON.stringify(it).includes('化')).length;
+    const [change] = anew?.changes ?? [];
+    const students = change?.kind === 'choice.change' ? change.students : [];
+    expect(students.length).toBeGreaterThan(0);
+    expect(anew && takers(school) - takers(anew.school)).toBe(students.length);
+  });
+
+  it('lengthen a day for one grade only', () => {
+    const { school } = plantImpossibility(sample('small-class'), 'too-many-periods');
+    const [first, ...more] = school.calendar.days.map(({ id }) => id).toReversed();
+    const longer = repairPlans(school, isUsable).find(({ changes }) => changes[0]?.kind === 'period.add')?.school;
+    expect(longer?.calendar.periods.at(-1)).toMatchObject({ id: '10', breakAfter: 'end' });
+    expect(longer?.calendar.closed).toEqual(expect.arrayContaining(more.map((day) => `${day}.10`)));
+    for (const grade of longer?.grades ?? []) {
+      expect([grade.closed ?? []].flat().includes(`${first}.10`)).toBe(grade.id !== 'g2');
+    }
   });
 
   it('are not made for a school against which nothing is found', () => {

@@ -1,6 +1,7 @@
 /** The school after a change. */
 import type { Course, Grade, LessonKind, Rule, School, SlotSet, Student } from '../../school/types.ts';
 import type { Change } from './change.ts';
+import { addPeriod } from './add-period.ts';
 import { addRooms, addTeachers } from './newcomers.ts';
 import { lessSlots, openSlots, there } from './open-slots.ts';
 
@@ -116,6 +117,8 @@ export function applyChange(school: School, change: Change): School {
       return withCourse(school, change.course, (it) => lowerDoubles(it, change.by));
     case 'slots.open':
       return openSlots(school, change.grade, change.slots);
+    case 'period.add':
+      return addPeriod(school, change.grade, change.days);
     case 'slots.widen':
       return withCourse(school, change.course, (it) => ({
         ...it,
@@ -136,6 +139,11 @@ export function applyChange(school: School, change: Change): School {
       }));
     case 'lock.drop':
       return { ...school, locks: (school.locks ?? []).filter((_, index) => index !== change.lock) };
+    case 'lock.move':
+      return {
+        ...school,
+        locks: (school.locks ?? []).map((lock, index) => (index === change.lock ? { ...lock, slot: change.to } : lock)),
+      };
     case 'line.add':
       return withGrade(school, change.grade, (it) =>
         typeof it.lines === 'number' ? { ...it, lines: it.lines + change.by } : it,
@@ -164,6 +172,7 @@ export function applyChange(school: School, change: Change): School {
         ...school,
         rooms: changed(school.rooms, change.rooms, (it) => ({ ...it, maxSize: Math.min(it.seats, change.to) })),
       };
+    case 'choice.change':
     case 'combination.drop': {
       const like = school.students.find(({ id }) => id === change.to);
       const moved = changed(school.students, change.students, (it) =>

@@ -18,11 +18,13 @@ export type Change =
   | { kind: 'periods.lower'; course: string; by: number; sections: number }
   | { kind: 'doubles.lower'; course: string; by: number }
   | { kind: 'slots.open'; grade: string; slots: string[] }
+  | { kind: 'period.add'; grade: string; days: string[] }
   | { kind: 'slots.widen'; course: string }
   | { kind: 'rule.soften'; rule: string }
   | { kind: 'rule.ease'; rule: string; limit: RuleLimit; from: number; to: number }
   | { kind: 'rule.narrow'; rule: string; slots: string[] }
   | { kind: 'lock.drop'; lock: number }
+  | { kind: 'lock.move'; lock: number; to: string }
   | { kind: 'line.add'; grade: string; by: number }
   | { kind: 'line.free'; grade: string }
   | { kind: 'line.unbind'; grade: string }
@@ -33,14 +35,15 @@ export type Change =
   | { kind: 'room.ordinary'; course: string }
   | { kind: 'room.enlarge'; rooms: string[]; to: number }
   | { kind: 'combination.drop'; grade: string; from: string; to: string; students: string[] }
+  | { kind: 'choice.change'; grade: string; from: string; into: string; to: string; students: string[] }
   | { kind: 'choice.leave'; course: string; students: string[] }
   | { kind: 'homeroom.move'; students: string[]; to: string };
 
 /**
  * What a change costs, in periods of a teacher's week or what an office would weigh alike: a rule softened or a lock dropped 1, a slot in
  * which a teacher or room is to be there or a rule holds no more 1, a step by which a rule is eased 1 (of a share in percent: ten), a
- * student more in each section 1, a line 2, lines without stated slots 2, a student who chooses anew, leaves a course or changes
- * homerooms 2, a wider choice of slots, teachers or rooms 3, no lines 3, a break that doubles may span 3, a slot opened 5, a teacher who
+ * student more in each section 1, a lock moved 2, a line 2, lines without stated slots 2, a student who chooses anew, leaves a course or
+ * changes homerooms 2, a wider choice of slots, teachers or rooms 3, no lines 3, a break that doubles may span 3, a slot opened 5, a period more on a day 5 and 5 for the first, a teacher who
  * takes a subject more 5, a teacher 5 and the periods, a room 10, a period less of a course 1 in each section and at least 3.
  */
 export function priceOf(change: Change): number {
@@ -68,6 +71,7 @@ export function priceOf(change: Change): number {
       return change.by * change.periods;
     case 'size.raise':
       return change.by;
+    case 'lock.move':
     case 'size.lower':
     case 'doubles.lower':
     case 'line.free':
@@ -84,11 +88,14 @@ export function priceOf(change: Change): number {
       return change.by * Math.max(3, change.sections);
     case 'slots.open':
       return 5 * change.slots.length;
+    case 'period.add':
+      return 5 + 5 * change.days.length;
     case 'room.add':
       return 10 * change.count;
     case 'room.enlarge':
       return change.rooms.length;
     case 'combination.drop':
+    case 'choice.change':
     case 'choice.leave':
     case 'homeroom.move':
       return 2 * change.students.length;

@@ -62,6 +62,10 @@ export function nameChange(model: SchoolModel, change: Change): ChangeNames {
       return { ...base, name: nameOf('course', change.course), by: change.by };
     case 'slots.open':
       return { ...base, name: nameOf('grade', change.grade), names: slotNames(change.slots) };
+    case 'period.add': {
+      const days = model.school.calendar.days.filter(({ id }) => change.days.includes(id));
+      return { ...base, name: nameOf('grade', change.grade), names: days.map(({ id, name }) => name ?? id) };
+    }
     case 'slots.widen':
       return { ...base, name: nameOf('course', change.course) };
     case 'rule.soften':
@@ -72,6 +76,8 @@ export function nameChange(model: SchoolModel, change: Change): ChangeNames {
       return { ...base, name: nameOf('rule', change.rule), names: slotNames(change.slots) };
     case 'lock.drop':
       return { ...base, name: nameOf('lock', change.lock) };
+    case 'lock.move':
+      return { ...base, name: nameOf('lock', change.lock), names: slotNames([change.to]) };
     case 'line.add':
       return { ...base, name: nameOf('grade', change.grade), by: change.by };
     case 'line.free':
@@ -91,6 +97,14 @@ export function nameChange(model: SchoolModel, change: Change): ChangeNames {
       return { ...base, names: namesOf('room', change.rooms), by: change.to };
     case 'combination.drop':
       return { ...base, name: nameOf('grade', change.grade), by: change.students.length, more: change.from };
+    case 'choice.change':
+      return {
+        ...base,
+        name: nameOf('grade', change.grade),
+        names: [change.from],
+        by: change.students.length,
+        more: change.into,
+      };
     case 'choice.leave':
       return { ...base, name: nameOf('course', change.course), names: namesOf('student', change.students) };
     case 'homeroom.move':

@@ -1,5 +1,5 @@
 /** Changes of sections, their sizes, lines, and of who takes what. */
-import { dropCombinations } from './combinations.ts';
+import { changeChoices, dropCombinations } from './combinations.ts';
 import type { Change } from './change.ts';
 import { leastAmount, periodsOf, type Propose } from './ground.ts';
 
@@ -60,6 +60,10 @@ export const moreLines: Propose = ({ needs, school, short }) => {
 
 export const combinations: Propose = ({ situation, needs }) =>
   dropCombinations(situation, needs).map((change) => [change]);
+
+/** As many students as are too many choose anew. */
+export const chooseAnew: Propose = ({ situation, needs, short }) =>
+  needs.map(({ course }) => changeChoices(situation, course, short)).filter((changes) => changes.length > 0);
 
 const MOST_LEAVING = 6;
 

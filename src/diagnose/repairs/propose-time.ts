@@ -86,6 +86,15 @@ export const opened: Propose = (ground) => {
   ]);
 };
 
+/** Where the week has no slot left to open: a period more at the end of as few days as will do, the last days of the week first. */
+export const longerDays: Propose = (ground) => {
+  const grade = ground.situation.model.courses[ground.needs[0]?.course ?? -1]?.grade ?? -1;
+  const days = ground.school.calendar.days.map(({ id }) => id).toReversed();
+  return least(ground, days.length, (count) => [
+    { kind: 'period.add', grade: ground.school.grades[grade]?.id ?? '', days: days.slice(0, count) },
+  ]);
+};
+
 export const fewerDoubles: Propose = (ground) =>
   ground.needs.flatMap(({ course }): Change[][] => {
     const { id = '' } = ground.school.courses[course] ?? {};
@@ -106,7 +115,3 @@ export const bridged: Propose = (ground) => {
   const first = changes.find((change) => ground.lifts([change]));
   return first ? [[first]] : [];
 };
-
-/** The locks in the order of the facts, each alone. */
-export const dropLocks: Propose = ({ ids }) =>
-  ids('lock').map((id): Change[] => [{ kind: 'lock.drop', lock: Number(id) }]);

@@ -5,7 +5,9 @@ import { makeSituation } from '../situation.ts';
 import type { Change } from './change.ts';
 import { groundOf, type Propose } from './ground.ts';
 import { inClassrooms, largerRooms, moreRooms, openRooms, smallerHomerooms } from './propose-rooms.ts';
+import { dropLocks, moveLocks } from './propose-locks.ts';
 import {
+  chooseAnew,
   combinations,
   larger,
   largerSections,
@@ -15,18 +17,28 @@ import {
   smallerLeast,
 } from './propose-sections.ts';
 import { anyTeacher, attend, attendLock, moreLoad, moreTeachers, qualify, unbind } from './propose-teachers.ts';
-import { bridged, dropLocks, ease, fewerDoubles, fewerPeriods, narrow, opened, soften, widen } from './propose-time.ts';
+import {
+  bridged,
+  ease,
+  fewerDoubles,
+  fewerPeriods,
+  longerDays,
+  narrow,
+  opened,
+  soften,
+  widen,
+} from './propose-time.ts';
 
 const RULES = [soften, ease, narrow];
 
 const CURES: Record<string, Propose[]> = {
   'teachers.periods': [...RULES, moreLoad, attend, moreTeachers, qualify, larger, widen, fewerPeriods, combinations],
   'teacher.bound': [...RULES, unbind, moreLoad, attend, anyTeacher, widen],
-  'student.periods': [...RULES, fewerPeriods, opened, widen, leaveCourse],
+  'student.periods': [...RULES, fewerPeriods, opened, longerDays, widen, leaveCourse],
   'course.periods': [...RULES, widen, fewerPeriods, opened],
   'student.doubles': [fewerDoubles, fewerPeriods, bridged],
   'course.days': [...RULES, fewerPeriods],
-  'sections.seats': [largerSections, moreSections, combinations],
+  'sections.seats': [largerSections, moreSections, combinations, chooseAnew],
   'sections.minimum': [soften, smallerLeast],
   'sections.lines': [moreSections, moreLines, leaveCourse],
   'sections.plan': [moreSections, moreLines, leaveCourse],
@@ -38,11 +50,12 @@ const CURES: Record<string, Propose[]> = {
   'rooms.large': [largerRooms, moreRooms, smallerHomerooms],
   'lock.slot': [
     dropLocks,
+    moveLocks,
     ...RULES,
     attendLock,
     (ground) => (ground.ids('teacher').length > 0 ? moreTeachers(ground) : []),
   ],
-  'locks.clash': [dropLocks],
+  'locks.clash': [dropLocks, moveLocks],
 };
 
 /** Changes, each entry made together, that may lift the finding; whether they do is for the caller to try. */
