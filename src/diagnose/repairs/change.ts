@@ -85,7 +85,7 @@ export function priceOf(change: Change): number {
     case 'break.bridge':
       return 3;
     case 'periods.lower':
-      return change.by * Math.max(3, change.sections);
+      return 2 * change.by * Math.max(2, change.sections);
     case 'slots.open':
       return 5 * change.slots.length;
     case 'period.add':
