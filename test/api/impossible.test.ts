@@ -1,7 +1,7 @@
 /** A school that is proved impossible is not searched, unless that is asked for. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { solve, verify } from '../../src/api/index.ts';
+import { solve, verify, verifyCertificates } from '../../src/api/index.ts';
 import type { School } from '../../src/school/types.ts';
 import { plantImpossibility } from '../../src/generate/plants/index.ts';
 import { smallSchool } from '../support/small-school.ts';
@@ -64,4 +64,18 @@ describe('a school whose locks or must rules contradict one another', () => {
       expect(verify(school, bytes, week)).toMatchObject({ disagreements: [], sameDigest: true });
     },
   );
+});
+
+describe('a school whose sections fit into its lines in no way', () => {
+  const tiny = JSON.parse(readFileSync(new URL('../../datasets/tiny.school.json', import.meta.url), 'utf8')) as School;
+
+  it('is answered with a proof by exhaustion, and the judge agrees with the document', async () => {
+    const { school } = plantImpossibility(tiny, 'full-sections-entangled');
+    const bytes = new TextEncoder().encode(JSON.stringify(school));
+    const week = await solve(school, bytes, options);
+    expect(week.status).toBe('impossible');
+    expect(week.certificates).toMatchObject([{ kind: 'sections.plan', proof: 'exhausted', sums: { layouts: 64 } }]);
+    expect(verifyCertificates(school, week.certificates ?? [])).toMatchObject([{ verdict: 'holds' }]);
+    expect(verify(school, bytes, week)).toMatchObject({ disagreements: [], sameDigest: true });
+  });
 });

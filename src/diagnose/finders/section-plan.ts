@@ -8,7 +8,7 @@ import { decide } from '../section-plan/search.ts';
 import type { Situation } from '../situation.ts';
 
 /** Steps of one search, and of all searches for the fewest courses. */
-const STEPS = 4_000_000;
+const STEPS = 16_000_000;
 
 const coursesOf = ({ units }: PlanInstance): number[] => [...new Set(units.map(({ course }) => course))];
 

@@ -119,15 +119,16 @@ export function combinationsOf(units: readonly PlanUnit[]): Combination[] {
   return [...combinations.values()].sort((a, b) => b.units.length - a.units.length);
 }
 
-/** In how many ways the sections can lie in the lines: how many of each unit in each line. */
-export function countLayouts({ units }: PlanInstance): number {
-  return units.reduce((product, { sections, lines, held }) => {
-    if (sections === null) return product;
-    const free = sections - held.reduce((sum, count) => sum + count, 0);
-    let places = 0;
-    for (let bits = lines; bits > 0; bits &= bits - 1) places++;
-    let ways = 1;
-    for (let i = 1; i < places; i++) ways = (ways * (free + i)) / i;
-    return product * (places === 0 && free > 0 ? 0 : ways);
-  }, 1);
+/** In how many ways the sections of a unit can lie in the lines: how many in each of them. */
+export function layoutsOfUnit({ sections, lines, held }: PlanUnit): number {
+  if (sections === null) return 1;
+  const free = sections - held.reduce((sum, count) => sum + count, 0);
+  let places = 0;
+  for (let bits = lines; bits > 0; bits &= bits - 1) places++;
+  let ways = 1;
+  for (let i = 1; i < places; i++) ways = (ways * (free + i)) / i;
+  return places === 0 && free > 0 ? 0 : ways;
 }
+
+export const countLayouts = ({ units }: PlanInstance): number =>
+  units.reduce((product, unit) => product * layoutsOfUnit(unit), 1);

@@ -2,10 +2,10 @@
  * Whether the sections of a grade can lie in its lines so that every student can take all courses, each in a line of its own: the units
  * are laid out one after another, and no layout is left out. Without seats (`seats` false) a section holds everybody.
  */
-import { combinationsOf, type Combination, type PlanInstance, type PlanUnit } from './instance.ts';
+import { combinationsOf, layoutsOfUnit, type Combination, type PlanInstance, type PlanUnit } from './instance.ts';
 import { layoutsOf } from './layouts.ts';
-import { seatAll, type Cut, type Work } from './seating.ts';
-import { hasWay } from './ways.ts';
+import { seatAll, type Cut } from './seating.ts';
+import { hasWay, type Work } from './ways.ts';
 
 /** 'possible' with seats: as far as this search can tell; only 'impossible' is shown for certain */
 export type Verdict = 'possible' | 'impossible' | 'unfinished';
@@ -57,6 +57,9 @@ function renamings(twins: readonly number[]): number[][] {
   place(0);
   return all.length > MOST_TWINS ? all.slice(0, 1) : all;
 }
+
+/** Of a unit that can lie in more ways than these, any number of sections is allowed: what is impossible then is so without. */
+const MOST_LAYOUTS = 20_000;
 
 interface KeptCut extends Cut {
   /** by unit: the most that its sections can bring, wherever they lie */
@@ -111,8 +114,8 @@ function decideTogether(instance: PlanInstance, seats: boolean, work: Work): Ver
     }
   };
   const isHopeless = (unit: number): boolean => {
-    work.left -= (ofUnit[unit]?.length ?? 0) + cuts.length;
-    return ofUnit[unit]?.some((it) => !hasWay(it, open)) === true || cuts.some(isCut);
+    work.left -= cuts.length * layout.length;
+    return ofUnit[unit]?.some((it) => !hasWay(it, open, work)) === true || cuts.some(isCut);
   };
 
   const leaf = (): Verdict => {
@@ -129,7 +132,9 @@ function decideTogether(instance: PlanInstance, seats: boolean, work: Work): Ver
     if (u === undefined || !unit) return leaf();
     laid[u] = true;
     let verdict: Verdict = 'impossible';
-    for (const own of layoutsOf(unit, like, !seats)) {
+    const layouts = layoutsOf(unit, like, !seats);
+    work.left -= layouts.length * lineCount;
+    for (const own of layouts) {
       if (work.left < 0) {
         verdict = 'unfinished';
         break;
@@ -165,9 +170,12 @@ function componentsOf(units: readonly PlanUnit[]): PlanUnit[][] {
   return [...new Set(of)].map((name) => units.filter((_, u) => of[u] === name));
 }
 
-export function decide({ lines, units }: PlanInstance, seats: boolean, work: Work): Verdict {
+export function decide({ lines, units: stated }: PlanInstance, seats: boolean, work: Work): Verdict {
+  const units = stated.map((unit) =>
+    seats && layoutsOfUnit(unit) > MOST_LAYOUTS ? { ...unit, sections: null } : unit,
+  );
   const everywhere = units.map((unit) => unit.lines);
-  if (combinationsOf(units).some((it) => !hasWay(it, everywhere))) return 'impossible';
+  if (combinationsOf(units).some((it) => !hasWay(it, everywhere, work))) return 'impossible';
   const limited = units.reduce((bits, unit) => (unit.sections === null ? bits : bits | unit.lines), 0);
   const concerned = units.filter((unit) => (unit.lines & limited) !== 0);
   let verdict: Verdict = 'possible';

@@ -4,18 +4,13 @@
  * break too: seats at those prices are worth less than all students have to pay at least.
  */
 import type { Combination, PlanUnit } from './instance.ts';
-import { cheapestWay } from './ways.ts';
+import { cheapestWay, type Work } from './ways.ts';
 
 /** No layout has a seat for everybody in which Σ prices × seats is less than `worth`. */
 export interface Cut {
   /** [unit × lines + line], not negative */
   prices: Int32Array;
   worth: number;
-}
-
-export interface Work {
-  /** steps that may still be taken; below zero: nothing is decided any more */
-  left: number;
 }
 
 const EPSILON = 1e-7;
@@ -28,28 +23,28 @@ export interface SeatQuestion {
 }
 
 /** What every combination has to pay at least, all students together; null where one has no way at all. */
-export function leastPrice({ units, combinations, lineCount }: SeatQuestion, prices: Int32Array): number | null {
+function leastPrice({ units, combinations, lineCount }: SeatQuestion, prices: Int32Array, work: Work): number | null {
   const lines = units.map((unit) => unit.lines);
   let sum = 0;
   for (const combination of combinations) {
-    const way = cheapestWay(combination, lines, prices, lineCount);
+    const way = cheapestWay(combination, lines, prices, lineCount, work);
     if (way === null) return null;
     sum += way.price * combination.students;
   }
   return sum;
 }
 
-export const seatsWorth = (units: readonly PlanUnit[], layout: readonly number[], prices: Int32Array): number =>
+const seatsWorth = (units: readonly PlanUnit[], layout: readonly number[], prices: Int32Array): number =>
   layout.reduce((sum, sections, cell) => {
     const lineCount = layout.length / units.length;
     return sum + sections * (units[Math.floor(cell / lineCount)]?.fill ?? 0) * (prices[cell] ?? 0);
   }, 0);
 
 /** Prices as integers, and the inequality in whole numbers; null where rounding loses it. */
-function cutOf(question: SeatQuestion, layout: readonly number[], prices: readonly number[]): Cut | null {
-  for (let scale = 1; scale <= LARGEST_DENOMINATOR; scale++) {
+function cutOf(question: SeatQuestion, layout: readonly number[], prices: readonly number[], work: Work): Cut | null {
+  for (let scale = 1; scale <= LARGEST_DENOMINATOR && work.left >= 0; scale++) {
     const whole = Int32Array.from(prices, (price) => Math.round(price * scale));
-    const worth = leastPrice(question, whole);
+    const worth = leastPrice(question, whole, work);
     if (worth !== null && seatsWorth(question.units, layout, whole) < worth) return { prices: whole, worth };
   }
   return null;
@@ -101,7 +96,7 @@ export function seatAll(question: SeatQuestion, layout: readonly number[], work:
     for (let t = 0; t < combinations.length && (entering === null || entering.length > 1); t++) {
       const combination = combinations[t];
       if (!combination || (dual[t] ?? 0) <= gain) continue;
-      const way = cheapestWay(combination, open, prices, lineCount);
+      const way = cheapestWay(combination, open, prices, lineCount, work);
       if (way === null || (dual[t] ?? 0) - way.price <= gain) continue;
       gain = (dual[t] ?? 0) - way.price;
       const cells = combination.units.map((unit, k) => rowOf[unit * lineCount + (way.lines[k] ?? 0)] ?? -1);
@@ -140,5 +135,5 @@ export function seatAll(question: SeatQuestion, layout: readonly number[], work:
     const limited = units[Math.floor(cell / lineCount)]?.sections !== null;
     if (limited && sections === 0) prices[cell] = 1;
   });
-  return cutOf(question, layout, [...prices]);
+  return cutOf(question, layout, [...prices], work);
 }

@@ -1,14 +1,9 @@
-/** The ways in which the students of a combination can take their courses, each in a line of its own. */
+/** The ways in which the students of a combination can take their courses, each in a line of its own; over sets of lines, as bits. */
 import type { Combination } from './instance.ts';
 
-/** Whether there is one; `lines`: by unit, the lines in which it can be taken, as bits. */
-export function hasWay({ units }: Combination, lines: ArrayLike<number>, from = 0, used = 0): boolean {
-  const unit = units[from];
-  if (unit === undefined) return true;
-  for (let open = (lines[unit] ?? 0) & ~used; open > 0; open &= open - 1) {
-    if (hasWay({ units, students: 0 }, lines, from + 1, used | (open & -open))) return true;
-  }
-  return false;
+/** Steps that may still be taken; below zero nothing is decided any more. */
+export interface Work {
+  left: number;
 }
 
 export interface Way {
@@ -18,28 +13,62 @@ export interface Way {
   lines: number[];
 }
 
-/** The cheapest; null where there is none. `prices`: [unit × lineCount + line], none negative. */
+/**
+ * The cheapest; null where there is none. `lines`: by unit, the lines in which it can be taken; `prices`: [unit × lineCount + line], none
+ * negative.
+ */
 export function cheapestWay(
   { units }: Combination,
   lines: ArrayLike<number>,
   prices: ArrayLike<number>,
   lineCount: number,
+  work: Work,
 ): Way | null {
-  let best: Way | null = null;
-  const chosen: number[] = [];
-  const take = (at: number, used: number, price: number): void => {
-    if (best !== null && price >= best.price) return;
-    const unit = units[at];
-    if (unit === undefined) {
-      best = { price, lines: [...chosen] };
-      return;
+  const sets = 1 << lineCount;
+  let before = new Float64Array(sets).fill(Number.POSITIVE_INFINITY);
+  before[0] = 0;
+  /** [position × sets + set] the line taken last on the cheapest way to the set */
+  const last = new Int8Array(units.length * sets);
+  for (const [at, unit] of units.entries()) {
+    const after = new Float64Array(sets).fill(Number.POSITIVE_INFINITY);
+    work.left -= sets * 4;
+    for (let set = 0; set < sets; set++) {
+      const price = before[set] ?? 0;
+      if (price === Number.POSITIVE_INFINITY) continue;
+      for (let line = 0; line < lineCount; line++) {
+        if (!((((lines[unit] ?? 0) & ~set) >> line) & 1)) continue;
+        const grown = set | (1 << line);
+        const sum = price + (prices[unit * lineCount + line] ?? 0);
+        if (sum >= (after[grown] ?? 0)) continue;
+        after[grown] = sum;
+        last[at * sets + grown] = line;
+      }
     }
-    for (let line = 0; line < lineCount; line++) {
-      if (!((((lines[unit] ?? 0) & ~used) >> line) & 1)) continue;
-      chosen[at] = line;
-      take(at + 1, used | (1 << line), price + (prices[unit * lineCount + line] ?? 0));
+    before = after;
+  }
+  let set = before.reduce((best, price, it) => (price < (before[best] ?? 0) ? it : best), 0);
+  const price = before[set] ?? Number.POSITIVE_INFINITY;
+  if (price === Number.POSITIVE_INFINITY) return null;
+  const chosen = Array<number>(units.length).fill(0);
+  for (let at = units.length - 1; at >= 0; at--) {
+    const line = last[at * sets + set] ?? 0;
+    chosen[at] = line;
+    set &= ~(1 << line);
+  }
+  return { price, lines: chosen };
+}
+
+/** Whether there is one. */
+export function hasWay({ units }: Combination, lines: ArrayLike<number>, work: Work): boolean {
+  let sets = [0];
+  for (const unit of units) {
+    const grown = new Set<number>();
+    for (const set of sets) {
+      for (let open = (lines[unit] ?? 0) & ~set; open > 0; open &= open - 1) grown.add(set | (open & -open));
     }
-  };
-  take(0, 0, 0);
-  return best;
+    work.left -= sets.length;
+    sets = [...grown];
+    if (sets.length === 0) return false;
+  }
+  return true;
 }

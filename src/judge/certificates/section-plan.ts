@@ -8,6 +8,9 @@ import { linesHolding } from './students.ts';
 /** Steps of a search, without seats and with them together. */
 const STEPS = 60_000_000;
 
+/** Beyond so many ways for one group its number of sections is not held against it; that can only make a plan look possible. */
+const MOST_PLACES = 20_000;
+
 interface Outcome {
   /** false: none of them */
   answer: boolean | null;
@@ -25,9 +28,10 @@ function search(book: Book, groups: readonly Group[]): Outcome {
   const before = known.get(key);
   if (before) return before;
   const allowance = { steps: STEPS };
-  const bare = canBePlanned(groups, false, allowance);
+  const few = groups.map((group) => (waysToPlace(group) > MOST_PLACES ? { ...group, sections: undefined } : group));
+  const bare = canBePlanned(few, false, allowance);
   const outcome =
-    bare === false ? { answer: bare, seats: false } : { answer: canBePlanned(groups, true, allowance), seats: true };
+    bare === false ? { answer: bare, seats: false } : { answer: canBePlanned(few, true, allowance), seats: true };
   known.set(key, outcome);
   return outcome;
 }
