@@ -11,6 +11,12 @@ import type { CompiledWeek } from './problem.ts';
 import { homesOf } from './room-sets.ts';
 import type { CompiledSection } from './sections.ts';
 
+/** Of a section that nobody attends, the first homeroom of its pool: nothing else would say in which pool it is. */
+function homeOfNobody({ school }: SchoolModel, { course, pool }: CompiledSection): string[] {
+  const grouping = school.courses[course]?.grouping;
+  return Array.isArray(grouping) ? (grouping[pool] ?? []).slice(0, 1) : [];
+}
+
 /** `teachers`: indexes, in the order of the roles. `room`: the one room of all lessons of the section, where there is one. */
 export function documentSection(
   model: SchoolModel,
@@ -19,13 +25,13 @@ export function documentSection(
   room?: string,
 ): TimetableSection {
   const { school } = model;
-  const homes = homesOf(model, section);
+  const homes = homesOf(model, section).flatMap((home) => school.homerooms[home]?.id ?? []);
   // In a grade without lines a given line is a remark, and stays.
   const line = section.lineId ?? section.given?.line;
   return {
     id: section.id,
     course: school.courses[section.course]?.id ?? '',
-    homerooms: section.given?.homerooms ?? homes.flatMap((home) => school.homerooms[home]?.id ?? []),
+    homerooms: section.given?.homerooms ?? (homes.length > 0 ? homes : homeOfNobody(model, section)),
     students: section.students.flatMap((student) => school.students[student]?.id ?? []),
     ...(section.size === section.students.length ? {} : { size: section.size }),
     teachers: teachers.flatMap((teacher) => school.teachers[teacher]?.id ?? []),

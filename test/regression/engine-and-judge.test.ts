@@ -162,3 +162,17 @@ describe('teachers who are in two places', () => {
     expect(deviation(week, 'teacher.maxPerDay:m1')).toBe(1);
   });
 });
+
+describe('a stated number of sections in each pool of homerooms', () => {
+  it('holds where a pool has fewer students than sections: the section that nobody attends says in which pool it is', () => {
+    const pools = course('phy', { periods: 2, for: 'chosen', grouping: [['h1'], ['h2']], sections: 3 });
+    const students = [
+      ...['a1', 'a2', 'a3'].map((id) => ({ id, name: id, homeroom: 'h1', choices: ['phy'] })),
+      ...['b1', 'b2'].map((id) => ({ id, name: id, homeroom: 'h2', choices: ['phy'] })),
+    ];
+    const week = solved(walkingSchool({ courses: [pools, course('mat', { periods: 2 })], students }));
+    expect(deviation(week, 'structural.document')).toBe(0);
+    const empty = week.sections.filter(({ course: id, students: who }) => id === 'phy' && who.length === 0);
+    expect(empty.map(({ homerooms }) => homerooms)).toEqual([['h2']]);
+  });
+});

@@ -37,9 +37,14 @@ const studentFaults = (week: Week, section: JudgedSection): Breach[] =>
     return [{ ...breach, who: [studentWho(week, student), ...breach.who] }];
   });
 
-/** The solver lists exactly the homerooms its section has students from, and one only where the section is a homeroom's own. */
+/**
+ * The solver lists exactly the homerooms its section has students from, and one only where the section is a homeroom's own. Where nobody attends a section of
+ * one pool of several, one homeroom tells the pool.
+ */
 function homeroomFaults(week: Week, section: JudgedSection): Breach[] {
   if (section.given?.homerooms !== undefined) return [];
+  const tellsPool = section.students.length === 0 && section.homerooms.length === 1 && section.takers.pools > 1;
+  if (tellsPool && !section.home) return [];
   const idle = section.homerooms.filter(
     (homeroom) => !section.represented.includes(homeroom) && !section.unlisted.includes(homeroom),
   );
