@@ -2,26 +2,29 @@
  * A Kempe chain between two slots (or two pairs of consecutive slots): a lesson changes sides, every lesson it meets on the other
  * side changes too, and so on. Without new overlaps by construction, unless a domain forbids; then nothing is proposed.
  */
-import { nextBelow } from '../../search/random.ts';
-import { drawLesson } from '../hot-lessons.ts';
+import { nextBelow, type RandomState } from '../../search/random.ts';
+import { drawLesson, isHotLesson } from '../hot-lessons.ts';
 import { plainSidesDelta } from '../plain-delta.ts';
 import { carryOut, goAway, makeJourney, restoreJourney, stayHome, takeBack } from './carry-out.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from './neighbourhood.ts';
 
 /**
  * Longer chains are whole slot exchanges: one in ten is taken, hardly ever one makes the week cheaper, and counting them took a third of an
- * epoch. Among plain lessons they cost no more than their students.
+ * epoch. Some lessons that break something hard have no other way out, though: a line under a meeting of its teachers, where every homeroom's
+ * week is full. Among plain lessons long chains cost no more than their students.
  */
 const LONGEST_CHAIN = 24;
-const LONGEST_PLAIN_CHAIN = 160;
+const LONGEST_WAY_OUT = 160;
+/** One chain in so many may be a long way out of something hard. */
+const WAY_OUT_SHARE = 8;
 
 export const makeKempeChain: NeighbourhoodMaker = (state) => {
   const { lessons, slots, events } = state.problem;
   const { weightOf, plain } = state.links;
   const { starts, domains } = lessons;
   if (lessons.count < 2) return null;
-  const longest = plain ? LONGEST_PLAIN_CHAIN : LONGEST_CHAIN;
-  const chain = makeJourney(longest);
+  const chain = makeJourney(LONGEST_WAY_OUT);
+  let longest = LONGEST_WAY_OUT;
   /** [lessons] 1 + the number of the proposal in which the lesson joined the chain */
   const joined = new Int32Array(lessons.count);
   let stamp = 0;
@@ -84,6 +87,9 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
     return true;
   };
 
+  const mayBeLong = (lesson: number, random: RandomState): boolean =>
+    plain || (state.hotCount > 0 && nextBelow(random, WAY_OUT_SHARE) === 0 && isHotLesson(state, lesson));
+
   /** Grows the chain from its first lesson; false where it cannot be. */
   const grow = (): boolean => {
     for (let done = 0; done < chain.size; done++) {
@@ -109,6 +115,7 @@ export const makeKempeChain: NeighbourhoodMaker = (state) => {
       one = inWeek(from);
       other = inWeek(to);
       if (to - other !== from - one || (other > one - width && other < one + width)) return NOTHING;
+      longest = mayBeLong(lesson, random) ? LONGEST_WAY_OUT : LONGEST_CHAIN;
       stamp++;
       chain.size = 0;
       if (!join(lesson) || !grow()) return NOTHING;
