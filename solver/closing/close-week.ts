@@ -11,15 +11,17 @@ import { dropAt, makeWaiting, wait } from './waiting.ts';
 import { makeLessonWalk } from './walk-lessons.ts';
 import { makeTeacherWalk } from './walk-teachers.ts';
 
-/** Steps of a walk, and steps without a better week that end it sooner. */
+/** Steps of a walk. */
 const STEPS = 40_000;
-const PATIENCE = 4000;
+/** It ends sooner after so many steps without a better week, or after as many as there are lessons where these are more. */
+const PATIENCE = 1000;
 /** One step in so many is a teacher's, where both lessons and teachers wait. */
 const TEACHER_SHARE = 4;
 
 /** Leaves the week where it costs least, and says by how much less than before. */
 export function closeWeek(state: WeekState, random: RandomState): number {
   const { lessons, teachers } = state.problem;
+  const patience = Math.max(PATIENCE, lessons.count);
   const hotLessons = makeWaiting(lessons.count);
   const hotTeachers = makeWaiting(teachers.count);
   const lessonWalk = makeLessonWalk(state, hotLessons);
@@ -36,7 +38,7 @@ export function closeWeek(state: WeekState, random: RandomState): number {
   let cost = 0;
   let best = 0;
   let bestAt = 0;
-  for (let step = 1; step <= STEPS && step - bestAt <= PATIENCE; step++) {
+  for (let step = 1; step <= STEPS && step - bestAt <= patience; step++) {
     if (hotLessons.size + hotTeachers.size === 0 && !look()) break;
     const ofTeacher = hotLessons.size === 0 || (hotTeachers.size > 0 && nextBelow(random, TEACHER_SHARE) === 0);
     const waiting = ofTeacher ? hotTeachers : hotLessons;
