@@ -13,15 +13,14 @@ import { makeTeacherWalk } from './walk-teachers.ts';
 
 /** Steps of a walk. */
 const STEPS = 40_000;
-/** It ends sooner after so many steps without a better week, or after as many as there are lessons where these are more. */
-const PATIENCE = 1000;
 /** One step in so many is a teacher's, where both lessons and teachers wait. */
 const TEACHER_SHARE = 4;
 
 /** Leaves the week where it costs least, and says by how much less than before. */
 export function closeWeek(state: WeekState, random: RandomState): number {
   const { lessons, teachers } = state.problem;
-  const patience = Math.max(PATIENCE, lessons.count);
+  // Steps without a better week that end it.
+  const patience = lessons.count;
   const hotLessons = makeWaiting(lessons.count);
   const hotTeachers = makeWaiting(teachers.count);
   const lessonWalk = makeLessonWalk(state, hotLessons);
