@@ -31,6 +31,7 @@ export async function buildProgram(): Promise<Program> {
     execFileSync('tar', ['-x', '-C', fresh], { input: archive });
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [compiler, '-b', 'src/tsconfig.json'], { cwd: fresh, stdio: 'inherit' });
+    execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: fresh, stdio: 'inherit' });
     renameSync(fresh, home);
   }
   const api = (await import(pathToFileURL(join(home, 'dist/src/index.js')).href)) as Api;
