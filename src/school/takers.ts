@@ -25,33 +25,36 @@ const asList = (value: string | string[] | undefined): string[] | undefined =>
 /** How many chosen subjects a homeroom may keep at home under each walking mode. */
 const KEPT_AT_HOME = { whole: 99, 'fix-two': 2, 'fix-one': 1, free: 0, auto: 99 } as const;
 
-function meetsConditions(model: SchoolModel, course: Course, student: number, report: ReportFault): boolean {
-  const { school } = model;
-  const person = school.students[student];
-  if (!person || model.studentGrade[student] !== model.gradeOf.get(course.grade)) return false;
+/** Whether a student meets the conditions of the course; they are read once for all students. */
+function conditionsOf(model: SchoolModel, course: Course, report: ReportFault): (student: number) => boolean {
+  if (course.for === 'listed') return () => false;
+  const { students } = model.school;
+  const grade = model.gradeOf.get(course.grade);
   const subject = model.subjectOf.get(course.subject) ?? -1;
-  const chosen = model.studentChoices[student]?.has(subject) ?? false;
-  if (course.for === 'listed') return false;
-  if (course.for === 'chosen' && !chosen) return false;
-  if (course.for === 'unchosen' && chosen) return false;
-  const homerooms = asList(course.homerooms);
-  if (homerooms && !homerooms.includes(person.homeroom ?? '')) return false;
-  const tracks = asList(course.track);
-  if (tracks && !tracks.includes(person.track ?? 'general')) return false;
-  const genders = asList(course.gender);
-  if (genders && !genders.includes(person.gender ?? '')) return false;
-  const levels = asList(course.level);
-  if (!levels) return true;
-  const level = person.levels?.[course.subject];
-  if (level === undefined) {
-    report('student.level-missing', `students[${student}].levels`, person.id, {
-      student: person.id,
-      course: course.id,
-      subject: course.subject,
-    });
-    return false;
-  }
-  return levels.includes(level);
+  const [homerooms, tracks, genders, levels] = [course.homerooms, course.track, course.gender, course.level].map(
+    asList,
+  );
+  return (student) => {
+    const person = students[student];
+    if (!person || model.studentGrade[student] !== grade) return false;
+    const chosen = model.studentChoices[student]?.has(subject) ?? false;
+    if (course.for === 'chosen' && !chosen) return false;
+    if (course.for === 'unchosen' && chosen) return false;
+    if (homerooms && !homerooms.includes(person.homeroom ?? '')) return false;
+    if (tracks && !tracks.includes(person.track ?? 'general')) return false;
+    if (genders && !genders.includes(person.gender ?? '')) return false;
+    if (!levels) return true;
+    const level = person.levels?.[course.subject];
+    if (level === undefined) {
+      report('student.level-missing', `students[${student}].levels`, person.id, {
+        student: person.id,
+        course: course.id,
+        subject: course.subject,
+      });
+      return false;
+    }
+    return levels.includes(level);
+  };
 }
 
 /** Takers by course, file order: conditions, then `extra`, `exempt` and the students named in given sections. */
@@ -62,14 +65,15 @@ export function takersByCourse(model: SchoolModel, report: ReportFault = () => {
     const course = given[model.courseOf.get(section.course) ?? -1];
     for (const id of section.students ?? []) course?.add(model.studentOf.get(id) ?? -1);
   }
-  return school.courses.map((course, index) =>
-    school.students.flatMap((student, s) => {
-      if (student.exempt?.includes(course.id)) return [];
-      const takes =
-        student.extra?.includes(course.id) || given[index]?.has(s) || meetsConditions(model, course, s, report);
-      return takes ? [s] : [];
-    }),
-  );
+  return school.courses.map((course, index) => {
+    const meetsConditions = conditionsOf(model, course, report);
+    const takers: number[] = [];
+    for (const [s, { exempt, extra }] of school.students.entries()) {
+      if (exempt?.includes(course.id)) continue;
+      if (extra?.includes(course.id) || given[index]?.has(s) || meetsConditions(s)) takers.push(s);
+    }
+    return takers;
+  });
 }
 
 /**
