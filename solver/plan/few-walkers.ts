@@ -3,7 +3,7 @@
  * whole grade would go without lines. They are planned for themselves, without a line, and all others over lines.
  */
 import { freePlan, type FreePlan } from './free-plan.ts';
-import { lineLayouts } from './line-layouts.ts';
+import { lineLayouts, type LineLayout } from './line-layouts.ts';
 import { partProblem, type LinePart } from './line-parts.ts';
 import { courseCounts } from './section-counts.ts';
 import type { PlannedSection, PlanProblem, SectionPlan } from './types.ts';
@@ -23,9 +23,12 @@ function partOf(problem: PlanProblem, courses: number[]): Part {
   return { courses, given, problem: partProblem(problem, { courses, given, lines: [] }) };
 }
 
-/** The fewest courses without which there are lines, those with the fewest students first; null: there are lines, or none without them. */
-export function fewWalkers(problem: PlanProblem): FewWalkers | null {
-  if (problem.lines || lineLayouts(problem).length > 0) return null;
+/**
+ * The fewest courses without which there are lines, those with the fewest students first; null: there are lines (`layouts`, those of the problem),
+ * or none without them.
+ */
+export function fewWalkers(problem: PlanProblem, layouts: readonly LineLayout[]): FewWalkers | null {
+  if (layouts.length > 0) return null;
   const takers = courseCounts(problem).map((count) => count.takers);
   const most = takers.reduce((sum, n) => sum + n, 0) / ONE_IN;
   const order = [...problem.courses.keys()].sort((a, b) => takers[a] - takers[b] || a - b);

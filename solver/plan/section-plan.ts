@@ -270,14 +270,14 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
   const counts = courseCounts(problem);
   const sectionsBound = Int32Array.from(counts, (count) => count.least);
   const arithmetic = sum(sectionsBound);
-  const few = fewWalkers(problem);
+  const layouts = lineLayouts(problem);
+  const few = fewWalkers(problem, layouts);
   if (few) {
     const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed));
     const optimal = plan.unserved === 0 && plan.sections.length === arithmetic;
     return { ...plan, sectionsBound, totalBound: arithmetic, totalBoundMethod: 'arithmetic', optimal };
   }
   const leastPrice = priced(problem, [...sectionsBound]);
-  const layouts = lineLayouts(problem);
   const bounds = (found: Found | null): Pick<SectionPlan, 'totalBound' | 'totalBoundMethod'> => {
     if (!found || found.total === arithmetic) return { totalBound: arithmetic, totalBoundMethod: 'arithmetic' };
     const orientation = orientationBound(problem);

@@ -1,6 +1,7 @@
 /** A few students' clubs do not take the lines from a whole grade. */
 import { describe, expect, test } from 'vitest';
-import { fewWalkers } from '../../solver/plan/few-walkers.ts';
+import { fewWalkers, type FewWalkers } from '../../solver/plan/few-walkers.ts';
+import { lineLayouts } from '../../solver/plan/line-layouts.ts';
 import { planSections } from '../../solver/plan/section-plan.ts';
 import type { PlanProblem } from '../../solver/plan/types.ts';
 import { runProcedure } from '../../src/mip/run-procedure.ts';
@@ -21,6 +22,8 @@ const withClubs = (slots: number, members: number): PlanProblem =>
     homeroomFree: Int32Array.of(slots),
   });
 
+const fewOf = (asked: PlanProblem): FewWalkers | null => fewWalkers(asked, lineLayouts(asked));
+
 describe('courses that few walk to', () => {
   test('go without a line where the week has room for the lines of the others only', async () => {
     const asked = withClubs(9, 4);
@@ -33,11 +36,11 @@ describe('courses that few walk to', () => {
   });
 
   test('have lines like all others where the week has room for them', () => {
-    expect(fewWalkers(withClubs(10, 4))).toBeNull();
+    expect(fewOf(withClubs(10, 4))).toBeNull();
   });
 
   test('are few: a course of many students is not left out', () => {
-    expect(fewWalkers(withClubs(8, 60))).toBeNull();
-    expect(fewWalkers(withClubs(8, 4))?.few.courses).toEqual([0, 5]);
+    expect(fewOf(withClubs(8, 60))).toBeNull();
+    expect(fewOf(withClubs(8, 4))?.few.courses).toEqual([0, 5]);
   });
 });
