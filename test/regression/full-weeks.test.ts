@@ -10,18 +10,19 @@ import { loadSolution, makeWeekState } from '../../solver/timetable/state.ts';
 import { readSchool } from '../../src/school/read.ts';
 import { plannedWeek } from '../support/week-of.ts';
 
-const FULL = FET_SCHOOLS.find(({ name }) => name === 'fet-1000-sorted-40');
+const full = FET_SCHOOLS.find(({ name }) => name === 'fet-1000-sorted-40');
+const { school } = full ? readSchool(fetSchoolText(full)) : { school: null };
+const planned = school && plannedWeek(school);
+if (!planned) throw new Error('the reader refuses the school');
+const { week, stage } = planned;
 
 /** Lessons moved by the longest of so many chains that are proposed and taken back. */
 function longestChain(proposals: number, hot: boolean): number {
-  const { school } = FULL ? readSchool(fetSchoolText(FULL)) : { school: null };
-  const planned = school && plannedWeek(school);
-  if (!planned) throw new Error('the reader refuses the school');
-  const { problem } = planned.week;
+  const { problem } = week;
   const state = makeWeekState(problem, 40);
   const random = seedRandom(1);
   const nowhere = new Int32Array(problem.lessons.count).fill(-1);
-  loadSolution(state, { lessonSlot: nowhere, roleTeacher: planned.stage.roleTeacher });
+  loadSolution(state, { lessonSlot: nowhere, roleTeacher: stage.roleTeacher });
   construct(state, random);
   if (hot) findHotLessons(state);
   else state.hotCount = 0;
