@@ -15,10 +15,17 @@ const TRIES = 3;
 
 const fromSource = import.meta.url.endsWith('.ts');
 
+/**
+ * piscina loads a thread's module by `require` where Node can, and Node ends the whole process where the thread is ended meanwhile: a school
+ * that is proved impossible at once, a Ctrl-C. With `import` it does not.
+ */
+const NO_REQUIRE = '--no-experimental-require-module';
+const byImport = process.allowedNodeEnvironmentFlags.has(NO_REQUIRE) ? [NO_REQUIRE] : [];
+
 export function openPool(threads: number): Pool {
   const piscina = new Piscina({
     filename: new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url).href,
-    execArgv: fromSource ? ['--import', import.meta.resolve('tsx')] : [],
+    execArgv: fromSource ? [...byImport, '--import', import.meta.resolve('tsx')] : byImport,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
