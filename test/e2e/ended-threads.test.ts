@@ -7,12 +7,12 @@ import { expect, it } from 'vitest';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pool = pathToFileURL(join(root, 'dist/src/pool/pool.js')).href;
 
-/** Ended after 40 to 217 ms: before, while and after a thread loads its module. */
+/** Ended after 40 to 217 ms, twice: before, while and after a thread loads its module. */
 const PROGRAM = `
 const { openPool } = await import(${JSON.stringify(pool)});
-for (let n = 0; n < 60; n++) {
+for (let n = 0; n < 120; n++) {
   const threads = openPool(2);
-  await new Promise((done) => setTimeout(done, 40 + 3 * n));
+  await new Promise((done) => setTimeout(done, 40 + 3 * (n % 60)));
   await threads.close();
 }
 process.stdout.write('held');
