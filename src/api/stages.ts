@@ -6,7 +6,7 @@ import { compileRoles, type CompiledRole } from '../compile/roles.ts';
 import { seatByRules } from '../compile/seat-by-rules.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
-import { lackingWorkload, scarceCourses, withPrices } from '../compile/scarce-courses.ts';
+import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
@@ -60,11 +60,14 @@ export async function planStage(
   let last = best;
   let lacking = lackingWorkload(model, best);
   const scarce = new Set<number>();
+  let asked = '';
   for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
-    const known = scarce.size;
     for (const course of scarceCourses(model, last)) scarce.add(course);
-    if (scarce.size === known || isOver(clock, skips, `scarce:${round}`)) break;
-    const again = all.map((grade) => withPrices(grade, scarce, round));
+    const most = fewerAtOnce(all, last.sections);
+    const question = JSON.stringify([scarce.size, most.map((groups) => [...groups])]);
+    if (question === asked || isOver(clock, skips, `scarce:${round}`)) break;
+    asked = question;
+    const again = all.map((grade, index) => easedPlan(grade, scarce, most[index] ?? new Map(), round));
     const fewer = await planGrades(
       again.flatMap((grade) => grade ?? []),
       pool,

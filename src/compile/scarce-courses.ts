@@ -1,4 +1,4 @@
-/** Courses whose sections must be fewer because their teachers have too few periods. */
+/** Where teachers have too few periods: sections of their courses must be fewer, and fewer at once. */
 import type { SchoolModel } from '../school/model.ts';
 import { loadUnit, type CompiledRole } from './roles.ts';
 import type { GradePlan } from './plan-problem.ts';
@@ -48,12 +48,49 @@ export function scarceCourses(model: SchoolModel, staffing: Staffing): Set<numbe
   return new Set(roles.flatMap((role) => (draws(role) ? (sections[role.section]?.course ?? []) : [])));
 }
 
-/** The same plan with a price on the sections of scarce courses; null where it has none of them. `round` tells its jobs apart. */
-export function withPrices(plan: GradePlan, scarce: ReadonlySet<number>, round: number): GradePlan | null {
+/** Most sections of teacher groups of a plan in one line. */
+type MostAtOnce = ReadonlyMap<number, number>;
+
+/**
+ * [plans] Of each teacher group, halfway from as many at once as there are now to as many as there would be if its sections lay evenly in the lines of
+ * their length: the more are taught at once, the fewer teachers can take two of them. `plans` are those of the sections.
+ */
+export function fewerAtOnce(plans: readonly GradePlan[], sections: readonly CompiledSection[]): MostAtOnce[] {
+  return plans.map(({ pools, problem }) => {
+    const planned = new Map(pools.map(({ course, pool }, c) => [`${course}|${pool}`, problem.courses[c]]));
+    const inLines = sections.flatMap(({ course, pool, line }) => {
+      const of = planned.get(`${course}|${pool}`);
+      return of && line >= 0 && of.teacherGroup >= 0 ? [{ line, periods: of.periods, group: of.teacherGroup }] : [];
+    });
+    const most: [number, number][] = problem.teacherGroups.map((_, group) => {
+      const own = inLines.filter((section) => section.group === group);
+      const lengths = new Set(own.map(({ periods }) => periods));
+      const lines = [...new Set(inLines.flatMap(({ line, periods }) => (lengths.has(periods) ? [line] : [])))];
+      const atOnce = lines.map((line) => own.filter((section) => section.line === line).length);
+      const even = Math.ceil(own.length / Math.max(1, lines.length));
+      return [group, Math.floor((Math.max(0, ...atOnce) + even) / 2)];
+    });
+    return new Map(most.filter(([, sections]) => sections > 0));
+  });
+}
+
+/**
+ * The same plan with a price on the sections of scarce courses, and no more at once than `most` says; null where it has none of these courses.
+ * `round` tells its jobs apart.
+ */
+export function easedPlan(
+  plan: GradePlan,
+  scarce: ReadonlySet<number>,
+  most: MostAtOnce,
+  round: number,
+): GradePlan | null {
   if (!plan.pools.some(({ course }) => scarce.has(course))) return null;
   const { problem, pools } = plan;
   const courses = problem.courses.map((course, c) =>
     scarce.has(pools[c]?.course ?? -1) ? { ...course, price: PRICE_PER_PERIOD * course.periods } : course,
   );
-  return { ...plan, problem: { ...problem, key: `${problem.key}/again${round}`, courses } };
+  const teacherGroups = problem.teacherGroups.map(({ teachers }, group) => ({
+    teachers: Math.min(teachers, most.get(group) ?? teachers),
+  }));
+  return { ...plan, problem: { ...problem, key: `${problem.key}/again${round}`, courses, teacherGroups } };
 }
