@@ -3,6 +3,7 @@ import {
   descentEpochs,
   emptyCache,
   epochSize,
+  exchangeStudents,
   islandWords,
   planEpoch,
   runEpoch,
@@ -89,11 +90,22 @@ function epoch({ bundle, stage, solution }: SettledWeek): Kernel {
   return { name: 'epoch, per proposal', batch: iterations, run };
 }
 
+/** Students who change sections while all times stand, as at the end of a cooling: proposals, with what it takes to begin. */
+function studentExchange({ week, solution }: SettledWeek): Kernel {
+  const { problem } = week;
+  const batch = 64 * solution.enrolled.length;
+  const settings = { proposals: batch, temperature: 8, hardWeight: FIRST_HARD_WEIGHT };
+  const run = (): void =>
+    void exchangeStudents(problem, solution.lessonSlot, solution.enrolled.slice(), seedRandom(1), settings);
+  return { name: 'student exchange, per proposal', batch, run };
+}
+
 export const searchKernels = (settled: SettledWeek): Kernel[] => [
   lessonMoveDelta(settled),
   ...proposals(settled, 'lesson move', makeMoveLesson),
   ...proposals(settled, 'lesson swap', makeSwapLessons),
   ...proposals(settled, 'Kempe chain', makeKempeChain),
   ...proposals(settled, 'teacher change', makeChangeTeacher),
+  studentExchange(settled),
   epoch(settled),
 ];
