@@ -2,8 +2,11 @@
  * How far homerooms must be torn apart: a lower bound for Σ over walking sections of (homerooms represented − 1), for a given number
  * of sections per course. Every homeroom sits in at least ⌈its takers ÷ cap⌉ sections of a course. And among courses that it has
  * in one section each, those that some student of it takes two and two must all lie apart in time: where their periods exceed
- * the homeroom's free slots, one of them has two sections.
+ * the homeroom's free slots, one of them has two sections. Or sections cannot be filled without splitting homerooms (./homeroom-splits.ts): the
+ * better of the two counts, for a homeroom that is split for the one reason may serve the other.
  */
+import { leastHomeroomSplits } from './homeroom-splits.ts';
+
 export interface TogetherCourse {
   periods: number;
   /** most students of any section of it */
@@ -62,6 +65,7 @@ export function keepTogetherBound(
     else homerooms.set(type.homeroom, [type]);
   }
   const cellsOf = courses.map(() => 0);
+  const takersOf: number[][] = courses.map(() => []);
   let extra = 0;
   for (const [homeroom, members] of homerooms) {
     const takers = courses.map(() => 0);
@@ -71,6 +75,7 @@ export function keepTogetherBound(
       if (takers[c] === 0) continue;
       const least = Math.ceil(takers[c] / Math.max(1, course.cap));
       cellsOf[c] += least;
+      takersOf[c].push(takers[c]);
       if (least === 1) single.push(c);
     }
     if (single.length > MOST_COURSES) continue;
@@ -89,9 +94,12 @@ export function keepTogetherBound(
   // More sections than homeroom parts cost nothing, and may take up the extra parts.
   let sum = 0;
   let room = 0;
-  for (const [c, course] of courses.entries()) {
-    sum += Math.max(0, cellsOf[c] - course.sections);
-    room += Math.max(0, course.sections - cellsOf[c]);
+  let filled = 0;
+  for (const [c, { cap, sections }] of courses.entries()) {
+    sum += Math.max(0, cellsOf[c] - sections);
+    room += Math.max(0, sections - cellsOf[c]);
+    const cells = takersOf[c].length + leastHomeroomSplits(takersOf[c], cap, sections);
+    filled += Math.max(0, Math.max(cells, cellsOf[c]) - sections);
   }
-  return sum + Math.max(0, extra - room);
+  return Math.max(filled, sum + Math.max(0, extra - room));
 }
