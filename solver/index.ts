@@ -8,6 +8,7 @@ export { NO_LIMIT, NO_VALUE, type MonitorTables, type StaffTables } from './moni
 export { STUDENT_SHAPE } from './monitors/student-shapes.ts';
 export {
   BREAK,
+  eachPeriod,
   HALF,
   itemsOf,
   makeCsr,

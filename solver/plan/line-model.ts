@@ -150,6 +150,8 @@ export function lineModel(
     const own = Math.max(0, asked - counts[c].given.length);
     // Where seats may be missing, a section too many helps nobody: the number is then a limit.
     if (asked >= 0) row(question.mayLeaveOut ? -Infinity : own, own, some(madeOf(c), 1));
+    const wanted = (problem.courses[c].atLeast ?? 0) - counts[c].given.length;
+    if (asked < 0 && wanted > 0) row(wanted, Infinity, some(madeOf(c), 1));
   }
   for (const [k, group] of classes.entries()) row(group.members.length, group.members.length, some(placed[k], 1));
   for (const [q, set] of sets.entries()) {

@@ -10,7 +10,7 @@ export interface CourseCount {
   open: number[];
   /** takers bound to a given section */
   bound: number;
-  /** no plan has fewer sections in all, given ones included */
+  /** no plan has fewer sections in all, given ones included; as many as are wanted at least */
   least: number;
 }
 
@@ -35,7 +35,8 @@ export function courseCounts(problem: PlanProblem): CourseCount[] {
     const count = counts[c];
     let waiting = count.takers - count.bound;
     for (const g of count.open) waiting -= Math.max(0, problem.given[g].cap - boundHere[g]);
-    const made = waiting > 0 ? Math.ceil(waiting / Math.max(1, course.cap)) : 0;
+    const wanted = (course.atLeast ?? 0) - count.given.length;
+    const made = Math.max(wanted, waiting > 0 ? Math.ceil(waiting / Math.max(1, course.cap)) : 0);
     count.least =
       course.fixedSections >= 0 ? Math.max(course.fixedSections, count.given.length) : count.given.length + made;
   }

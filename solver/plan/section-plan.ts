@@ -265,10 +265,16 @@ function* planOver(
   };
 }
 
+const withoutAtLeast = (problem: PlanProblem): PlanProblem => ({
+  ...problem,
+  courses: problem.courses.map((course) => ({ ...course, atLeast: 0 })),
+});
+
 /** `seed` steers only which of many equal plans is taken. */
 export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<SectionPlan> {
   const counts = courseCounts(problem);
-  const sectionsBound = Int32Array.from(counts, (count) => count.least);
+  // What is wanted beyond that proves nothing.
+  const sectionsBound = Int32Array.from(courseCounts(withoutAtLeast(problem)), (count) => count.least);
   const arithmetic = sum(sectionsBound);
   const layouts = lineLayouts(problem);
   const few = fewWalkers(problem, layouts);
@@ -277,11 +283,14 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
     const optimal = plan.unserved === 0 && plan.sections.length === arithmetic;
     return { ...plan, sectionsBound, totalBound: arithmetic, totalBoundMethod: 'arithmetic', optimal };
   }
-  const leastPrice = priced(problem, [...sectionsBound]);
+  const leastPrice = priced(
+    problem,
+    counts.map((count) => count.least),
+  );
   const bounds = (found: Found | null): Pick<SectionPlan, 'totalBound' | 'totalBoundMethod'> => {
     if (!found || found.total === arithmetic) return { totalBound: arithmetic, totalBoundMethod: 'arithmetic' };
     const orientation = orientationBound(problem);
-    const given = problem.lines !== null && found.leastShown;
+    const given = problem.lines !== null && found.leastShown && !problem.courses.some(({ atLeast = 0 }) => atLeast > 0);
     if (orientation > arithmetic && (!given || orientation === found.total)) {
       return { totalBound: orientation, totalBoundMethod: 'orientation' };
     }

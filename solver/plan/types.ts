@@ -9,6 +9,8 @@ export interface WalkingCourse {
   cap: number;
   /** sections in all, given ones included; -1: as few as possible */
   fixedSections: number;
+  /** sections in all that are wanted though fewer would seat everyone; absent: 0 */
+  atLeast?: number;
   /** index into teacherGroups; -1: no teacher is needed */
   teacherGroup: number;
   /** false: its sections use none of roomCaps (a special room, or none) */

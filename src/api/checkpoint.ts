@@ -1,13 +1,23 @@
 /** A run on disk: what a solver needs to go on exactly where another stood, and whether it may. */
 import type { NeighbourhoodUse } from '../../solver/index.ts';
-import type { IslandsState } from '../pool/islands.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { sha256Of } from '../timetable/write.ts';
+import type { Tried } from './attempts.ts';
 import type { SolveOptions } from './types.ts';
 import { baseSha256 } from './verify.ts';
 import { version } from './version.ts';
 
-const FORMAT = 'zouban/checkpoint@1';
+const FORMAT = 'zouban/checkpoint@2';
+
+interface SavedAttempt {
+  /** ids of the courses for which the sections were planned again */
+  courses: string[];
+  epoch: number;
+  lastGain: number;
+  uses: NeighbourhoodUse[];
+  /** [islands] records as 32-bit words, the lowest byte first, in base64 */
+  records: string[];
+}
 
 /** Plans are not kept: the same school, seed and `skipped` give them again. */
 export interface Checkpoint {
@@ -25,12 +35,10 @@ export interface Checkpoint {
   limit: number;
   skipped: string[];
   observed: { wallSeconds: number; moves: number };
-  /** where the search stands */
-  epoch: number;
-  lastGain: number;
-  uses: NeighbourhoodUse[];
-  /** [islands] records as 32-bit words, the lowest byte first, in base64 */
-  records: string[];
+  /** plans of the sections and where their searches stand, in the order in which they were made */
+  tried: SavedAttempt[];
+  /** which of them is searched */
+  at: number;
   /** sha256 of all this, as JSON without blanks */
   digest: string;
 }
@@ -61,7 +69,8 @@ export function writeCheckpoint(
   bytes: Uint8Array,
   options: SolveOptions,
   { limit, skipped, wallSeconds, moves }: RunSoFar,
-  { epoch, lastGain, uses, islands }: IslandsState,
+  tried: readonly Tried[],
+  at: number,
 ): string {
   const content: Omit<Checkpoint, 'digest'> = {
     format: FORMAT,
@@ -75,10 +84,16 @@ export function writeCheckpoint(
     limit,
     skipped: [...skipped],
     observed: { wallSeconds, moves },
-    epoch,
-    lastGain,
-    uses,
-    records: islands.map((words) => Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64')),
+    tried: tried.map(({ courses, state }) => ({
+      courses: [...courses],
+      epoch: state?.epoch ?? 0,
+      lastGain: state?.lastGain ?? 0,
+      uses: state?.uses ?? [],
+      records: (state?.islands ?? []).map((words) =>
+        Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64'),
+      ),
+    })),
+    at,
   };
   return `${JSON.stringify({ ...content, digest: sha256Of(JSON.stringify(content)) })}\n`;
 }
@@ -93,10 +108,16 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint | null {
   }
 }
 
-/** Where the search of a checkpoint stood. */
-export function stateOf({ epoch, lastGain, uses, records }: Checkpoint): IslandsState {
-  const islands = records.map((record) => new Int32Array(new Uint8Array(Buffer.from(record, 'base64')).buffer));
-  return { epoch, lastGain, uses, islands };
+/** Where the searches of a checkpoint stood. */
+export function triedOf({ tried, at }: Checkpoint): { tried: Tried[]; at: number } {
+  const wordsOf = (record: string): Int32Array => new Int32Array(new Uint8Array(Buffer.from(record, 'base64')).buffer);
+  return {
+    tried: tried.map(({ courses, epoch, lastGain, uses, records }) => ({
+      courses,
+      state: records.length > 0 ? { epoch, lastGain, uses, islands: records.map(wordsOf) } : null,
+    })),
+    at,
+  };
 }
 
 const unlike = (pairs: readonly Difference[]): Difference[] => pairs.filter(({ was, now }) => was !== now);

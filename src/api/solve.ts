@@ -1,12 +1,11 @@
 /** Choices in, a complete and judged week out. */
-import { assignRooms, makeBundle, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
+import { assignRooms, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { enrolledSections } from '../compile/enrolments.ts';
-import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
-import { runIslands, type IslandsState } from '../pool/islands.ts';
+import { runIslands } from '../pool/islands.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
@@ -14,14 +13,15 @@ import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
-import { stateOf, writeCheckpoint } from './checkpoint.ts';
+import { searchAttempts, type Tried } from './attempts.ts';
+import { triedOf, writeCheckpoint } from './checkpoint.ts';
 import { certificatesOf, isProved } from './diagnose.ts';
 import { documentRun, finishDocument } from './document.ts';
 import { impossibleWeek } from './impossible-week.ts';
-import { documentScore, ruleBounds } from './score.ts';
+import { documentScore } from './score.ts';
 import { repairCertificate } from './repair-certificate.ts';
 import { smallRepair } from './small-repair.ts';
-import { planStage } from './stages.ts';
+import { makePlanner } from './stages.ts';
 import { progressEvent } from './progress.ts';
 import type { ProgressEvent, SolveOptions } from './types.ts';
 
@@ -74,10 +74,11 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const elapsedSeconds = (): number => secondsBefore + clock.elapsedSeconds();
     let searchStarted = 0;
     let moves = 0;
+    const epochsBefore = resume?.tried.reduce((sum, { epoch }) => sum + epoch, 0) ?? 0;
     const progress = (stage: ProgressEvent['stage'], epoch = 0, hard = 0, soft = 0, bound = 0): void => {
       const seconds = clock.elapsedSeconds() - searchStarted;
       const movesPerSecond = stage === 'search' ? Math.round(moves / Math.max(0.001, seconds)) : 0;
-      const search = stage === 'search' ? { seconds, epochs: epoch - (resume?.epoch ?? 0) } : undefined;
+      const search = stage === 'search' ? { seconds, epochs: epoch - epochsBefore } : undefined;
       const course = { epochs, epochsToClose, timeSeconds: options.timeSeconds, elapsedSeconds: elapsedSeconds() };
       const standing = { stage, epoch, hard, soft, bound, movesPerSecond };
       options.onProgress?.(progressEvent(standing, search ? { ...course, search } : course));
@@ -85,43 +86,52 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     progress('plan');
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
     const repair = smallRepair(model, repeated ? undefined : options.timeSeconds, skips);
-    const stage = repair?.found?.stage ?? (await planStage(model, pool, planClock, options.seed, skips));
-    const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
-    const bounds = ruleBounds(week, stage);
-    const softBound = bounds.reduce(
-      (sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value,
-      0,
-    );
-    const bundle = shareMemory(makeBundle(`${process.pid}`, week.problem, week.lineOf, week.givenLineOf));
+    const planner = makePlanner(model, pool, options.seed);
+    const first = repair?.found?.stage ?? (await planner.first({ clock: planClock, skips }));
     searchStarted = clock.elapsedSeconds();
     const movesBefore = resume?.observed.moves ?? 0;
     let saveAfter = 0;
-    const start = shareMemory({
-      roleTeacher: stage.roleTeacher,
-      lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
-    });
-    const save = (state: IslandsState, ended: boolean): void => {
+    const save = (tried: readonly Tried[], at: number, ended: boolean): void => {
       const began = clock.elapsedSeconds();
       if (!checkpoint || (!ended && began < saveAfter)) return;
       const soFar = { limit: epochs, skipped: skips.seen, wallSeconds: elapsedSeconds(), moves: movesBefore + moves };
-      checkpoint.save(writeCheckpoint(bytes, options, soFar, state));
+      checkpoint.save(writeCheckpoint(bytes, options, soFar, tried, at));
       const seconds = clock.elapsedSeconds() - began;
       saveAfter = began + seconds / checkpoint.share;
     };
-    const found = await runIslands(pool, bundle, start, clock, {
-      seed: options.seed,
-      islands: options.islands,
+    const { attempt, found } = await searchAttempts({
+      model,
+      planner,
+      first,
+      clock,
+      planClock,
       epochs,
+      inAll: options.epochs !== undefined,
       epochsToClose,
-      assertLevel: 'off',
-      enough: enough(options, softBound),
-      onEpoch: (epoch, hard, soft, proposals) => {
-        moves += proposals;
-        progress('search', epoch, hard, soft, softBound);
+      mayPlanAgain: options.base === undefined,
+      search: ({ week, stage, bundle, softBound }, limits, from, onBarrier) => {
+        const start = shareMemory({
+          roleTeacher: stage.roleTeacher,
+          lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
+        });
+        return runIslands(pool, bundle, start, clock, {
+          seed: options.seed,
+          islands: options.islands,
+          ...limits,
+          assertLevel: 'off',
+          enough: enough(options, softBound),
+          onEpoch: (epoch, hard, soft, proposals) => {
+            moves += proposals;
+            progress('search', limits.before + epoch, hard, soft, softBound);
+          },
+          onBarrier,
+          ...(from ? { resume: from } : {}),
+        });
       },
       onBarrier: save,
-      ...(resume ? { resume: stateOf(resume) } : {}),
+      ...(resume ? { resume: triedOf(resume) } : {}),
     });
+    const { stage, week, bounds, softBound } = attempt;
     progress('judge', found.epochs, found.hard, found.soft, softBound);
     const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
     const { deviation } = trueScore(week.problem, solution);

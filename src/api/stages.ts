@@ -7,10 +7,11 @@ import { seatByRules } from '../compile/seat-by-rules.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
+import { withMoreSections } from '../compile/more-sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
 import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
-import { planSectionsOnPool, runOnPool, type Skips } from '../pool/plan-jobs.ts';
+import { planSectionsOnPool, runOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
@@ -27,20 +28,29 @@ export interface PlanStage extends Assembly {
 /** Plans of sections are made again so often where their courses have too few teachers. */
 const MOST_ROUNDS = 3;
 
-/** `skips` tells which jobs to leave out, and receives the keys of those that were. */
-export async function planStage(
-  model: SchoolModel,
-  pool: Pool,
-  clock: Clock,
-  seed: number,
-  skips: Skips,
-): Promise<PlanStage> {
+/** A clock that may end jobs, and which of them it has. */
+interface Running {
+  clock: Clock;
+  skips: Skips;
+}
+
+export interface Planner {
+  /** `skips` tells which jobs to leave out, and receives the keys of those that were. */
+  first: (running: Running) => Promise<PlanStage>;
+  /**
+   * Another plan, with one more section of each of these courses; `attempt` tells its jobs apart. null: none of them has sections of the plan's making, or their
+   * teachers cannot take more, or the clock has struck.
+   */
+  again: (clock: Clock, last: PlanStage, courses: ReadonlySet<number>, attempt: number) => Promise<PlanStage | null>;
+}
+
+export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Planner {
   const units = courseUnits(model);
   const kept = earlierSections(model, units);
   let fills = 0;
   // A job's key says in which filling it is.
   const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
-  const staffed = async (sectioned: Sectioned): Promise<PlanStage> => {
+  const staffed = async (sectioned: Sectioned, { clock, skips }: Running): Promise<PlanStage> => {
     const { unserved } = sectioned.assembly;
     const sections = seatByRules(model, sectioned.assembly.sections, seed);
     const roles = compileRoles(model, sections);
@@ -52,41 +62,75 @@ export async function planStage(
     const { grades, plans } = sectioned;
     return { sections, unserved, grades, plans, roles, roleTeacher: teacherOf };
   };
-  if (kept?.anew.size === 0)
-    return staffed({ grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } });
-  const all = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
-  let plans = await planGrades(all, pool, clock, seed, skips);
-  let best = await staffed(assembled(model, units, all, plans, kept));
-  let last = best;
-  let lacking = lackingWorkload(model, best);
-  const scarce = new Set<number>();
-  let asked = '';
-  for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
-    for (const course of scarceCourses(model, last)) scarce.add(course);
-    const most = fewerAtOnce(all, last.sections);
-    const question = JSON.stringify([scarce.size, most.map((groups) => [...groups])]);
-    if (question === asked || isOver(clock, skips, `scarce:${round}`)) break;
-    asked = question;
-    const again = all.map((grade, index) => easedPlan(grade, scarce, most[index] ?? new Map(), round));
-    const fewer = await planGrades(
-      again.flatMap((grade) => grade ?? []),
+  /** Grades as they are asked now; where null, they stay as they were planned in `last`. */
+  const plannedAnew = async (
+    last: PlanStage,
+    asked: readonly (GradePlan | null)[],
+    running: Running,
+  ): Promise<SectionPlan[]> => {
+    const fresh = await planGrades(
+      asked.flatMap((grade) => grade ?? []),
       pool,
-      clock,
+      running.clock,
       seed,
-      skips,
+      running.skips,
     );
-    const before = plans;
-    plans = again.flatMap((grade, index) => (grade ? fewer.shift() : before[index]) ?? []);
-    const stage = await staffed(assembled(model, units, all, plans, kept));
-    last = stage;
-    const lacks = lackingWorkload(model, stage);
-    if (lacks < lacking && stage.unserved.length <= best.unserved.length) [best, lacking] = [stage, lacks];
-  }
-  return best;
+    return asked.flatMap((grade, index) => (grade ? fresh.shift() : last.plans[index]) ?? []);
+  };
+  /** Planned again while something lacks a teacher; the plan that lacks least. */
+  const untilStaffed = async (first: PlanStage, running: Running): Promise<PlanStage> => {
+    const { grades } = first;
+    let [best, last] = [first, first];
+    let lacking = lackingWorkload(model, best);
+    const scarce = new Set<number>();
+    let asked = '';
+    for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
+      for (const course of scarceCourses(model, last)) scarce.add(course);
+      const most = fewerAtOnce(grades, last.sections);
+      const question = JSON.stringify([scarce.size, most.map((groups) => [...groups])]);
+      if (question === asked || isOver(running, `scarce:${round}`)) break;
+      asked = question;
+      const eased = grades.map((grade, index) => easedPlan(grade, scarce, most[index] ?? new Map(), round));
+      const plans = await plannedAnew(last, eased, running);
+      last = await staffed(assembled(model, units, grades, plans, kept), running);
+      const lacks = lackingWorkload(model, last);
+      if (lacks < lacking && last.unserved.length <= best.unserved.length) [best, lacking] = [last, lacks];
+    }
+    return best;
+  };
+  return {
+    first: async (running) => {
+      if (kept?.anew.size === 0)
+        return staffed({ grades: [], plans: [], assembly: { sections: kept.sections, unserved: [] } }, running);
+      const grades = planProblems(model, units).filter(({ grade }) => kept?.anew.has(grade) ?? true);
+      const plans = await planGrades(grades, pool, running.clock, seed, running.skips);
+      return untilStaffed(await staffed(assembled(model, units, grades, plans, kept), running), running);
+    },
+    again: async (clock, last, courses, attempt) => {
+      const more = last.grades.map((grade) => withMoreSections(grade, last.sections, courses, attempt));
+      if (more.every((grade) => grade === null)) return null;
+      const running = { clock, skips: skipsOf() };
+      const plans = await plannedAnew(last, more, running);
+      const grades = last.grades.map((grade, index) => more[index] ?? grade);
+      const planned = await staffed(assembled(model, units, grades, plans, kept), running);
+      const stage = await untilStaffed(planned, running);
+      const lacksMore = lackingWorkload(model, stage) > lackingWorkload(model, last);
+      return lacksMore || stage.unserved.length > last.unserved.length || running.skips.seen.length > 0 ? null : stage;
+    },
+  };
 }
 
+/** The first plan, where there will be no other. */
+export const planStage = (
+  model: SchoolModel,
+  pool: Pool,
+  clock: Clock,
+  seed: number,
+  skips: Skips,
+): Promise<PlanStage> => makePlanner(model, pool, seed).first({ clock, skips });
+
 /** The clock has ended the plan here, or had in the run that is repeated: then that is written down. */
-function isOver(clock: Clock, skips: Skips, key: string): boolean {
+function isOver({ clock, skips }: Running, key: string): boolean {
   const over = clock.struck() || skips.asked.has(key);
   if (over) skips.seen.push(key);
   return over;

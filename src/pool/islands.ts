@@ -158,21 +158,32 @@ export async function runIslands(
   }
   tell(true);
   if (stopReason === 'epochs') stopReason = clock.reason() ?? options.enough(hard, soft) ?? 'epochs';
-  const best = bestAtWork() ?? sharedWords(size);
-  const found = viewIsland(bundle.fine, best).best;
   return {
-    solution: {
-      lessonSlot: found.lessonSlot.slice(),
-      roleTeacher: found.roleTeacher.slice(),
-      demandRoom: found.demandRoom.slice(),
-      enrolled: found.enrolled.slice(),
-    },
-    hard,
-    soft,
+    ...bestOf(bundle, front),
     epochs: epoch,
     epochSize: iterations,
     stopReason,
     uses: [...uses.values()],
+  };
+}
+
+/** The best week of these islands, and its score. */
+export function bestOf(
+  bundle: Bundle,
+  islands: readonly Int32Array[],
+): Pick<IslandsResult, 'solution' | 'hard' | 'soft'> {
+  const atWork = islands.filter(isAtWork);
+  const words = atWork[bestIsland(atWork)] ?? sharedWords(islandWords(bundle.fine));
+  const { best, header } = viewIsland(bundle.fine, words);
+  return {
+    solution: {
+      lessonSlot: best.lessonSlot.slice(),
+      roleTeacher: best.roleTeacher.slice(),
+      demandRoom: best.demandRoom.slice(),
+      enrolled: best.enrolled.slice(),
+    },
+    hard: header[HEADER.bestHard] ?? 0,
+    soft: header[HEADER.bestSoft] ?? 0,
   };
 }
 

@@ -1,0 +1,147 @@
+/**
+ * Plans of sections and the searches over them. Where a week does not close because students would have to be in two places, the sections are
+ * planned again, with another one of the courses concerned; in the end what is left of the epochs goes to the best of these weeks. All of it
+ * depends on counts of epochs alone.
+ */
+import { epochSize, makeBundle, shareMemory, type Bundle } from '../../solver/index.ts';
+import { clashingCourses } from '../compile/more-sections.ts';
+import { compileWeek, type CompiledWeek } from '../compile/problem.ts';
+import type { Clock } from '../pool/clock.ts';
+import { bestOf, type IslandsResult, type IslandsState } from '../pool/islands.ts';
+import type { SchoolModel } from '../school/model.ts';
+import type { Bound } from '../timetable/types.ts';
+import { ruleBounds } from './score.ts';
+import type { Planner, PlanStage } from './stages.ts';
+
+/** Epochs after which the sections of a week that does not close are planned again, and how often. */
+const AGAIN_AFTER = 24;
+const MOST_AGAIN = 3;
+
+/** A plan and its week, ready to be searched. */
+export interface Attempt {
+  stage: PlanStage;
+  week: CompiledWeek;
+  bundle: Bundle;
+  bounds: Bound[];
+  softBound: number;
+}
+
+/** An attempt and where its search stands: enough to make its plan again and to go on. */
+export interface Tried {
+  /** ids of the courses that it gives another section; none: the first plan */
+  courses: readonly string[];
+  /** null: not begun */
+  state: IslandsState | null;
+}
+
+export interface AttemptLimits {
+  /** most epochs of the attempt once it holds, and while it does not */
+  epochs: number;
+  epochsToClose: number;
+  /** epochs of the other attempts */
+  before: number;
+}
+
+export interface AttemptsOptions {
+  model: SchoolModel;
+  planner: Planner;
+  first: PlanStage;
+  clock: Clock;
+  /** never strikes: plans that were made before are made again with it */
+  planClock: Clock;
+  /** most epochs: of the attempt that holds, or of all together where `inAll`; and of all together while nothing holds */
+  epochs: number;
+  inAll: boolean;
+  epochsToClose: number;
+  /** whether there may be other plans than the first */
+  mayPlanAgain: boolean;
+  /** goes on with an attempt; `onBarrier` is told where it stands */
+  search: (
+    attempt: Attempt,
+    limits: AttemptLimits,
+    from: IslandsState | null,
+    onBarrier: (state: IslandsState, ended: boolean) => void,
+  ) => Promise<IslandsResult>;
+  /** told at every barrier: the attempts so far, and which of them is searched */
+  onBarrier: (tried: readonly Tried[], at: number, ended: boolean) => void;
+  /** goes on from here */
+  resume?: { tried: readonly Tried[]; at: number };
+}
+
+interface Entry extends Tried {
+  attempt: Attempt;
+}
+
+export interface AttemptsResult {
+  /** the attempt with the best week */
+  attempt: Attempt;
+  /** its week, with the epochs of all attempts */
+  found: IslandsResult;
+}
+
+function prepare(model: SchoolModel, stage: PlanStage, index: number): Attempt {
+  const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
+  const bounds = ruleBounds(week, stage);
+  const softBound = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
+  const bundle = shareMemory(makeBundle(`${process.pid}/${index}`, week.problem, week.lineOf, week.givenLineOf));
+  return { stage, week, bundle, bounds, softBound };
+}
+
+/** The least hard, then the least soft; of equals the first. */
+function bestEntry(entries: readonly Entry[]): number {
+  const scores = entries.map(({ attempt, state }) => (state ? bestOf(attempt.bundle, state.islands) : null));
+  return scores.reduce((best, score, index) => {
+    const least = scores[best];
+    const isBetter =
+      score && least && (score.hard < least.hard || (score.hard === least.hard && score.soft < least.soft));
+    return isBetter ? index : best;
+  }, 0);
+}
+
+export async function searchAttempts(options: AttemptsOptions): Promise<AttemptsResult> {
+  const { model, planner, clock, planClock, resume } = options;
+  const first: Entry = { courses: [], state: null, attempt: prepare(model, options.first, 0) };
+  const entries = [first];
+  const withPlan = async (last: Entry, courses: ReadonlySet<number>, ending: Clock): Promise<Entry | null> => {
+    const stage = courses.size > 0 ? await planner.again(ending, last.attempt.stage, courses, entries.length) : null;
+    const ids = [...courses].map((course) => model.school.courses[course]?.id ?? '');
+    return stage && { courses: ids, state: null, attempt: prepare(model, stage, entries.length) };
+  };
+  let current = first;
+  for (const [index, { courses, state }] of (resume?.tried ?? []).entries()) {
+    const numbers = new Set(courses.flatMap((id) => model.courseOf.get(id) ?? []));
+    const entry = index === 0 ? first : await withPlan(entries[index - 1] ?? first, numbers, planClock);
+    if (!entry) throw new Error('the checkpoint does not fit the school');
+    entry.state = state;
+    entries[index] = entry;
+    if (index === resume?.at) current = entry;
+  }
+  const epochsOf = (all: readonly Entry[]): number => all.reduce((sum, { state }) => sum + (state?.epoch ?? 0), 0);
+  /** The rest of the epochs goes to one attempt. */
+  let isLast = !options.mayPlanAgain || current !== entries.at(-1) || (current.state?.epoch ?? 0) > AGAIN_AFTER;
+  for (;;) {
+    const entry = current;
+    const before = epochsOf(entries.filter((other) => other !== entry));
+    const limits: AttemptLimits = {
+      epochs: options.inAll ? options.epochs - before : options.epochs,
+      epochsToClose: Math.min(isLast ? Infinity : AGAIN_AFTER, options.epochsToClose - before),
+      before,
+    };
+    const found = await options.search(entry.attempt, limits, entry.state, (state, ended) => {
+      entry.state = state;
+      options.onBarrier(entries, entries.indexOf(entry), ended);
+    });
+    const epochs = epochsOf(entries);
+    if (isLast || found.hard === 0 || found.stopReason !== 'epochs' || epochs >= options.epochsToClose) {
+      const best = entries[bestEntry(entries)] ?? entry;
+      const week = best.state && bestOf(best.attempt.bundle, best.state.islands);
+      const size = epochSize(best.attempt.week.problem.lessons.count);
+      return { attempt: best.attempt, found: { ...found, ...week, epochs, epochSize: size } };
+    }
+    const courses = clashingCourses(model, entry.attempt.week, found.solution);
+    const next = entries.length <= MOST_AGAIN ? await withPlan(entry, courses, clock) : null;
+    if (next) entries.push(next);
+    isLast = next === null;
+    current = next ?? entries[bestEntry(entries)] ?? entry;
+  }
+}
