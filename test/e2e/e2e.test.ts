@@ -216,7 +216,9 @@ describe('a run that is stopped', () => {
     writeFileSync(at('small.json'), writeSchool(twoHomeroomsEach()));
     const line = 'solve small.json --islands 16 --epochs 14 --progress ndjson';
     const saved = (): number =>
-      existsSync(at('run.zbk')) ? (JSON.parse(text('run.zbk')) as { epoch: number }).epoch : -1;
+      existsSync(at('run.zbk'))
+        ? ((JSON.parse(text('run.zbk')) as { tried: { epoch: number }[] }).tried[0]?.epoch ?? -1)
+        : -1;
     const { signal } = await zouban([...line.split(' '), '-o', 'killed.json', '--checkpoint', 'run.zbk'], {
       cwd,
       watch: (_seen, child) => {
