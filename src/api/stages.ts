@@ -2,7 +2,7 @@
 import { assembleSections, lineTimes, type Assembly } from '../compile/assemble.ts';
 import { earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
-import { compileRoles, type CompiledRole } from '../compile/roles.ts';
+import { compileRoles, loadUnit, type CompiledRole } from '../compile/roles.ts';
 import { seatByRules } from '../compile/seat-by-rules.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
 import { underEarlierIds } from '../compile/seat-newcomers.ts';
@@ -27,6 +27,8 @@ export interface PlanStage extends Assembly {
 
 /** Plans of sections are made again so often where their courses have too few teachers. */
 const MOST_ROUNDS = 3;
+/** Periods without a teacher that the search mostly finds one for: no reason for a plan that tears homerooms further apart. */
+const LEFT_TO_SEARCH = 4;
 
 /** A clock that may end jobs, and which of them it has. */
 interface Running {
@@ -84,9 +86,11 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     let lacking = lackingWorkload(model, best);
     const scarce = new Set<number>();
     let asked = '';
-    for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
+    const few = LEFT_TO_SEARCH * loadUnit(model) * model.grid.weeks;
+    for (let round = 1; round <= MOST_ROUNDS && lacking > few; round++) {
       for (const course of scarceCourses(model, last)) scarce.add(course);
-      const most = fewerAtOnce(grades, last.sections);
+      // Fewer sections first, then fewer at once as well.
+      const most = round === 1 ? [] : fewerAtOnce(grades, last.sections);
       const question = JSON.stringify([scarce.size, most.map((groups) => [...groups])]);
       if (question === asked || isOver(running, `scarce:${round}`)) break;
       asked = question;

@@ -9,8 +9,8 @@ import { openPool } from '../../src/pool/pool.ts';
 import { readSchool } from '../../src/school/read.ts';
 import { makeSchoolModel } from '../../src/school/model.ts';
 
-it('800 students: all sections of geography lay in one line, and its teachers could not take two of them', async () => {
-  const { school } = readSchool(generate('yangcheng-no1', 1, 800).document ?? '');
+it('1100 students: sections lay in one line whose teachers could have taken two of them', async () => {
+  const { school } = readSchool(generate('yangcheng-no1', 3, 1100).document ?? '');
   if (!school) throw new Error('the reader refuses the school');
   const model = makeSchoolModel(school);
   const clock = startClock(undefined, undefined);
@@ -18,7 +18,7 @@ it('800 students: all sections of geography lay in one line, and its teachers co
   try {
     const stage = await planStage(model, pool, clock, 1, skipsOf());
     expect(stage.unserved).toEqual([]);
-    expect(lackingWorkload(model, stage)).toBe(0);
+    expect(lackingWorkload(model, stage)).toBeLessThanOrEqual(4);
   } finally {
     clock.stop();
     await pool.close();
