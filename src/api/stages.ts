@@ -27,7 +27,7 @@ export interface PlanStage extends Assembly {
 
 /** Plans of sections are made again so often where their courses have too few teachers. */
 const MOST_ROUNDS = 3;
-/** Periods without a teacher that the search mostly finds one for: no reason for a plan that tears homerooms further apart. */
+/** Periods without a teacher that the search mostly finds one for: no reason for fewer sections at once, which tear homerooms further apart. */
 const LEFT_TO_SEARCH = 4;
 
 /** A clock that may end jobs, and which of them it has. */
@@ -87,10 +87,10 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     const scarce = new Set<number>();
     let asked = '';
     const few = LEFT_TO_SEARCH * loadUnit(model) * model.grid.weeks;
-    for (let round = 1; round <= MOST_ROUNDS && lacking > few; round++) {
+    for (let round = 1; round <= MOST_ROUNDS && lacking > 0; round++) {
       for (const course of scarceCourses(model, last)) scarce.add(course);
       // Fewer sections first, then fewer at once as well.
-      const most = round === 1 ? [] : fewerAtOnce(grades, last.sections);
+      const most = round > 1 && lacking > few ? fewerAtOnce(grades, last.sections) : [];
       const question = JSON.stringify([scarce.size, most.map((groups) => [...groups])]);
       if (question === asked || isOver(running, `scarce:${round}`)) break;
       asked = question;
