@@ -75,11 +75,23 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     let searchStarted = 0;
     let moves = 0;
     const epochsBefore = resume?.tried.reduce((sum, { epoch }) => sum + epoch, 0) ?? 0;
-    const progress = (stage: ProgressEvent['stage'], epoch = 0, hard = 0, soft = 0, bound = 0): void => {
+    const progress = (
+      stage: ProgressEvent['stage'],
+      epoch = 0,
+      hard = 0,
+      soft = 0,
+      bound = 0,
+      mostEpochs = epochs,
+    ): void => {
       const seconds = clock.elapsedSeconds() - searchStarted;
       const movesPerSecond = stage === 'search' ? Math.round(moves / Math.max(0.001, seconds)) : 0;
       const search = stage === 'search' ? { seconds, epochs: epoch - epochsBefore } : undefined;
-      const course = { epochs, epochsToClose, timeSeconds: options.timeSeconds, elapsedSeconds: elapsedSeconds() };
+      const course = {
+        epochs: mostEpochs,
+        epochsToClose,
+        timeSeconds: options.timeSeconds,
+        elapsedSeconds: elapsedSeconds(),
+      };
       const standing = { stage, epoch, hard, soft, bound, movesPerSecond };
       options.onProgress?.(progressEvent(standing, search ? { ...course, search } : course));
     };
@@ -109,7 +121,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       inAll: options.epochs !== undefined,
       epochsToClose,
       mayPlanAgain: options.base === undefined,
-      search: ({ week, stage, bundle, softBound }, limits, from, onBarrier) => {
+      search: ({ week, stage, bundle, softBound }, { before, ...limits }, from, onBarrier) => {
         const start = shareMemory({
           roleTeacher: stage.roleTeacher,
           lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
@@ -122,7 +134,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
           enough: enough(options, softBound),
           onEpoch: (epoch, hard, soft, proposals) => {
             moves += proposals;
-            progress('search', limits.before + epoch, hard, soft, softBound);
+            progress('search', before + epoch, hard, soft, softBound, before + limits.epochs);
           },
           onBarrier,
           ...(from ? { resume: from } : {}),
