@@ -1,4 +1,4 @@
-/** A section plan that wants more teachers at once than loads allow is made again, with fewer sections at once, until everyone has a teacher. */
+/** A section plan that wants more teachers at once than loads allow is made again, with fewer sections at once, until what lacks can be left to the search. */
 import { expect, it } from 'vitest';
 import { generate } from '../../src/api/generate.ts';
 import { planStage } from '../../src/api/stages.ts';
