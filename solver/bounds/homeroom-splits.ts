@@ -34,9 +34,7 @@ export function leastHomeroomSplits(takers: readonly number[], cap: number, sect
     fillKnapsack(sizes, prices, dearest, taken);
     return splitsShown(prices, dearest, cap, sections);
   };
-  const starts = [0, ...ROUNDINGS].map((parts) =>
-    Int32Array.from(sizes, (n) => firstPrice(Math.min(n, cap), cap, parts)),
-  );
+  const starts = ROUNDINGS.map((parts) => Int32Array.from(sizes, (n) => firstPrice(Math.min(n, cap), cap, parts)));
   const ranked = starts.map((prices) => ({ prices, value: shown(prices).value }));
   const { prices } = ranked.reduce((a, b) => (b.value > a.value ? b : a));
   let best = 0;
@@ -49,8 +47,8 @@ export function leastHomeroomSplits(takers: readonly number[], cap: number, sect
   return best;
 }
 
-/** Prices to begin with: by size, or such that no section can hold more than its worth of them by rounding (Fekete and Schepers' dual-feasible functions). */
-const ROUNDINGS = [1, 2, 3];
+/** Prices to begin with: by size (0), or such that no section can hold more than its worth of them by rounding (Fekete and Schepers' dual-feasible functions). */
+const ROUNDINGS = [0, 1, 2, 3];
 
 function firstPrice(size: number, cap: number, parts: number): number {
   if (parts === 0 || ((parts + 1) * size) % cap === 0) return Math.floor((UNIT * size) / cap);

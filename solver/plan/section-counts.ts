@@ -10,12 +10,21 @@ export interface CourseCount {
   open: number[];
   /** takers bound to a given section */
   bound: number;
-  /** no plan has fewer sections in all, given ones included; as many as are wanted at least */
+  /** no plan has fewer sections in all, given ones included */
+  needed: number;
+  /** the same, or as many as are wanted where that is more */
   least: number;
 }
 
 export function courseCounts(problem: PlanProblem): CourseCount[] {
-  const counts: CourseCount[] = problem.courses.map(() => ({ takers: 0, given: [], open: [], bound: 0, least: 0 }));
+  const counts: CourseCount[] = problem.courses.map(() => ({
+    takers: 0,
+    given: [],
+    open: [],
+    bound: 0,
+    needed: 0,
+    least: 0,
+  }));
   const bound = boundSections(problem);
   const boundHere = problem.given.map(() => 0);
   for (const [t, type] of problem.types.entries()) {
@@ -35,10 +44,10 @@ export function courseCounts(problem: PlanProblem): CourseCount[] {
     const count = counts[c];
     let waiting = count.takers - count.bound;
     for (const g of count.open) waiting -= Math.max(0, problem.given[g].cap - boundHere[g]);
-    const wanted = (course.atLeast ?? 0) - count.given.length;
-    const made = Math.max(wanted, waiting > 0 ? Math.ceil(waiting / Math.max(1, course.cap)) : 0);
-    count.least =
-      course.fixedSections >= 0 ? Math.max(course.fixedSections, count.given.length) : count.given.length + made;
+    const made = waiting > 0 ? Math.ceil(waiting / Math.max(1, course.cap)) : 0;
+    const isFixed = course.fixedSections >= 0;
+    count.needed = isFixed ? Math.max(course.fixedSections, count.given.length) : count.given.length + made;
+    count.least = isFixed ? count.needed : Math.max(count.needed, course.atLeast ?? 0);
   }
   return counts;
 }

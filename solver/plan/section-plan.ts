@@ -265,16 +265,10 @@ function* planOver(
   };
 }
 
-const withoutAtLeast = (problem: PlanProblem): PlanProblem => ({
-  ...problem,
-  courses: problem.courses.map((course) => ({ ...course, atLeast: 0 })),
-});
-
 /** `seed` steers only which of many equal plans is taken. */
 export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<SectionPlan> {
   const counts = courseCounts(problem);
-  // What is wanted beyond that proves nothing.
-  const sectionsBound = Int32Array.from(courseCounts(withoutAtLeast(problem)), (count) => count.least);
+  const sectionsBound = Int32Array.from(counts, (count) => count.needed);
   const arithmetic = sum(sectionsBound);
   const layouts = lineLayouts(problem);
   const few = fewWalkers(problem, layouts);

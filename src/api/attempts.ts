@@ -30,8 +30,7 @@ export interface Attempt {
 export interface Tried {
   /** ids of the courses that it gives another section; none: the first plan */
   courses: readonly string[];
-  /** null: not begun */
-  state: IslandsState | null;
+  state: IslandsState;
 }
 
 export interface AttemptLimits {
@@ -68,7 +67,10 @@ export interface AttemptsOptions {
   resume?: { tried: readonly Tried[]; at: number };
 }
 
-interface Entry extends Tried {
+interface Entry {
+  courses: readonly string[];
+  /** null: not begun */
+  state: IslandsState | null;
   attempt: Attempt;
 }
 
@@ -87,15 +89,12 @@ function prepare(model: SchoolModel, stage: PlanStage, index: number): Attempt {
   return { stage, week, bundle, bounds, softBound };
 }
 
-/** The least hard, then the least soft; of equals the first. */
-function bestEntry(entries: readonly Entry[]): number {
-  const scores = entries.map(({ attempt, state }) => (state ? bestOf(attempt.bundle, state.islands) : null));
-  return scores.reduce((best, score, index) => {
-    const least = scores[best];
-    const isBetter =
-      score && least && (score.hard < least.hard || (score.hard === least.hard && score.soft < least.soft));
-    return isBetter ? index : best;
-  }, 0);
+/** The entry with the best week, and that: the least hard, then the least soft; of equals the first. */
+function bestEntry(entries: readonly Entry[]): { entry: Entry; week: ReturnType<typeof bestOf> } | undefined {
+  const weeks = entries.flatMap((entry) =>
+    entry.state ? [{ entry, week: bestOf(entry.attempt.bundle, entry.state.islands) }] : [],
+  );
+  return weeks.toSorted((a, b) => a.week.hard - b.week.hard || a.week.soft - b.week.soft)[0];
 }
 
 export async function searchAttempts(options: AttemptsOptions): Promise<AttemptsResult> {
@@ -129,19 +128,20 @@ export async function searchAttempts(options: AttemptsOptions): Promise<Attempts
     };
     const found = await options.search(entry.attempt, limits, entry.state, (state, ended) => {
       entry.state = state;
-      options.onBarrier(entries, entries.indexOf(entry), ended);
+      const tried = entries.flatMap(({ courses, state: its }) => (its ? [{ courses, state: its }] : []));
+      options.onBarrier(tried, entries.indexOf(entry), ended);
     });
     const epochs = epochsOf(entries);
     if (isLast || found.hard === 0 || found.stopReason !== 'epochs' || epochs >= options.epochsToClose) {
-      const best = entries[bestEntry(entries)] ?? entry;
-      const week = best.state && bestOf(best.attempt.bundle, best.state.islands);
-      const size = epochSize(best.attempt.week.problem.lessons.count);
-      return { attempt: best.attempt, found: { ...found, ...week, epochs, epochSize: size } };
+      const best = bestEntry(entries);
+      const { attempt } = best?.entry ?? entry;
+      const size = epochSize(attempt.week.problem.lessons.count);
+      return { attempt, found: { ...found, ...best?.week, epochs, epochSize: size } };
     }
     const courses = clashingCourses(model, entry.attempt.week, found.solution);
     const next = entries.length <= MOST_AGAIN ? await withPlan(entry, courses, clock) : null;
     if (next) entries.push(next);
     isLast = next === null;
-    current = next ?? entries[bestEntry(entries)] ?? entry;
+    current = next ?? bestEntry(entries)?.entry ?? entry;
   }
 }

@@ -86,10 +86,10 @@ export function writeCheckpoint(
     observed: { wallSeconds, moves },
     tried: tried.map(({ courses, state }) => ({
       courses: [...courses],
-      epoch: state?.epoch ?? 0,
-      lastGain: state?.lastGain ?? 0,
-      uses: state?.uses ?? [],
-      records: (state?.islands ?? []).map((words) =>
+      epoch: state.epoch,
+      lastGain: state.lastGain,
+      uses: state.uses,
+      records: state.islands.map((words) =>
         Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64'),
       ),
     })),
@@ -114,7 +114,7 @@ export function triedOf({ tried, at }: Checkpoint): { tried: Tried[]; at: number
   return {
     tried: tried.map(({ courses, epoch, lastGain, uses, records }) => ({
       courses,
-      state: records.length > 0 ? { epoch, lastGain, uses, islands: records.map(wordsOf) } : null,
+      state: { epoch, lastGain, uses, islands: records.map(wordsOf) },
     })),
     at,
   };

@@ -1,6 +1,7 @@
 /** The score of a document: every rule's deviation and cost, each beside its proved lower bound. */
 import { keepTogetherBound, softBounds } from '../../solver/index.ts';
 import type { CompiledWeek } from '../compile/problem.ts';
+import { sectionsOfPool } from '../compile/sections.ts';
 import type { Bound, RuleScore, Score } from '../timetable/types.ts';
 import type { PlanStage } from './stages.ts';
 
@@ -30,9 +31,7 @@ export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
 
 /** Sizes of the sections of a pool: a given one may be larger than the plan's cap. */
 function largestOf(week: CompiledWeek, pool: { course: number; pool: number } | undefined): number[] {
-  return week.sections
-    .filter((section) => section.course === pool?.course && section.pool === pool.pool)
-    .map((section) => section.students.length);
+  return pool ? sectionsOfPool(week.sections, pool).map((section) => section.students.length) : [];
 }
 
 /** The bound over all walking sections holds for a rule only if the rule watches all of them, whoever teaches and wherever. */

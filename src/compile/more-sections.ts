@@ -1,9 +1,9 @@
 /** Where a week does not close because students would have to be in two places: courses of which another section may help, and plans that have it. */
 import { eachPeriod, enrolledProblem, itemsOf, type Solution } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
-import type { GradePlan } from './plan-problem.ts';
+import { takersOf, type GradePlan } from './plan-problem.ts';
 import type { CompiledWeek } from './problem.ts';
-import type { CompiledSection } from './sections.ts';
+import { sectionsOfPool, type CompiledSection } from './sections.ts';
 
 /** Of the sections whose students are in two lessons at once, the courses that the plan may give another section. */
 export function clashingCourses(model: SchoolModel, week: CompiledWeek, solution: Solution): Set<number> {
@@ -42,11 +42,9 @@ export function withMoreSections(
 ): GradePlan | null {
   const { pools, problem } = plan;
   if (!pools.some(({ course }) => courses.has(course))) return null;
-  const now = ({ course, pool }: { course: number; pool: number }): number =>
-    sections.filter((section) => section.course === course && section.pool === pool).length;
   const asked = pools.map((pool, c) => {
-    const takers = problem.types.reduce((sum, type) => sum + (type.courses.includes(c) ? type.count : 0), 0);
-    return Math.min(takers, now(pool) + (courses.has(pool.course) ? 1 : 0));
+    const now = sectionsOfPool(sections, pool).length;
+    return Math.min(takersOf(plan, c), now + (courses.has(pool.course) ? 1 : 0));
   });
   return {
     ...plan,

@@ -3,8 +3,8 @@ import type { SectionPlan } from '../../solver/index.ts';
 import type { SchoolModel } from '../school/model.ts';
 import type { Plan, PlannedSubject } from '../timetable/types.ts';
 import { leadingSections } from './joint.ts';
-import type { GradePlan } from './plan-problem.ts';
-import type { CompiledSection } from './sections.ts';
+import { takersOf, type GradePlan } from './plan-problem.ts';
+import { sectionsOfPool, type CompiledSection } from './sections.ts';
 
 export function documentPlan(
   model: SchoolModel,
@@ -39,12 +39,12 @@ export function documentPlan(
       });
     });
     grade.pools.forEach(({ course, pool }, c) => {
-      const own = sections.filter((section) => section.course === course && section.pool === pool);
+      const own = sectionsOfPool(sections, { course, pool });
       const sizes = own.map((section) => section.students.length);
       document.courses.push({
         course: school.courses[course]?.id ?? '',
         pool,
-        students: grade.problem.types.reduce((sum, type) => sum + (type.courses.includes(c) ? type.count : 0), 0),
+        students: takersOf(grade, c),
         cap: grade.problem.courses[c]?.cap ?? 0,
         sections: own.length,
         sectionsBound: { value: plan.sectionsBound[c] ?? 0, method: 'arithmetic' },

@@ -21,6 +21,10 @@ export interface GradePlan {
   lineIds: string[] | null;
 }
 
+/** Students who take the plan's course. */
+export const takersOf = ({ problem }: GradePlan, course: number): number =>
+  problem.types.reduce((sum, type) => sum + (type.courses.includes(course) ? type.count : 0), 0);
+
 const CLASSROOM = 'classroom';
 
 export function linesOf(model: SchoolModel, grade: number): Line[] | null {

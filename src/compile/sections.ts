@@ -21,6 +21,12 @@ export interface CompiledSection {
   given?: Section;
 }
 
+/** The sections of one pool of a course. */
+export const sectionsOfPool = <Section extends Pick<CompiledSection, 'course' | 'pool'>>(
+  sections: readonly Section[],
+  { course, pool }: Pick<CompiledSection, 'course' | 'pool'>,
+): Section[] => sections.filter((section) => section.course === course && section.pool === pool);
+
 /** The section that the school gives for a course in a homeroom. */
 function givenHome(model: SchoolModel, course: number, homeroom: number): Section | undefined {
   const courseId = model.school.courses[course]?.id;
