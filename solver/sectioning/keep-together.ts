@@ -10,9 +10,10 @@ import { makeSeatingState, reseat, shift, type Seating, type SeatingState } from
 
 /**
  * The price of each student above or below the even range, at first and at last: sizes bend early, so that whole homerooms can change
- * places, and must be even in the end. It rises with the cube of the time gone.
+ * places, and must be even in the end. It rises with the cube of the time gone. Where hardly a seat is free, what has bent far finds no way
+ * back: then all begins again at the next price.
  */
-const FIRST_SIZE_COST = 1;
+const FIRST_SIZE_COSTS = [1, 4, 16];
 const LAST_SIZE_COST = 64;
 const ROUNDS_PER_STUDENT = 400;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
@@ -163,23 +164,16 @@ function reseatAll(state: SeatingState, group: Int32Array, n: number, { count, c
   }
 }
 
-/** Changes seating.sectionOf in place; sizes end no less even than they were. */
-export function keepTogether(seating: Seating, seed: number): void {
-  const { typeOf, sectionOf, width, problem } = seating;
-  const students = typeOf.length;
-  if (students === 0 || seating.sections.length < 2) return;
-  const state = makeSeatingState(seating);
-  const random = seedRandom(seed);
-  const movable = [...typeOf.keys()].filter((student) => {
-    const { courses } = problem.types[typeOf[student]];
-    return courses.some((_, k) => seating.fixed[student * width + k] === 0);
-  });
-  if (movable.length === 0) return;
-  const rounds = students * ROUNDS_PER_STUDENT;
-  const best = sectionOf.slice();
-  let leastOver = state.over;
-  let leastFault = state.fault;
-  let leastCells = state.cells;
+/** Room for the proposals of one annealing. */
+interface Scratch {
+  change: Change;
+  back: Change;
+  /** students who change places, those of the homeroom and those of another */
+  going: Int32Array;
+  coming: Int32Array;
+}
+
+function makeScratch(students: number): Scratch {
   const change: Change = {
     count: 0,
     courses: new Int32Array(MOST_STEPS),
@@ -187,42 +181,76 @@ export function keepTogether(seating: Seating, seed: number): void {
     to: new Int32Array(MOST_STEPS),
   };
   const back: Change = { ...change, from: change.to, to: change.from };
-  const going = new Int32Array(students);
-  const coming = new Int32Array(students);
-  for (let round = 0; round < rounds; round++) {
-    const student = movable[nextBelow(random, movable.length)];
-    if (!propose(state, random, student, change)) continue;
-    const gone = round / rounds;
-    state.sizeCost = FIRST_SIZE_COST + Math.floor((LAST_SIZE_COST - FIRST_SIZE_COST) * gone * gone * gone);
-    const bits = nextBits(random);
-    const homeroom = state.homeroomOf[student];
-    back.count = change.count;
-    const other = (bits & 7) !== 0 ? partner(state, random, homeroom, back) : -1;
-    const most = bits & 8 ? students : 1;
-    let away = gather(state, student, change, most, going);
-    let here = 0;
-    if (other >= 0) {
-      here = gather(state, other, back, most, coming);
-      if (bits & 16) away = here = Math.min(away, here);
-    }
-    let cost = shiftAll(state, homeroom, change, away);
-    if (other >= 0) cost += shiftAll(state, state.homeroomOf[other], back, here);
-    const heat = START_HEAT - Math.floor((START_HEAT * round) / rounds);
-    const bar = Math.floor((BARS[(bits >>> 5) & 63] * heat) / 256);
-    if (cost > bar) {
-      shiftAll(state, homeroom, back, away);
-      if (other >= 0) shiftAll(state, state.homeroomOf[other], change, here);
-      continue;
-    }
-    reseatAll(state, going, away, change);
-    if (other >= 0) reseatAll(state, coming, here, back);
-    const better = state.over - leastOver || state.fault - leastFault || state.cells - leastCells;
-    if (better < 0) {
-      leastOver = state.over;
-      leastFault = state.fault;
-      leastCells = state.cells;
+  return { change, back, going: new Int32Array(students), coming: new Int32Array(students) };
+}
+
+/** One proposal for the student, taken if it costs at most the bar that is drawn; whether the seating is another now. */
+function tryChange(state: SeatingState, random: RandomState, student: number, heat: number, scratch: Scratch): boolean {
+  const { change, back, going, coming } = scratch;
+  if (!propose(state, random, student, change)) return false;
+  const bits = nextBits(random);
+  const homeroom = state.homeroomOf[student];
+  back.count = change.count;
+  const other = (bits & 7) !== 0 ? partner(state, random, homeroom, back) : -1;
+  const most = bits & 8 ? going.length : 1;
+  let away = gather(state, student, change, most, going);
+  let here = 0;
+  if (other >= 0) {
+    here = gather(state, other, back, most, coming);
+    if (bits & 16) away = here = Math.min(away, here);
+  }
+  let cost = shiftAll(state, homeroom, change, away);
+  if (other >= 0) cost += shiftAll(state, state.homeroomOf[other], back, here);
+  const bar = Math.floor((BARS[(bits >>> 5) & 63] * heat) / 256);
+  if (cost > bar) {
+    shiftAll(state, homeroom, back, away);
+    if (other >= 0) shiftAll(state, state.homeroomOf[other], change, here);
+    return false;
+  }
+  reseatAll(state, going, away, change);
+  if (other >= 0) reseatAll(state, coming, here, back);
+  return true;
+}
+
+/** What is counted of a seating, the weightiest first. */
+type Measure = Pick<SeatingState, 'over' | 'fault' | 'cells'>;
+
+const measure = ({ over, fault, cells }: SeatingState): Measure => ({ over, fault, cells });
+
+/** Students who have a seat that may change. */
+function movableStudents({ typeOf, fixed, width, problem }: Seating): number[] {
+  return [...typeOf.keys()].filter((student) =>
+    problem.types[typeOf[student]].courses.some((_, k) => fixed[student * width + k] === 0),
+  );
+}
+
+/** Changes seating.sectionOf in place; sizes end no less even than they were. */
+export function keepTogether(seating: Seating, seed: number): void {
+  const { typeOf, sectionOf, sections } = seating;
+  const movable = movableStudents(seating);
+  if (movable.length === 0 || sections.length < 2) return;
+  const random = seedRandom(seed);
+  const rounds = typeOf.length * ROUNDS_PER_STUDENT;
+  const scratch = makeScratch(typeOf.length);
+  const first = sectionOf.slice();
+  const best = sectionOf.slice();
+  let least: Measure | null = null;
+  for (const firstCost of FIRST_SIZE_COSTS) {
+    sectionOf.set(first);
+    const state = makeSeatingState(seating);
+    const begun = measure(state);
+    least ??= begun;
+    for (let round = 0; round < rounds; round++) {
+      const gone = round / rounds;
+      state.sizeCost = firstCost + Math.floor((LAST_SIZE_COST - firstCost) * gone * gone * gone);
+      const heat = START_HEAT - Math.floor(START_HEAT * gone);
+      const student = movable[nextBelow(random, movable.length)];
+      if (!tryChange(state, random, student, heat, scratch)) continue;
+      if ((state.over - least.over || state.fault - least.fault || state.cells - least.cells) >= 0) continue;
+      least = measure(state);
       best.set(sectionOf);
     }
+    if ((state.over - begun.over || state.fault - begun.fault) <= 0) break;
   }
   sectionOf.set(best);
 }

@@ -20,6 +20,9 @@ export interface Seating {
 /** The price of n students of one homeroom in a section: the first is dear, and small groups pull towards larger ones. */
 const GROUP_COST = [0, 16, 26, 33, 38, 42, 45, 47, 48] as const;
 
+/** A student above the cap is outside the even sizes too, and so many times as dear again. */
+const OVER_COST = 2;
+
 const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 48);
 
 export interface SeatingState {
@@ -114,13 +117,14 @@ const overCap = ({ seating, size }: SeatingState, section: number): number =>
 export function shift(state: SeatingState, homeroom: number, from: number, to: number, n: number): number {
   const { size, present, homerooms } = state;
   let change = -sizeFault(state, from) - sizeFault(state, to);
-  state.over -= overCap(state, from) + overCap(state, to);
+  let above = -overCap(state, from) - overCap(state, to);
   size[from] -= n;
   size[to] += n;
-  state.over += overCap(state, from) + overCap(state, to);
+  above += overCap(state, from) + overCap(state, to);
   change += sizeFault(state, from) + sizeFault(state, to);
+  state.over += above;
   state.fault += change;
-  change *= state.sizeCost;
+  change = state.sizeCost * (change + OVER_COST * above);
   if (homeroom < 0) return change;
   const a = from * homerooms + homeroom;
   const b = to * homerooms + homeroom;
