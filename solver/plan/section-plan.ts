@@ -12,6 +12,7 @@ import { lineLayouts } from './line-layouts.ts';
 import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
 import { lineModel } from './line-model.ts';
 import { searchLinePlan } from './line-search.ts';
+import type { LinePart } from './line-parts.ts';
 import { joinParts, lineParts } from './line-parts.ts';
 import type { MipAnswer, MipProcedure } from './mip-model.ts';
 import { orientationBound } from './orientation-bound.ts';
@@ -66,8 +67,11 @@ type LineModelOf = ReturnType<typeof lineModel>['model'];
 
 /** Above so many columns of seats an exact search for even sizes may take long and find nothing. */
 const LARGE_SEATS = 240;
-/** Branch-and-bound nodes of that search, and by how many students sizes may then differ from even ones. */
-const NODES_FOR_EVEN = 200;
+/**
+ * Branch-and-bound nodes of that search, and of those for the fewest sections and for sizes near to even ones: what ten times as many found
+ * was no better, and took a minute. By how many students sizes may then differ from even ones.
+ */
+const FEW_NODES = 200;
 const MOST_SLACK = 6;
 /** So much is tried before that search: it is answered at once, and students change sections later. */
 const FIRST_SLACK = 2;
@@ -116,7 +120,7 @@ function* evenPlan(
     if (spread.plan) return { plan: spread.plan, shown: true };
   }
   const large = seatCount(context) > LARGE_SEATS;
-  const fewer = large ? { maxNodes: NODES_FOR_EVEN } : {};
+  const fewer = large ? { maxNodes: FEW_NODES } : {};
   const groupPeak = evenGroupPeak(context, counts);
   const loose = (slack: number): Generator<LineModelOf, Ask, MipAnswer> =>
     ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
@@ -139,7 +143,7 @@ function* evenPlan(
     const even = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
     if (even.plan) return { plan: even.plan, shown: true };
   }
-  const near = yield* ask(context, { ...PLAIN, name: `${name}/near`, counts, even: 'near' });
+  const near = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/near`, counts, even: 'near' });
   return { plan: near.plan ?? any.plan, shown: true };
 }
 
@@ -198,7 +202,9 @@ function* planPart(context: LineContext, seed: number): Generator<LineModelOf, A
   if (first.plan) return { found: made(first.plan, true), impossible: false };
   if (context.problem.courses.every((course) => course.fixedSections >= 0))
     return { found: null, impossible: first.shown };
-  const fewest = yield* ask(context, { ...PLAIN, name: 'fewest', counts: null });
+  // Over the school's lines the answer is a bound as well, if the search ends.
+  const fewer = context.problem.lines === null && seatCount(context) > LARGE_SEATS ? { maxNodes: FEW_NODES } : {};
+  const fewest = yield* ask(context, { ...PLAIN, ...fewer, name: 'fewest', counts: null });
   if (!fewest.plan) return { found: null, impossible: fewest.answer.status === 'infeasible' };
   const counts = sectionsPerCourse(context, fewest.plan);
   const even = yield* evenPlan(context, counts, 'fewest');
@@ -225,26 +231,32 @@ function* rescuePart(context: LineContext, nearest?: LinePlan): Generator<LineMo
   return { context, plan, total, price, leastShown: false, method };
 }
 
-/** The plan over one layout, part by part; with `rescue`, parts that no search filled are filled as well as may be. */
+/** Parts of two layouts with the same courses in as many lines of the same lengths are one question. */
+const partKey = ({ courses, layout }: LinePart): string =>
+  `${courses.join()}|${layout.lines.map(({ periods, holds }) => `${periods}:${courses.filter((_, c) => holds(c)).join()}`).join(';')}`;
+
+/** The plan over one layout, part by part, those in `tried` as they were; with `rescues`, parts that no search filled are filled as well as may be. */
 function* planOver(
   problem: PlanProblem,
   layout: LineLayout,
   seed: number,
-  rescue: ReadonlyMap<string, Attempt> | null,
-): Generator<LineModelOf, Attempt & { parts: Map<string, Attempt> }, MipAnswer> {
+  tried: Map<string, Attempt>,
+  rescues: boolean,
+): Generator<LineModelOf, Attempt, MipAnswer> {
   const parts = lineParts(problem, layout);
-  const attempts = new Map<string, Attempt>();
+  const attempts: Attempt[] = [];
   for (const part of parts) {
     const context = contextOf(part.problem, part.layout);
-    const known = rescue?.get(part.layout.name);
-    let attempt = known ?? (yield* planPart(context, seed));
-    if (!attempt.found && rescue) attempt = { ...attempt, found: yield* rescuePart(context, attempt.nearest) };
-    attempts.set(part.layout.name, attempt);
-    if (!attempt.found && !rescue) break;
+    const key = partKey(part);
+    let attempt = tried.get(key) ?? (yield* planPart(context, seed));
+    tried.set(key, attempt);
+    if (!attempt.found && rescues) attempt = { ...attempt, found: yield* rescuePart(context, attempt.nearest) };
+    attempts.push(attempt);
+    if (!attempt.found) break;
   }
-  const found = [...attempts.values()].flatMap((attempt) => attempt.found ?? []);
-  const impossible = [...attempts.values()].some((attempt) => attempt.impossible);
-  if (found.length < parts.length) return { found: null, impossible, parts: attempts };
+  const found = attempts.flatMap((attempt) => attempt.found ?? []);
+  const impossible = attempts.some((attempt) => attempt.impossible);
+  if (found.length < parts.length) return { found: null, impossible };
   const context = contextOf(problem, layout);
   const plan = joinParts(
     context,
@@ -261,7 +273,6 @@ function* planOver(
       method: METHODS.find((method) => found.some((part) => part.method === method)) ?? 'mip',
     },
     impossible,
-    parts: attempts,
   };
 }
 
@@ -294,17 +305,16 @@ export function* planSections(problem: PlanProblem, seed = 1): MipProcedure<Sect
 
   let found: Found | null = null;
   let impossible = false;
-  let first: ReadonlyMap<string, Attempt> | null = null;
+  const tried = new Map<string, Attempt>();
   for (const layout of layouts) {
     // The same lines without families make a far larger question, for a section less at best.
     if (layout.name === 'exact' && found && !isPriced(problem)) continue;
-    const attempt = yield* planOver(problem, layout, seed, null);
-    first ??= attempt.parts;
+    const attempt = yield* planOver(problem, layout, seed, tried, false);
     if (problem.lines) impossible = attempt.impossible;
     if (attempt.found && (!found || attempt.found.price < found.price)) found = attempt.found;
     if (found && found.price === leastPrice) break;
   }
-  if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], seed, first)).found;
+  if (!found && layouts.length > 0) found = (yield* planOver(problem, layouts[0], seed, tried, true)).found;
   if (!found) {
     const free = freePlan(problem);
     return {

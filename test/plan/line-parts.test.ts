@@ -102,3 +102,32 @@ describe('a grade whose subjects and levels have lines of their own', () => {
     }
   });
 });
+
+describe('a part that another layout of lines leaves as it was', () => {
+  it('is not asked about again', async () => {
+    // Nobody finds a place in one section each of three courses, two of which everybody takes, whatever lines of two periods there are beside.
+    const courses = [4, 4, 4, 2, 2].map((periods) => course(periods));
+    const types = [
+      [0, 1, 3, 4],
+      [0, 2, 3, 4],
+      [1, 2, 3, 4],
+    ].map((own) => ({ homeroom: 0, courses: own, count: 3 }));
+    const problem = { ...problemOf(courses, types), homeroomFree: Int32Array.of(14) };
+    expect(lineLayouts(problem).map(({ lines }) => lines.length)).toEqual([4, 5]);
+    const asked: string[] = [];
+    const procedure = planSections(problem);
+    const listening = (function* () {
+      let step = procedure.next();
+      while (!step.done) {
+        const { key: _key, ...question } = step.value;
+        asked.push(JSON.stringify(question));
+        step = procedure.next(yield step.value);
+      }
+      return step.value;
+    })();
+    const plan = await runProcedure(listening, { seed: 1, maxNodes: 2000 });
+    expect(plan.sections.length).toBe(6);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+});
