@@ -37,62 +37,86 @@ const MOST_STEPS = 3;
 const TARGET_TRIES = 7;
 
 function drawTarget(state: SeatingState, random: RandomState, student: number, course: number, from: number): number {
-  const { present, homerooms, homeroomOf } = state;
-  const choices = state.sectionsOf[course];
+  const { present, homerooms, homeroomOf, sectionsOf } = state;
+  const start = sectionsOf.start[course];
+  const choices = sectionsOf.start[course + 1] - start;
   const homeroom = homeroomOf[student];
   let target = from;
   for (let tries = 0; tries < TARGET_TRIES; tries++) {
-    target = choices[nextBelow(random, choices.length)];
+    target = sectionsOf.item[start + nextBelow(random, choices)];
     if (homeroom < 0 || (target !== from && present[target * homerooms + homeroom] > 0)) break;
   }
   return target;
 }
 
+/** The position of the student's course that lies in the line, and does not move yet; -1: none. */
+function takenIn(state: SeatingState, student: number, line: number, change: Change): number {
+  const { sectionOf, width } = state.seating;
+  if (state.inLine[student * state.lines + line] === 0) return -1;
+  let taken = -1;
+  for (let j = 0; j < width; j++) {
+    const section = sectionOf[student * width + j];
+    if (section < 0 || state.lineOf[section] !== line) continue;
+    let moving = false;
+    for (let i = 0; i < change.count; i++) if (change.from[i] === section) moving = true;
+    if (!moving) taken = j;
+  }
+  return taken;
+}
+
+/** A section of the course in the vacated line or, where `last` is not set, in any but the wanted line; -1: none. */
+function wayOut(
+  state: SeatingState,
+  random: RandomState,
+  course: number,
+  wanted: number,
+  vacated: number,
+  last: boolean,
+): number {
+  const { lineOf, sectionsOf } = state;
+  const first = sectionsOf.start[course];
+  const choices = sectionsOf.start[course + 1] - first;
+  const start = nextBelow(random, choices);
+  for (let i = 0; i < choices; i++) {
+    const at = start + i;
+    const candidate = sectionsOf.item[first + (at < choices ? at : at - choices)];
+    const line = lineOf[candidate];
+    if (line !== wanted && (line === vacated || line < 0 || !last)) return candidate;
+  }
+  return -1;
+}
+
 /** A random new section for a random course of the student, with whatever must make room for it; false where there is none. */
 function propose(state: SeatingState, random: RandomState, student: number, change: Change): boolean {
-  const { problem, sections, sectionOf, fixed, width, typeOf } = state.seating;
-  const { courses } = problem.types[typeOf[student]];
+  const { lineOf, coursesOf } = state;
+  const { sectionOf, fixed, width, typeOf } = state.seating;
+  const own = coursesOf.start[typeOf[student]];
   const base = student * width;
-  const k = nextBelow(random, courses.length);
+  const k = nextBelow(random, coursesOf.start[typeOf[student] + 1] - own);
   if (fixed[base + k]) return false;
   const from = sectionOf[base + k];
-  const target = drawTarget(state, random, student, courses[k], from);
+  const target = drawTarget(state, random, student, coursesOf.item[own + k], from);
   if (target === from) return false;
   change.count = 1;
-  change.courses[0] = courses[k];
+  change.courses[0] = coursesOf.item[own + k];
   change.from[0] = from;
   change.to[0] = target;
-  let wanted = sections[target].line;
-  const vacated = sections[from].line;
+  let wanted = lineOf[target];
+  const vacated = lineOf[from];
   if (wanted < 0 || wanted === vacated) return true;
   // The course in the wanted line moves on: into the vacated line, or once more.
   for (let step = 1; step < MOST_STEPS; step++) {
-    let taken = -1;
-    for (let j = 0; j < courses.length; j++) {
-      const section = sectionOf[base + j];
-      if (section < 0 || sections[section].line !== wanted) continue;
-      let moving = false;
-      for (let i = 0; i < change.count; i++) if (change.courses[i] === courses[j]) moving = true;
-      if (!moving) taken = j;
-    }
+    const taken = takenIn(state, student, wanted, change);
     if (taken < 0) return true;
     if (fixed[base + taken]) return false;
-    const others = state.sectionsOf[courses[taken]];
-    const last = step === MOST_STEPS - 1;
-    const start = nextBelow(random, others.length);
-    let next = -1;
-    for (let i = 0; i < others.length && next < 0; i++) {
-      const candidate = others[(start + i) % others.length];
-      const line = sections[candidate].line;
-      if (line === wanted) continue;
-      if (line === vacated || line < 0 || !last) next = candidate;
-    }
+    const course = coursesOf.item[own + taken];
+    const next = wayOut(state, random, course, wanted, vacated, step === MOST_STEPS - 1);
     if (next < 0) return false;
-    change.courses[change.count] = courses[taken];
+    change.courses[change.count] = course;
     change.from[change.count] = sectionOf[base + taken];
     change.to[change.count] = next;
     change.count++;
-    wanted = sections[next].line;
+    wanted = lineOf[next];
     if (wanted === vacated || wanted < 0) return true;
   }
   return false;
@@ -100,23 +124,20 @@ function propose(state: SeatingState, random: RandomState, student: number, chan
 
 /** Whether the student sits in all sections of one side of the change and may go to those of the other without being twice in a line. */
 function follows(state: SeatingState, student: number, { count, courses, from, to }: Change): boolean {
-  const { problem, sections, sectionOf, fixed, width, typeOf } = state.seating;
+  const { positionOf, lineOf, lines, inLine } = state;
+  const { problem, sectionOf, fixed, width, typeOf } = state.seating;
   const base = student * width;
   const row = typeOf[student] * problem.courses.length;
-  let given = 0;
-  let gained = 0;
   for (let i = 0; i < count; i++) {
-    const position = state.positionOf[row + courses[i]];
+    const position = positionOf[row + courses[i]];
     if (position < 0 || sectionOf[base + position] !== from[i] || fixed[base + position]) return false;
-    const [left, next] = [sections[from[i]].line, sections[to[i]].line];
-    if (left >= 0) given |= 1 << left;
-    if (next >= 0) gained |= 1 << next;
   }
-  const added = gained & ~given;
-  if (added === 0) return true;
-  for (let k = 0; k < width; k++) {
-    const section = sectionOf[base + k];
-    if (section >= 0 && sections[section].line >= 0 && added & (1 << sections[section].line)) return false;
+  for (let i = 0; i < count; i++) {
+    const line = lineOf[to[i]];
+    if (line < 0 || inLine[student * lines + line] === 0) continue;
+    let vacated = false;
+    for (let j = 0; j < count; j++) if (lineOf[from[j]] === line) vacated = true;
+    if (!vacated) return false;
   }
   return true;
 }

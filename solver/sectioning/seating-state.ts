@@ -1,5 +1,6 @@
 /** Who sits in which section while homerooms are gathered: counts per section and homeroom, kept up by every move. */
 import type { PlannedSection, PlanProblem } from '../plan/types.ts';
+import { makeCsr, type Csr } from '../problem/problem.ts';
 
 export interface Seating {
   problem: PlanProblem;
@@ -40,8 +41,17 @@ export interface SeatingState {
   count: Int32Array;
   /** like sectionOf: place in the section's row */
   place: Int32Array;
-  /** per course: its sections that take others than the bound */
-  sectionsOf: number[][];
+  /** CSR course → its sections that take others than the bound */
+  sectionsOf: Csr;
+  /** CSR type → courses */
+  coursesOf: Csr;
+  /** [section] */
+  courseOf: Int32Array;
+  /** [section] line, -1: none */
+  lineOf: Int32Array;
+  lines: number;
+  /** [student × lines + line] sections of the student in the line */
+  inLine: Uint8Array;
   /** [type × courses + course] position of the course among the type's, -1: not taken */
   positionOf: Int32Array;
   /** pairs of section and homeroom with a student */
@@ -68,6 +78,11 @@ export function makeSeatingState(seating: Seating): SeatingState {
   }
   const row = new Int32Array(sections.length + 1);
   for (const [s, { course }] of sections.entries()) row[s + 1] = row[s] + takers[course];
+  const lineOf = Int32Array.from(sections, ({ line }) => line);
+  const lines = 1 + lineOf.reduce((most, line) => Math.max(most, line), -1);
+  const isOpen = ({ given }: PlannedSection): boolean => given < 0 || !problem.given[given].closed;
+  const sectionsOf: number[][] = problem.courses.map(() => []);
+  for (const [s, section] of sections.entries()) if (isOpen(section)) sectionsOf[section.course].push(s);
   const state: SeatingState = {
     seating,
     homerooms,
@@ -78,10 +93,12 @@ export function makeSeatingState(seating: Seating): SeatingState {
     members: new Int32Array(row[sections.length]),
     count: new Int32Array(sections.length),
     place: new Int32Array(sectionOf.length),
-    sectionsOf: problem.courses.map((_, c) => {
-      const open = (s: number): boolean => sections[s].given < 0 || !problem.given[sections[s].given].closed;
-      return [...sections.keys()].filter((s) => sections[s].course === c && open(s));
-    }),
+    sectionsOf: makeCsr(sectionsOf),
+    coursesOf: makeCsr(problem.types.map(({ courses: own }) => own)),
+    courseOf: Int32Array.from(sections, ({ course }) => course),
+    lineOf,
+    lines,
+    inLine: new Uint8Array(typeOf.length * lines),
     positionOf,
     cells: 0,
     fault: 0,
@@ -137,7 +154,8 @@ export function shift(state: SeatingState, homeroom: number, from: number, to: n
 }
 
 function join(state: SeatingState, student: number, seat: number, section: number): void {
-  const { seating, row, members, count, place } = state;
+  const { seating, row, members, count, place, lineOf, lines, inLine } = state;
+  if (lineOf[section] >= 0) inLine[student * lines + lineOf[section]]++;
   members[row[section] + count[section]] = student;
   place[seat] = count[section]++;
   seating.sectionOf[seat] = section;
@@ -145,11 +163,12 @@ function join(state: SeatingState, student: number, seat: number, section: numbe
 
 /** The student's seat at this position is in another section now; `shift` counts it. */
 export function reseat(state: SeatingState, student: number, position: number, to: number): void {
-  const { seating, row, members, count, place, positionOf } = state;
-  const { problem, sections, typeOf, width, sectionOf } = seating;
+  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine } = state;
+  const { problem, typeOf, width, sectionOf } = seating;
   const seat = student * width + position;
   const from = sectionOf[seat];
-  const { course } = sections[from];
+  const course = courseOf[from];
+  if (lineOf[from] >= 0) inLine[student * lines + lineOf[from]]--;
   const last = members[row[from] + --count[from]];
   members[row[from] + place[seat]] = last;
   place[last * width + positionOf[typeOf[last] * problem.courses.length + course]] = place[seat];

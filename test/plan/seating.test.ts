@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { keepTogetherBound } from '../../solver/bounds/keep-together.ts';
 import { planSections } from '../../solver/plan/section-plan.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
+import { keepTogether } from '../../solver/sectioning/keep-together.ts';
 import { splitIntoPatterns } from '../../solver/sectioning/schedules.ts';
 import { studentSchedules } from '../../solver/sectioning/student-schedules.ts';
 import { runProcedure } from '../../src/mip/run-procedure.ts';
@@ -96,6 +97,40 @@ describe('a thousand students of twenty mixed homerooms', () => {
       }
     }
     expect(counted).toEqual(plan.flow);
+  });
+});
+
+describe('more than thirty lines', () => {
+  test('are all told apart: nobody comes to two sections of one of them', () => {
+    const section = (at: number, line: number) => ({ course: at, line, cap: 50, given: -1 });
+    // Course 0 in lines 1 and 33, course 1 in line 33 alone; half of each homeroom take both, the others the first alone, in line 33.
+    const sections = [section(0, 1), section(0, 33), section(1, 33)];
+    const types = [0, 1].flatMap((homeroom) => [
+      { homeroom, courses: [0, 1], count: 10 },
+      { homeroom, courses: [0], count: 10 },
+    ]);
+    const asked = problem({ courses: [course(), course()], types, homeroomFree: Int32Array.of(40, 40) });
+    const typeOf = Int32Array.from({ length: 40 }, (_, student) => Math.floor(student / 10));
+    for (let seed = 1; seed <= 20; seed++) {
+      const sectionOf = Int32Array.from([...typeOf].flatMap((type) => (type % 2 === 0 ? [0, 2] : [1, -1])));
+      keepTogether(
+        {
+          problem: asked,
+          sections,
+          typeOf,
+          width: 2,
+          sectionOf,
+          fixed: new Uint8Array(80),
+          low: new Int32Array(3),
+          high: new Int32Array(3).fill(40),
+        },
+        seed,
+      );
+      const both = [...typeOf.keys()].filter(
+        (student) => sectionOf[2 * student] === 1 && sectionOf[2 * student + 1] === 2,
+      );
+      expect(both, `seed ${String(seed)}`).toEqual([]);
+    }
   });
 });
 
