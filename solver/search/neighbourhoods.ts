@@ -25,7 +25,7 @@ interface Row {
  * students.
  */
 export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
-  'move-lesson': { make: makeMoveLesson, share: 40, early: 40, plain: 10 },
+  'move-lesson': { make: makeMoveLesson, share: 20, early: 40, plain: 10 },
   'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
   'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50, plain: 20 },
   'make-way': { make: makeMakeWay, share: 100, early: 100 },
