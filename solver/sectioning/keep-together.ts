@@ -15,7 +15,8 @@ import { makeSeatingState, reseat, shift, type Seating, type SeatingState } from
  */
 const FIRST_SIZE_COSTS = [1, 4, 16];
 const LAST_SIZE_COST = 64;
-const ROUNDS_PER_STUDENT = 400;
+/** A seat is a student in a course. */
+const ROUNDS_PER_SEAT = 100;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
@@ -251,7 +252,7 @@ export function keepTogether(seating: Seating, seed: number): void {
   const movable = movableStudents(seating);
   if (movable.length === 0 || sections.length < 2) return;
   const random = seedRandom(seed);
-  const rounds = typeOf.length * ROUNDS_PER_STUDENT;
+  const rounds = sectionOf.reduce((seats, section) => (section < 0 ? seats : seats + 1), 0) * ROUNDS_PER_SEAT;
   const scratch = makeScratch(typeOf.length);
   const first = sectionOf.slice();
   const best = sectionOf.slice();
