@@ -5,6 +5,7 @@
  * the homeroom's free slots, one of them has two sections. Or sections cannot be filled without splitting homerooms (./homeroom-splits.ts): the
  * better of the two counts, for a homeroom that is split for the one reason may serve the other.
  */
+import { leastSplitCourses } from './courses-apart.ts';
 import { leastHomeroomSplits } from './homeroom-splits.ts';
 
 export interface TogetherCourse {
@@ -19,36 +20,6 @@ export interface TogetherType {
   homeroom: number;
   courses: number[];
   count: number;
-}
-
-/** Subsets of courses are looked through for homerooms with at most so many of them. */
-const MOST_COURSES = 12;
-
-/**
- * The least number of the `single` courses that must have a second section. `meet[i]` is a bit mask of the courses that share a
- * student with course i. A choice of courses kept single is possible only if no clique of it outruns `free`.
- */
-function leastSplits(periods: readonly number[], meet: readonly number[], free: number): number {
-  const n = periods.length;
-  const subsets = 1 << n;
-  // tight: a clique of courses that does not fit into the free slots
-  const broken = new Uint8Array(subsets);
-  let most = 0;
-  for (let subset = 1; subset < subsets; subset++) {
-    let clique = true;
-    let length = 0;
-    let size = 0;
-    for (let i = 0; i < n; i++) {
-      if (!(subset & (1 << i))) continue;
-      size++;
-      length += periods[i];
-      if ((subset & ~(1 << i) & ~meet[i]) !== 0) clique = false;
-      if (broken[subset & ~(1 << i)]) broken[subset] = 1;
-    }
-    if (clique && length > free) broken[subset] = 1;
-    if (!broken[subset] && size > most) most = size;
-  }
-  return n - most;
 }
 
 /** `homeroomFree[h]`: open slots that are not taken by lessons which all students of homeroom h have at home. */
@@ -78,14 +49,13 @@ export function keepTogetherBound(
       takersOf[c].push(takers[c]);
       if (least === 1) single.push(c);
     }
-    if (single.length > MOST_COURSES) continue;
     const meet = single.map((a) =>
       single.reduce((mask, b, bit) => {
         const together = a !== b && members.some((type) => type.courses.includes(a) && type.courses.includes(b));
-        return together ? mask | (1 << bit) : mask;
+        return together && bit < 31 ? mask | (1 << bit) : mask;
       }, 0),
     );
-    extra += leastSplits(
+    extra += leastSplitCourses(
       single.map((c) => courses[c].periods),
       meet,
       homeroomFree[homeroom],

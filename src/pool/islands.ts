@@ -54,7 +54,7 @@ export interface IslandsResult {
   uses: NeighbourhoodUse[];
 }
 
-/** Two reheats without gain end a run that has no clock. */
+/** Two reheats without gain end a run, before its clock does. */
 const PATIENCE = 2 * REHEAT_EPOCHS;
 /** A week that does not hold is worth more tries. */
 const PATIENCE_TO_CLOSE = 12 * REHEAT_EPOCHS;
