@@ -4,7 +4,7 @@
  */
 
 /** Courses are bits of a number: so many are looked at. */
-const MOST_COURSES = 30;
+export const MOST_COURSES = 30;
 /** Ways to split courses that are tried for one number of splits; where they run out, no more than that number is shown. */
 const MOST_TRIED = 1000;
 

@@ -5,7 +5,7 @@
  * the homeroom's free slots, one of them has two sections. Or sections cannot be filled without splitting homerooms (./homeroom-splits.ts): the
  * better of the two counts, for a homeroom that is split for the one reason may serve the other.
  */
-import { leastSplitCourses } from './courses-apart.ts';
+import { leastSplitCourses, MOST_COURSES } from './courses-apart.ts';
 import { leastHomeroomSplits } from './homeroom-splits.ts';
 
 export interface TogetherCourse {
@@ -52,7 +52,7 @@ export function keepTogetherBound(
     const meet = single.map((a) =>
       single.reduce((mask, b, bit) => {
         const together = a !== b && members.some((type) => type.courses.includes(a) && type.courses.includes(b));
-        return together && bit < 31 ? mask | (1 << bit) : mask;
+        return together && bit < MOST_COURSES ? mask | (1 << bit) : mask;
       }, 0),
     );
     extra += leastSplitCourses(

@@ -69,7 +69,7 @@ type LineModelOf = ReturnType<typeof lineModel>['model'];
 const LARGE_SEATS = 240;
 /**
  * Branch-and-bound nodes of that search, and of those for the fewest sections and for sizes near to even ones: what ten times as many found
- * was no better, and took a minute. By how many students sizes may then differ from even ones.
+ * was hardly better, and took a minute. By how many students sizes may then differ from even ones.
  */
 const FEW_NODES = 200;
 const MOST_SLACK = 6;
