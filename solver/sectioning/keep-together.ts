@@ -6,7 +6,15 @@
  */
 import type { RandomState } from '../search/random.ts';
 import { nextBelow, nextBits, seedRandom } from '../search/random.ts';
-import { makeSeatingState, reseat, shift, type Seating, type SeatingState } from './seating-state.ts';
+import {
+  exchangeCost,
+  makeSeatingState,
+  reseat,
+  shift,
+  type Exchange,
+  type Seating,
+  type SeatingState,
+} from './seating-state.ts';
 
 /**
  * The price of each student above or below the even range, at first and at last: sizes bend early, so that whole homerooms can change
@@ -125,14 +133,10 @@ function propose(state: SeatingState, random: RandomState, student: number, chan
 
 /** Whether the student sits in all sections of one side of the change and may go to those of the other without being twice in a line. */
 function follows(state: SeatingState, student: number, { count, courses, from, to }: Change): boolean {
-  const { positionOf, lineOf, lines, inLine } = state;
-  const { problem, sectionOf, fixed, width, typeOf } = state.seating;
-  const base = student * width;
-  const row = typeOf[student] * problem.courses.length;
-  for (let i = 0; i < count; i++) {
-    const position = positionOf[row + courses[i]];
-    if (position < 0 || sectionOf[base + position] !== from[i] || fixed[base + position]) return false;
-  }
+  const { lineOf, lines, inLine, mayLeave } = state;
+  const row = student * state.seating.problem.courses.length;
+  // Whoever is asked sits in the first of these sections.
+  for (let i = count - 1; i >= 0; i--) if (mayLeave[row + courses[i]] !== from[i]) return false;
   for (let i = 0; i < count; i++) {
     const line = lineOf[to[i]];
     if (line < 0 || inLine[student * lines + line] === 0) continue;
@@ -145,14 +149,20 @@ function follows(state: SeatingState, student: number, { count, courses, from, t
 
 /** Fills `group` with students of the homeroom who follow the change, at most so many; `first` is one of them. */
 function gather(state: SeatingState, first: number, change: Change, most: number, group: Int32Array): number {
-  const { row, members, count, homeroomOf } = state;
+  const { row, members, count, homeroomOf, present, homerooms } = state;
+  const section = change.from[0];
+  const end = row[section] + count[section];
   const homeroom = homeroomOf[first];
   group[0] = first;
+  if (most === 1) return 1;
   let n = 1;
-  const start = row[change.from[0]];
-  for (let at = start; at < start + count[change.from[0]] && n < most; at++) {
+  // So many others of the homeroom are in the section.
+  let left = homeroom < 0 ? count[section] : present[section * homerooms + homeroom] - 1;
+  for (let at = row[section]; at < end && left > 0 && n < most; at++) {
     const other = members[at];
-    if (homeroomOf[other] === homeroom && other !== first && follows(state, other, change)) group[n++] = other;
+    if (homeroomOf[other] !== homeroom || other === first) continue;
+    left--;
+    if (follows(state, other, change)) group[n++] = other;
   }
   return n;
 }
@@ -172,10 +182,8 @@ function partner(state: SeatingState, random: RandomState, homeroom: number, bac
   return -1;
 }
 
-function shiftAll(state: SeatingState, homeroom: number, { count, from, to }: Change, n: number): number {
-  let cost = 0;
-  for (let i = 0; i < count; i++) cost += shift(state, homeroom, from[i], to[i], n);
-  return cost;
+function shiftAll(state: SeatingState, homeroom: number, { count, from, to }: Change, n: number): void {
+  for (let i = 0; i < count; i++) shift(state, homeroom, from[i], to[i], n);
 }
 
 function reseatAll(state: SeatingState, group: Int32Array, n: number, { count, courses, to }: Change): void {
@@ -193,6 +201,7 @@ interface Scratch {
   /** students who change places, those of the homeroom and those of another */
   going: Int32Array;
   coming: Int32Array;
+  exchange: Exchange;
 }
 
 function makeScratch(students: number): Scratch {
@@ -203,12 +212,13 @@ function makeScratch(students: number): Scratch {
     to: new Int32Array(MOST_STEPS),
   };
   const back: Change = { ...change, from: change.to, to: change.from };
-  return { change, back, going: new Int32Array(students), coming: new Int32Array(students) };
+  const exchange = { homeroom: -1, n: 0, other: -1, m: 0 };
+  return { change, back, going: new Int32Array(students), coming: new Int32Array(students), exchange };
 }
 
 /** One proposal for the student, taken if it costs at most the bar that is drawn; whether the seating is another now. */
 function tryChange(state: SeatingState, random: RandomState, student: number, heat: number, scratch: Scratch): boolean {
-  const { change, back, going, coming } = scratch;
+  const { change, back, going, coming, exchange } = scratch;
   if (!propose(state, random, student, change)) return false;
   const bits = nextBits(random);
   const homeroom = state.homeroomOf[student];
@@ -221,16 +231,18 @@ function tryChange(state: SeatingState, random: RandomState, student: number, he
     here = gather(state, other, back, most, coming);
     if (bits & 16) away = here = Math.min(away, here);
   }
-  let cost = shiftAll(state, homeroom, change, away);
-  if (other >= 0) cost += shiftAll(state, state.homeroomOf[other], back, here);
-  const bar = Math.floor((BARS[(bits >>> 5) & 63] * heat) / 256);
-  if (cost > bar) {
-    shiftAll(state, homeroom, back, away);
-    if (other >= 0) shiftAll(state, state.homeroomOf[other], change, here);
-    return false;
-  }
+  exchange.homeroom = homeroom;
+  exchange.n = away;
+  exchange.other = other < 0 ? -1 : state.homeroomOf[other];
+  exchange.m = here;
+  let cost = 0;
+  for (let i = 0; i < change.count; i++) cost += exchangeCost(state, change.from[i], change.to[i], exchange);
+  if (cost > Math.floor((BARS[(bits >>> 5) & 63] * heat) / 256)) return false;
+  shiftAll(state, homeroom, change, away);
   reseatAll(state, going, away, change);
-  if (other >= 0) reseatAll(state, coming, here, back);
+  if (other < 0) return true;
+  shiftAll(state, exchange.other, back, here);
+  reseatAll(state, coming, here, back);
   return true;
 }
 

@@ -52,6 +52,8 @@ export interface SeatingState {
   lines: number;
   /** [student × lines + line] sections of the student in the line */
   inLine: Uint8Array;
+  /** [student × courses + course] section whose seat may change, -1: none */
+  mayLeave: Int16Array;
   /** [type × courses + course] position of the course among the type's, -1: not taken */
   positionOf: Int32Array;
   /** pairs of section and homeroom with a student */
@@ -62,6 +64,8 @@ export interface SeatingState {
   sizeCost: number;
   /** students above the caps */
   over: number;
+  /** [section] */
+  capOf: Int32Array;
 }
 
 export function makeSeatingState(seating: Seating): SeatingState {
@@ -99,58 +103,103 @@ export function makeSeatingState(seating: Seating): SeatingState {
     lineOf,
     lines,
     inLine: new Uint8Array(typeOf.length * lines),
+    mayLeave: new Int16Array(typeOf.length * courses).fill(-1),
     positionOf,
     cells: 0,
     fault: 0,
     sizeCost: 0,
     over: 0,
+    capOf: Int32Array.from(sections, ({ cap }) => cap),
   };
   for (let seat = 0; seat < sectionOf.length; seat++) {
     const section = sectionOf[seat];
     if (section < 0) continue;
     const student = Math.floor(seat / width);
     join(state, student, seat, section);
+    if (seating.fixed[seat] === 0) state.mayLeave[student * courses + state.courseOf[section]] = section;
     state.size[section]++;
     const homeroom = state.homeroomOf[student];
     if (homeroom >= 0 && state.present[section * homerooms + homeroom]++ === 0) state.cells++;
   }
   for (let section = 0; section < sections.length; section++) {
-    state.fault += sizeFault(state, section);
-    state.over += overCap(state, section);
+    state.fault += sizeFault(seating, section, state.size[section]);
+    state.over += overCap(state, section, state.size[section]);
   }
   return state;
 }
 
-function sizeFault({ seating, size }: SeatingState, section: number): number {
-  const { low, high } = seating;
-  const n = size[section];
+/** Students above or below the even sizes if `n` sit in the section. */
+function sizeFault({ low, high }: Seating, section: number, n: number): number {
   return n > high[section] ? n - high[section] : n < low[section] ? low[section] - n : 0;
 }
 
-const overCap = ({ seating, size }: SeatingState, section: number): number =>
-  Math.max(0, size[section] - seating.sections[section].cap);
+function overCap({ capOf }: SeatingState, section: number, n: number): number {
+  return n > capOf[section] ? n - capOf[section] : 0;
+}
 
-/** Counts n students of a homeroom from one section to another; answers the change of cost. Who they are is not looked at. */
-export function shift(state: SeatingState, homeroom: number, from: number, to: number, n: number): number {
-  const { size, present, homerooms } = state;
-  let change = -sizeFault(state, from) - sizeFault(state, to);
-  let above = -overCap(state, from) - overCap(state, to);
-  size[from] -= n;
-  size[to] += n;
-  above += overCap(state, from) + overCap(state, to);
-  change += sizeFault(state, from) + sizeFault(state, to);
-  state.over += above;
-  state.fault += change;
-  change = state.sizeCost * (change + OVER_COST * above);
-  if (homeroom < 0) return change;
+/** What `more` students would cost in a section, by its size alone. */
+function sizeChange(state: SeatingState, section: number, more: number): number {
+  if (more === 0) return 0;
+  const { seating, size } = state;
+  const n = size[section];
+  const fault = sizeFault(seating, section, n + more) - sizeFault(seating, section, n);
+  return state.sizeCost * (fault + OVER_COST * (overCap(state, section, n + more) - overCap(state, section, n)));
+}
+
+/** What it would cost if n students of the homeroom went from one section to another, by who sits with whom alone. */
+function groupChange(
+  { present, homerooms }: SeatingState,
+  homeroom: number,
+  from: number,
+  to: number,
+  n: number,
+): number {
+  if (homeroom < 0) return 0;
+  const a = present[from * homerooms + homeroom];
+  const b = present[to * homerooms + homeroom];
+  return groupCost(a - n) + groupCost(b + n) - groupCost(a) - groupCost(b);
+}
+
+/** n students of a homeroom go from one section to another, m of another homeroom the other way. */
+export interface Exchange {
+  homeroom: number;
+  n: number;
+  other: number;
+  m: number;
+}
+
+/** What the exchange would cost; nothing is counted yet, and who they are is not looked at. */
+export function exchangeCost(
+  state: SeatingState,
+  from: number,
+  to: number,
+  { homeroom, n, other, m }: Exchange,
+): number {
+  let cost = sizeChange(state, from, m - n) + sizeChange(state, to, n - m) + groupChange(state, homeroom, from, to, n);
+  if (m > 0) cost += groupChange(state, other, to, from, m);
+  return cost;
+}
+
+/** Counts n students of a homeroom from one section to another. */
+export function shift(state: SeatingState, homeroom: number, from: number, to: number, n: number): void {
+  const { seating, size, present, homerooms } = state;
+  for (const [section, more] of [
+    [from, -n],
+    [to, n],
+  ]) {
+    state.fault -= sizeFault(seating, section, size[section]);
+    state.over -= overCap(state, section, size[section]);
+    size[section] += more;
+    state.fault += sizeFault(seating, section, size[section]);
+    state.over += overCap(state, section, size[section]);
+  }
+  if (homeroom < 0) return;
   const a = from * homerooms + homeroom;
   const b = to * homerooms + homeroom;
-  change -= groupCost(present[a]) + groupCost(present[b]);
   if (present[b] === 0) state.cells++;
   present[a] -= n;
   present[b] += n;
   if (present[a] === 0) state.cells--;
-  return change + groupCost(present[a]) + groupCost(present[b]);
 }
 
 function join(state: SeatingState, student: number, seat: number, section: number): void {
@@ -163,7 +212,7 @@ function join(state: SeatingState, student: number, seat: number, section: numbe
 
 /** The student's seat at this position is in another section now; `shift` counts it. */
 export function reseat(state: SeatingState, student: number, position: number, to: number): void {
-  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine } = state;
+  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine, mayLeave } = state;
   const { problem, typeOf, width, sectionOf } = seating;
   const seat = student * width + position;
   const from = sectionOf[seat];
@@ -173,4 +222,5 @@ export function reseat(state: SeatingState, student: number, position: number, t
   members[row[from] + place[seat]] = last;
   place[last * width + positionOf[typeOf[last] * problem.courses.length + course]] = place[seat];
   join(state, student, seat, to);
+  mayLeave[student * problem.courses.length + course] = to;
 }
