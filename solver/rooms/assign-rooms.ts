@@ -132,11 +132,16 @@ function relocate(book: RoomBook, demand: number, bundle: number[]): boolean {
 
 const GATHER_PASSES = 2;
 
-/**
- * [room demands] room, −1 where none could be found. `enrolled`: where students are, as planned unless given; `walks` false: the ways of
- * students from room to room are not looked at.
- */
-export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?: Int32Array, walks = true): Int32Array {
+/** How much is done once every lesson that can has a room: nothing; what the rules want; and the ways of students from room to room too. */
+export type RoomCare = 'placed' | 'wished' | 'walked';
+
+/** [room demands] room, −1 where none could be found. `enrolled`: where students are, as planned unless given. */
+export function assignRooms(
+  planned: Problem,
+  lessonSlot: Int32Array,
+  enrolled?: Int32Array,
+  care: RoomCare = 'walked',
+): Int32Array {
   const problem = enrolledProblem(planned, enrolled ?? planned.enrolments.event);
   const book = makeRoomBook(problem, lessonSlot);
   const { roomDemands } = problem;
@@ -174,8 +179,10 @@ export function assignRooms(planned: Problem, lessonSlot: Int32Array, enrolled?:
     const withinReason = { roomsFor, mayLeave: (other: number, room: number) => !bound(other, room) };
     if (!augment(book, d, withinReason, new Set())) augment(book, d, { roomsFor, mayLeave: () => true }, new Set());
   }
+  if (care === 'placed') return book.roomOf;
   for (let pass = 0; pass < GATHER_PASSES; pass++)
     for (const index of order) gather(book, bundles[index], bundleOf, bundles);
+  const walks = care === 'walked';
   if (wantsRooms(problem, walks)) polishRooms(book, lessonSlot, bundles, bundleOf, (d) => isKept(book, d), walks);
   return book.roomOf;
 }

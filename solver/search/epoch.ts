@@ -1,5 +1,5 @@
 /** One step of one island: reads its record, searches a fixed number of proposals, writes the next record. */
-import { assignRooms } from '../rooms/assign-rooms.ts';
+import { assignRooms, type RoomCare } from '../rooms/assign-rooms.ts';
 import { closeWeek } from '../closing/close-week.ts';
 import { construct } from '../timetable/construct.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
@@ -103,12 +103,12 @@ function coarsePositions(bundle: Bundle, level: number, lessonSlot: Int32Array):
 }
 
 /**
- * Rooms and true score of fine positions, kept in the record where they are better than its best. `cooled`: the ways of students from
- * room to room are looked at too, which takes as long as an epoch.
+ * Rooms and true score of fine positions, kept in the record where they are better than its best. To look at the ways of students from
+ * room to room takes as long as an epoch.
  */
-function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position, cooled: boolean): TrueScore {
+function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position, care: RoomCare): TrueScore {
   const { lessonSlot, roleTeacher, enrolled } = position;
-  const demandRoom = assignRooms(bundle.fine, lessonSlot, enrolled, cooled);
+  const demandRoom = assignRooms(bundle.fine, lessonSlot, enrolled, care);
   const score = trueScore(bundle.fine, { ...position, demandRoom });
   const { header, best } = record;
   if (
@@ -150,7 +150,7 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   record.header[HEADER.bestHard] = 0x7fffffff;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
   record.current.enrolled.set(enrolled);
-  keepIfBetter(bundle, record, record.current, false);
+  keepIfBetter(bundle, record, record.current, 'placed');
 }
 
 export function runEpoch(
@@ -188,12 +188,14 @@ export function runEpoch(
   record.current.lessonSlot.set(last.lessonSlot);
   record.current.roleTeacher.set(last.roleTeacher);
   let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
-  let score = keepIfBetter(bundle, record, { ...found, enrolled }, false);
+  // In which rooms a week is that is far from closed matters to nobody. Merged lessons without a common time are not in its cost.
+  const isFar = result.bestCost > NEARLY_CLOSED * state.hardWeight || found.lessonSlot.includes(-1);
+  let score = keepIfBetter(bundle, record, { ...found, enrolled }, isFar ? 'placed' : 'wished');
   if (plan.walks !== false && score.hard > 0 && score.hard <= NEARLY_CLOSED) {
     loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
     closeWeek(state, random);
     const walked = refine(coarse, state);
-    const after = keepIfBetter(bundle, record, { ...walked, enrolled }, false);
+    const after = keepIfBetter(bundle, record, { ...walked, enrolled }, 'wished');
     if (after.hard < score.hard) [found, score] = [walked, after];
     if (after.hard === 0) {
       record.current.lessonSlot.set(walked.lessonSlot);
@@ -203,13 +205,13 @@ export function runEpoch(
   // Only once it has cooled: students moved for a week that still changes would meet ever more of the others.
   if (plan.coolingEnds) {
     // The exchange does not know what rules count of the days of students: what it finds may be worse.
-    if (bundle.fine.monitors.studentDay.count > 0) keepIfBetter(bundle, record, { ...found, enrolled }, true);
+    if (bundle.fine.monitors.studentDay.count > 0) keepIfBetter(bundle, record, { ...found, enrolled }, 'walked');
     exchangeStudents(bundle.fine, found.lessonSlot, enrolled, random, {
       proposals: PROPOSALS_PER_ENROLMENT * enrolled.length,
       temperature: EXCHANGE_TEMPERATURE,
       hardWeight: state.hardWeight,
     });
-    score = keepIfBetter(bundle, record, { ...found, enrolled }, true);
+    score = keepIfBetter(bundle, record, { ...found, enrolled }, 'walked');
   }
   record.current.enrolled.set(enrolled);
   // A week that does not close although it has cooled: broken lessons must cost more beside the wishes.

@@ -14,6 +14,8 @@ export interface EpochPlan {
   hardWeight?: number;
   /** see AnnealSettings */
   thresholdFirst?: boolean;
+  /** proposals by the lessons of the level, which are fewer while they are merged: nobody waits for who keeps to its lines */
+  short?: boolean;
   /** absent or true: a week that is nearly closed at the end of the epoch is closed by a walk (solver/closing) */
   walks?: boolean;
 }
@@ -112,7 +114,7 @@ export function planEpoch(levels: number, epoch: number, changing = false, close
   let at = epoch;
   if (levels > 1) {
     const lines = island % 2 === 1 && !closed ? LONG_LINES : LINES;
-    if (at < lines.epochs) return { ...cooling(0, at, lines, false), coolingEnds: false };
+    if (at < lines.epochs) return { ...cooling(0, at, lines, false), coolingEnds: false, short: at > 0 };
     at -= lines.epochs;
   }
   const last = levels - 1;

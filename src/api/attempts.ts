@@ -22,8 +22,16 @@ export interface Attempt {
   stage: PlanStage;
   week: CompiledWeek;
   bundle: Bundle;
+  /** counted when it is first asked for, and kept */
+  proved: () => Proved;
+}
+
+/** What no week of these sections can be below. */
+export interface Proved {
+  /** by rule number */
   bounds: Bound[];
-  softBound: number;
+  /** cost of the wishes together */
+  soft: number;
 }
 
 /** An attempt and where its search stands: enough to make its plan again and to go on. */
@@ -83,10 +91,16 @@ export interface AttemptsResult {
 
 function prepare(model: SchoolModel, stage: PlanStage, index: number): Attempt {
   const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
-  const bounds = ruleBounds(week, stage);
-  const softBound = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
+  let known: Proved | null = null;
+  const proved = (): Proved => (known ??= prove(week, stage));
   const bundle = shareMemory(makeBundle(`${process.pid}/${index}`, week.problem, week.lineOf, week.givenLineOf));
-  return { stage, week, bundle, bounds, softBound };
+  return { stage, week, bundle, proved };
+}
+
+function prove(week: CompiledWeek, stage: PlanStage): Proved {
+  const bounds = ruleBounds(week, stage);
+  const soft = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
+  return { bounds, soft };
 }
 
 /** The entry with the best week, and that: the least hard, then the least soft; of equals the first. */
@@ -126,11 +140,14 @@ export async function searchAttempts(options: AttemptsOptions): Promise<Attempts
       epochsToClose: Math.min(isLast ? Infinity : AGAIN_AFTER, options.epochsToClose - before),
       before,
     };
-    const found = await options.search(entry.attempt, limits, entry.state, (state, ended) => {
+    const searching = options.search(entry.attempt, limits, entry.state, (state, ended) => {
       entry.state = state;
       const tried = entries.flatMap(({ courses, state: its }) => (its ? [{ courses, state: its }] : []));
       options.onBarrier(tried, entries.indexOf(entry), ended);
     });
+    // The threads have begun meanwhile.
+    entry.attempt.proved();
+    const found = await searching;
     const epochs = epochsOf(entries);
     if (isLast || found.hard === 0 || found.stopReason !== 'epochs' || epochs >= options.epochsToClose) {
       const best = bestEntry(entries);

@@ -13,7 +13,7 @@ import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
-import { searchAttempts, type Tried } from './attempts.ts';
+import { searchAttempts, type Proved, type Tried } from './attempts.ts';
 import { triedOf, writeCheckpoint } from './checkpoint.ts';
 import { certificatesOf, isProved } from './diagnose.ts';
 import { documentRun, finishDocument } from './document.ts';
@@ -33,12 +33,12 @@ const DEFAULT_EPOCHS_TO_CLOSE = 96;
 const NO_LIMIT = 1_000_000;
 
 /** Whether the score is as good as was asked, or as can be. */
-function enough(options: SolveOptions, softBound: number) {
+function enough(options: SolveOptions, proved: () => Proved) {
   return (hard: number, soft: number): StopReason | null => {
     if (hard > 0) return null;
     if (options.target?.kind === 'complete') return 'target';
     if (options.target?.kind === 'soft' && soft <= options.target.value) return 'target';
-    return soft <= softBound ? 'bound' : null;
+    return soft <= proved().soft ? 'bound' : null;
   };
 }
 
@@ -121,7 +121,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       inAll: options.epochs !== undefined,
       epochsToClose,
       mayPlanAgain: options.base === undefined,
-      search: ({ week, stage, bundle, softBound }, { before, ...limits }, from, onBarrier) => {
+      search: ({ week, stage, bundle, proved }, { before, ...limits }, from, onBarrier) => {
         const start = shareMemory({
           roleTeacher: stage.roleTeacher,
           lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
@@ -131,10 +131,10 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
           islands: options.islands,
           ...limits,
           assertLevel: 'off',
-          enough: enough(options, softBound),
+          enough: enough(options, proved),
           onEpoch: (epoch, hard, soft, proposals) => {
             moves += proposals;
-            progress('search', before + epoch, hard, soft, softBound, before + limits.epochs);
+            progress('search', before + epoch, hard, soft, proved().soft, before + limits.epochs);
           },
           onBarrier,
           ...(from ? { resume: from } : {}),
@@ -143,7 +143,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       onBarrier: save,
       ...(resume ? { resume: triedOf(resume) } : {}),
     });
-    const { stage, week, bounds, softBound } = attempt;
+    const { stage, week } = attempt;
+    const { bounds, soft: softBound } = attempt.proved();
     progress('judge', found.epochs, found.hard, found.soft, softBound);
     const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
     const { deviation } = trueScore(week.problem, solution);

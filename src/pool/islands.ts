@@ -94,6 +94,8 @@ export async function runIslands(
     await begin(0, atWork, start);
   }
   const iterations = options.epochSize ?? epochSize(bundle.fine.lessons.count);
+  const iterationsOf = ({ level, short }: EpochPlan): number =>
+    short ? epochSize(bundle.levels[level]?.problem.lessons.count ?? 0) : iterations;
   const uses = new Map(resume?.uses.map((use) => [use.name, { ...use }]));
   let epoch = resume?.epoch ?? 0;
   let lastGain = resume?.lastGain ?? 0;
@@ -135,11 +137,12 @@ export async function runIslands(
         ? planEpoch(levels, epoch - AFRESH_AFTER, false, false, island)
         : planEpoch(levels, epoch, changing, hard === 0, island);
     const planOf = (island: number): EpochPlan => options.planOf?.(epoch, island) ?? ownPlan(island);
-    const shared = { seed: options.seed, epoch, iterations, assertLevel: options.assertLevel };
+    const shared = { seed: options.seed, epoch, assertLevel: options.assertLevel };
     const reports = await Promise.all(
       front.slice(0, atWork).map((input, island) => {
         const output = back[island] as Int32Array;
-        const task = { ...shared, island, plan: planOf(island) };
+        const plan = planOf(island);
+        const task = { ...shared, island, plan, iterations: iterationsOf(plan) };
         return pool.run({ kind: 'epoch', bundle, input, output, task, stopFlag: clock.flag });
       }),
     );
@@ -153,7 +156,8 @@ export async function runIslands(
     if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
     [hard, soft] = [nextHard, nextSoft];
     for (const use of reports.flatMap((report) => report.uses)) addUse(uses, use);
-    options.onEpoch(epoch, hard, soft, iterations * reports.length);
+    const moves = reports.flatMap(({ uses: ofEpoch }) => ofEpoch).reduce((sum, { proposed }) => sum + proposed, 0);
+    options.onEpoch(epoch, hard, soft, moves);
     tell(false);
   }
   tell(true);

@@ -15,7 +15,7 @@ export interface Run {
   seed: number;
   islands: number;
   epochs: number;
-  /** moves per island and epoch */
+  /** moves per island and epoch; fewer while lines are merged */
   epochSize: number;
   /** keys of jobs that a clock ended; empty in a run that can be repeated without them */
   skipped: string[];
