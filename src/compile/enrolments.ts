@@ -80,6 +80,7 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
   // Counted with the sections: so they stay.
   const twice = new Set(twiceInLine(model, sections));
   const selecting = selectingStudents(model);
+  const caps = model.courses.map((_, course) => walkingCap(model, course));
   const student: number[] = [];
   const event: number[] = [];
   const stays = sections.map((section, at) =>
@@ -98,7 +99,7 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
     choiceOf,
     choices: makeCsr(choices),
     most: Int32Array.from(sections, (section, at) =>
-      Math.max(section.size, Math.min(walkingCap(model, section.course), smallestRoom(rooms, at))),
+      Math.max(section.size, Math.min(caps[section.course] ?? 0, smallestRoom(rooms, at))),
     ),
     stays: makeCsr(stays),
   };
