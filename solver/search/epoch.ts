@@ -188,8 +188,9 @@ export function runEpoch(
   record.current.lessonSlot.set(last.lessonSlot);
   record.current.roleTeacher.set(last.roleTeacher);
   let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
-  // In which rooms a week is that is far from closed matters to nobody. Merged lessons without a common time are not in its cost.
-  const isFar = result.bestCost > NEARLY_CLOSED * state.hardWeight || found.lessonSlot.includes(-1);
+  // In which rooms a week is that is far from closed matters to nobody. Merged lessons that have no common time are nowhere, and not in its cost.
+  const lacksMerged = plan.level < bundle.levels.length - 1 && found.lessonSlot.includes(-1);
+  const isFar = lacksMerged || result.bestCost > NEARLY_CLOSED * state.hardWeight;
   let score = keepIfBetter(bundle, record, { ...found, enrolled }, isFar ? 'placed' : 'wished');
   if (plan.walks !== false && score.hard > 0 && score.hard <= NEARLY_CLOSED) {
     loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
