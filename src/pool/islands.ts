@@ -155,8 +155,11 @@ export async function runIslands(
     const [nextHard, nextSoft] = score();
     if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
     [hard, soft] = [nextHard, nextSoft];
-    for (const use of reports.flatMap((report) => report.uses)) addUse(uses, use);
-    const moves = reports.flatMap(({ uses: ofEpoch }) => ofEpoch).reduce((sum, { proposed }) => sum + proposed, 0);
+    let moves = 0;
+    for (const use of reports.flatMap((report) => report.uses)) {
+      addUse(uses, use);
+      moves += use.proposed;
+    }
     options.onEpoch(epoch, hard, soft, moves);
     tell(false);
   }
