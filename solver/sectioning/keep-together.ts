@@ -6,6 +6,7 @@
  */
 import type { RandomState } from '../search/random.ts';
 import { nextBelow, nextBits, seedRandom } from '../search/random.ts';
+import { blockedLines, follows, MOST_STEPS, propose, type Change } from './seat-changes.ts';
 import {
   exchangeCost,
   makeSeatingState,
@@ -32,121 +33,6 @@ const BARS = [
 ];
 const START_HEAT = 24;
 
-/** A change of schedule: up to three positions of a student, each from a section to another. */
-interface Change {
-  count: number;
-  courses: Int32Array;
-  from: Int32Array;
-  to: Int32Array;
-}
-
-const MOST_STEPS = 3;
-
-/** Draws of a section for one that has students of the homeroom already: only in such a one is a homeroom part saved. */
-const TARGET_TRIES = 7;
-
-function drawTarget(state: SeatingState, random: RandomState, student: number, course: number, from: number): number {
-  const { present, homerooms, homeroomOf, sectionsOf } = state;
-  const start = sectionsOf.start[course];
-  const choices = sectionsOf.start[course + 1] - start;
-  const homeroom = homeroomOf[student];
-  let target = from;
-  for (let tries = 0; tries < TARGET_TRIES; tries++) {
-    target = sectionsOf.item[start + nextBelow(random, choices)];
-    if (homeroom < 0 || (target !== from && present[target * homerooms + homeroom] > 0)) break;
-  }
-  return target;
-}
-
-/** The position of the student's course that lies in the line, and does not move yet; -1: none. */
-function takenIn(state: SeatingState, student: number, line: number, change: Change): number {
-  const { sectionOf, width } = state.seating;
-  if (state.inLine[student * state.lines + line] === 0) return -1;
-  let taken = -1;
-  for (let j = 0; j < width; j++) {
-    const section = sectionOf[student * width + j];
-    if (section < 0 || state.lineOf[section] !== line) continue;
-    let moving = false;
-    for (let i = 0; i < change.count; i++) if (change.from[i] === section) moving = true;
-    if (!moving) taken = j;
-  }
-  return taken;
-}
-
-/** A section of the course in the vacated line or, where `last` is not set, in any but the wanted line; -1: none. */
-function wayOut(
-  state: SeatingState,
-  random: RandomState,
-  course: number,
-  wanted: number,
-  vacated: number,
-  last: boolean,
-): number {
-  const { lineOf, sectionsOf } = state;
-  const first = sectionsOf.start[course];
-  const choices = sectionsOf.start[course + 1] - first;
-  const start = nextBelow(random, choices);
-  for (let i = 0; i < choices; i++) {
-    const at = start + i;
-    const candidate = sectionsOf.item[first + (at < choices ? at : at - choices)];
-    const line = lineOf[candidate];
-    if (line !== wanted && (line === vacated || line < 0 || !last)) return candidate;
-  }
-  return -1;
-}
-
-/** A random new section for a random course of the student, with whatever must make room for it; false where there is none. */
-function propose(state: SeatingState, random: RandomState, student: number, change: Change): boolean {
-  const { lineOf, coursesOf } = state;
-  const { sectionOf, fixed, width, typeOf } = state.seating;
-  const own = coursesOf.start[typeOf[student]];
-  const base = student * width;
-  const k = nextBelow(random, coursesOf.start[typeOf[student] + 1] - own);
-  if (fixed[base + k]) return false;
-  const from = sectionOf[base + k];
-  const target = drawTarget(state, random, student, coursesOf.item[own + k], from);
-  if (target === from) return false;
-  change.count = 1;
-  change.courses[0] = coursesOf.item[own + k];
-  change.from[0] = from;
-  change.to[0] = target;
-  let wanted = lineOf[target];
-  const vacated = lineOf[from];
-  if (wanted < 0 || wanted === vacated) return true;
-  // The course in the wanted line moves on: into the vacated line, or once more.
-  for (let step = 1; step < MOST_STEPS; step++) {
-    const taken = takenIn(state, student, wanted, change);
-    if (taken < 0) return true;
-    if (fixed[base + taken]) return false;
-    const course = coursesOf.item[own + taken];
-    const next = wayOut(state, random, course, wanted, vacated, step === MOST_STEPS - 1);
-    if (next < 0) return false;
-    change.courses[change.count] = course;
-    change.from[change.count] = sectionOf[base + taken];
-    change.to[change.count] = next;
-    change.count++;
-    wanted = lineOf[next];
-    if (wanted === vacated || wanted < 0) return true;
-  }
-  return false;
-}
-
-/** Whether the student sits in all sections of one side of the change and may go to those of the other without being twice in a line. */
-function follows(state: SeatingState, student: number, { count, courses, from, to }: Change): boolean {
-  const { lineOf, lines, inLine, mayLeave } = state;
-  const row = student * state.seating.problem.courses.length;
-  // Whoever is asked sits in the first of these sections.
-  for (let i = count - 1; i >= 0; i--) if (mayLeave[row + courses[i]] !== from[i]) return false;
-  for (let i = 0; i < count; i++) {
-    const line = lineOf[to[i]];
-    if (line < 0 || inLine[student * lines + line] === 0) continue;
-    let vacated = false;
-    for (let j = 0; j < count; j++) if (lineOf[from[j]] === line) vacated = true;
-    if (!vacated) return false;
-  }
-  return true;
-}
-
 /** Fills `group` with students of the homeroom who follow the change, at most so many; `first` is one of them. */
 function gather(state: SeatingState, first: number, change: Change, most: number, group: Int32Array): number {
   const { row, members, count, homeroomOf, present, homerooms } = state;
@@ -166,6 +52,22 @@ function gather(state: SeatingState, first: number, change: Change, most: number
   }
   return n;
 }
+
+/**
+ * How many `gather` would find. Where the line stays the same all of the homeroom may follow, so that nobody is looked for until the change is
+ * taken.
+ */
+function groupSize(state: SeatingState, first: number, change: Change, most: number, group: Int32Array): number {
+  if (most === 1) return 1;
+  const homeroom = state.homeroomOf[first];
+  if (homeroom < 0 || !state.allMayLeave || change.count > 1 || change.blocked !== 0)
+    return gather(state, first, change, most, group);
+  return state.present[change.from[0] * state.homerooms + homeroom];
+}
+
+/** Of eight draws of a number below 8, a partner is looked for in those of at least so much: for a change of one course, of several. */
+const MANY_PARTNERS = 1;
+const FEW_PARTNERS = 7;
 
 /** Tries to find a student in exchange. */
 const PARTNER_TRIES = 4;
@@ -210,6 +112,7 @@ function makeScratch(students: number): Scratch {
     courses: new Int32Array(MOST_STEPS),
     from: new Int32Array(MOST_STEPS),
     to: new Int32Array(MOST_STEPS),
+    blocked: 0,
   };
   const back: Change = { ...change, from: change.to, to: change.from };
   const exchange = { homeroom: -1, n: 0, other: -1, m: 0 };
@@ -223,14 +126,14 @@ function tryChange(state: SeatingState, random: RandomState, student: number, he
   const bits = nextBits(random);
   const homeroom = state.homeroomOf[student];
   back.count = change.count;
-  const other = (bits & 7) !== 0 ? partner(state, random, homeroom, back) : -1;
+  change.blocked = blockedLines(state, change);
+  back.blocked = blockedLines(state, back);
+  const other =
+    (bits & 7) >= (change.count > 1 ? FEW_PARTNERS : MANY_PARTNERS) ? partner(state, random, homeroom, back) : -1;
   const most = bits & 8 ? going.length : 1;
-  let away = gather(state, student, change, most, going);
-  let here = 0;
-  if (other >= 0) {
-    here = gather(state, other, back, most, coming);
-    if (bits & 16) away = here = Math.min(away, here);
-  }
+  let away = groupSize(state, student, change, most, going);
+  let here = other < 0 ? 0 : groupSize(state, other, back, most, coming);
+  if (other >= 0 && bits & 16) away = here = Math.min(away, here);
   exchange.homeroom = homeroom;
   exchange.n = away;
   exchange.other = other < 0 ? -1 : state.homeroomOf[other];
@@ -238,6 +141,8 @@ function tryChange(state: SeatingState, random: RandomState, student: number, he
   let cost = 0;
   for (let i = 0; i < change.count; i++) cost += exchangeCost(state, change.from[i], change.to[i], exchange);
   if (cost > Math.floor((BARS[(bits >>> 5) & 63] * heat) / 256)) return false;
+  gather(state, student, change, away, going);
+  if (other >= 0) gather(state, other, back, here, coming);
   shiftAll(state, homeroom, change, away);
   reseatAll(state, going, away, change);
   if (other < 0) return true;

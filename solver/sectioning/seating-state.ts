@@ -24,11 +24,17 @@ const GROUP_COST = [0, 16, 26, 33, 38, 42, 45, 47, 48] as const;
 /** A student above the cap is outside the even sizes too, and so many times as dear again. */
 const OVER_COST = 2;
 
+/** Lines are bits of a number. Sections of lines beyond these keep their students. */
+const MOST_LINES = 31;
+
 const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 48);
 
 export interface SeatingState {
   seating: Seating;
   homerooms: number;
+  courses: number;
+  /** every seat may change */
+  allMayLeave: boolean;
   /** per student, -1: none */
   homeroomOf: Int32Array;
   /** [section × homerooms + homeroom] students */
@@ -52,6 +58,8 @@ export interface SeatingState {
   lines: number;
   /** [student × lines + line] sections of the student in the line */
   inLine: Uint8Array;
+  /** [student] bits of the lines in which the student has a section */
+  taken: Int32Array;
   /** [student × courses + course] section whose seat may change, -1: none */
   mayLeave: Int16Array;
   /** [type × courses + course] position of the course among the type's, -1: not taken */
@@ -84,12 +92,15 @@ export function makeSeatingState(seating: Seating): SeatingState {
   for (const [s, { course }] of sections.entries()) row[s + 1] = row[s] + takers[course];
   const lineOf = Int32Array.from(sections, ({ line }) => line);
   const lines = 1 + lineOf.reduce((most, line) => Math.max(most, line), -1);
-  const isOpen = ({ given }: PlannedSection): boolean => given < 0 || !problem.given[given].closed;
+  const isOpen = ({ given, line }: PlannedSection): boolean =>
+    line < MOST_LINES && (given < 0 || !problem.given[given].closed);
   const sectionsOf: number[][] = problem.courses.map(() => []);
   for (const [s, section] of sections.entries()) if (isOpen(section)) sectionsOf[section.course].push(s);
   const state: SeatingState = {
     seating,
     homerooms,
+    courses,
+    allMayLeave: true,
     homeroomOf: typeOf.map((type) => problem.types[type].homeroom),
     present: new Int32Array(sections.length * homerooms),
     size: new Int32Array(sections.length),
@@ -103,6 +114,7 @@ export function makeSeatingState(seating: Seating): SeatingState {
     lineOf,
     lines,
     inLine: new Uint8Array(typeOf.length * lines),
+    taken: new Int32Array(typeOf.length),
     mayLeave: new Int16Array(typeOf.length * courses).fill(-1),
     positionOf,
     cells: 0,
@@ -116,7 +128,8 @@ export function makeSeatingState(seating: Seating): SeatingState {
     if (section < 0) continue;
     const student = Math.floor(seat / width);
     join(state, student, seat, section);
-    if (seating.fixed[seat] === 0) state.mayLeave[student * courses + state.courseOf[section]] = section;
+    if (seating.fixed[seat] !== 0 || lineOf[section] >= MOST_LINES) state.allMayLeave = false;
+    else state.mayLeave[student * courses + state.courseOf[section]] = section;
     state.size[section]++;
     const homeroom = state.homeroomOf[student];
     if (homeroom >= 0 && state.present[section * homerooms + homeroom]++ === 0) state.cells++;
@@ -202,9 +215,16 @@ export function shift(state: SeatingState, homeroom: number, from: number, to: n
   if (present[a] === 0) state.cells--;
 }
 
+/** 0 for no line, and for those that keep their students. */
+export const lineBit = (line: number): number => (line < 0 || line >= MOST_LINES ? 0 : 1 << line);
+
 function join(state: SeatingState, student: number, seat: number, section: number): void {
-  const { seating, row, members, count, place, lineOf, lines, inLine } = state;
-  if (lineOf[section] >= 0) inLine[student * lines + lineOf[section]]++;
+  const { seating, row, members, count, place, lineOf, lines, inLine, taken } = state;
+  const line = lineOf[section];
+  if (line >= 0) {
+    inLine[student * lines + line]++;
+    taken[student] |= lineBit(line);
+  }
   members[row[section] + count[section]] = student;
   place[seat] = count[section]++;
   seating.sectionOf[seat] = section;
@@ -212,12 +232,13 @@ function join(state: SeatingState, student: number, seat: number, section: numbe
 
 /** The student's seat at this position is in another section now; `shift` counts it. */
 export function reseat(state: SeatingState, student: number, position: number, to: number): void {
-  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine, mayLeave } = state;
+  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine, taken, mayLeave } = state;
   const { problem, typeOf, width, sectionOf } = seating;
   const seat = student * width + position;
   const from = sectionOf[seat];
   const course = courseOf[from];
-  if (lineOf[from] >= 0) inLine[student * lines + lineOf[from]]--;
+  const line = lineOf[from];
+  if (line >= 0 && --inLine[student * lines + line] === 0) taken[student] &= ~lineBit(line);
   const last = members[row[from] + --count[from]];
   members[row[from] + place[seat]] = last;
   place[last * width + positionOf[typeOf[last] * problem.courses.length + course]] = place[seat];

@@ -6,32 +6,11 @@ import {
   makeSeatingState,
   reseat,
   shift,
-  type Seating,
   type SeatingState,
 } from '../../solver/sectioning/seating-state.ts';
-import { course, problem } from './problems.ts';
+import { smallSeating, STUDENTS, WIDTH } from './small-seating.ts';
 
-const STUDENTS = 60;
-const WIDTH = 2;
-
-/** Two courses of three sections each; every twelfth student is of no homeroom, and every tenth seat is fixed. */
-function smallSeating(): Seating {
-  const random = seedRandom(4);
-  const types = [0, 1, 2, -1].map((homeroom) => ({ homeroom, courses: [0, 1], count: 15 }));
-  const sections = [0, 0, 0, 1, 1, 1].map((of, s) => ({ course: of, line: s % 3, given: -1, cap: 21 }));
-  return {
-    problem: problem({ courses: [course(), course()], types, homeroomFree: new Int32Array(3).fill(8) }),
-    sections,
-    typeOf: Int32Array.from({ length: STUDENTS }, (_, student) => (student % 12 === 0 ? 3 : student % 3)),
-    width: WIDTH,
-    sectionOf: Int32Array.from({ length: STUDENTS * WIDTH }, (_, seat) => 3 * (seat % WIDTH) + nextBelow(random, 3)),
-    fixed: Uint8Array.from({ length: STUDENTS * WIDTH }, (_, seat) => (seat % 10 === 7 ? 1 : 0)),
-    low: new Int32Array(6).fill(19),
-    high: new Int32Array(6).fill(20),
-  };
-}
-
-const counted = ({ present, size, cells, fault, over, mayLeave, inLine }: SeatingState): unknown => ({
+const counted = ({ present, size, cells, fault, over, mayLeave, inLine, taken }: SeatingState): unknown => ({
   present,
   size,
   cells,
@@ -39,6 +18,7 @@ const counted = ({ present, size, cells, fault, over, mayLeave, inLine }: Seatin
   over,
   mayLeave,
   inLine,
+  taken,
 });
 
 test('an exchange costs what is gained by taking it back, and leaves the counts as they are', () => {
