@@ -37,8 +37,12 @@ const PROPOSALS_PER_ENROLMENT = 64;
 /** In 1/64 of a cost unit. */
 const EXCHANGE_TEMPERATURE = 8;
 
-/** Hard units up to which the last lessons of a week are closed by a walk. */
+/** Hard units up to which the last lessons of a week are closed by a walk; once no lessons are merged, as many as there are lessons, if that is more. */
 const NEARLY_CLOSED = 400;
+
+function nearlyClosed({ levels, fine }: Bundle, level: number): number {
+  return level < levels.length - 1 ? NEARLY_CLOSED : Math.max(NEARLY_CLOSED, fine.lessons.count);
+}
 
 export const FIRST_HARD_WEIGHT = 40;
 const MOST_HARD_WEIGHT = 400;
@@ -190,9 +194,10 @@ export function runEpoch(
   let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
   // In which rooms a week is that is far from closed matters to nobody. Merged lessons that have no common time are nowhere, and not in its cost.
   const lacksMerged = plan.level < bundle.levels.length - 1 && found.lessonSlot.includes(-1);
-  const isFar = lacksMerged || result.bestCost > NEARLY_CLOSED * state.hardWeight;
+  const near = nearlyClosed(bundle, plan.level);
+  const isFar = lacksMerged || result.bestCost > near * state.hardWeight;
   let score = keepIfBetter(bundle, record, { ...found, enrolled }, isFar ? 'placed' : 'wished');
-  if (plan.walks !== false && score.hard > 0 && score.hard <= NEARLY_CLOSED) {
+  if (plan.walks !== false && score.hard > 0 && score.hard <= near) {
     loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
     closeWeek(state, random);
     const walked = refine(coarse, state);
