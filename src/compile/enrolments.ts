@@ -19,10 +19,12 @@ export interface EventLinks {
   compared: Set<number>;
 }
 
-/** Most students that each of the rooms a section may use can hold. */
-function smallestRoom({ demandsOf, set, sets, places }: EventLinks, event: number): number {
-  const rooms = (demandsOf[event] ?? []).flatMap(({ demand }) => sets[set[demand] ?? -1] ?? []);
-  return Math.min(Infinity, ...rooms.map((room) => places[room] ?? 0));
+/** [sections] most students that each of the rooms a section may use can hold. */
+function smallestRooms({ demandsOf, set, sets, places }: EventLinks): number[] {
+  const ofSet = sets.map((rooms) => Math.min(Infinity, ...rooms.map((room) => places[room] ?? 0)));
+  return demandsOf.map((demands) =>
+    Math.min(Infinity, ...demands.map(({ demand }) => ofSet[set[demand] ?? -1] ?? Infinity)),
+  );
 }
 
 /** Whether a room that the section may use is for certain homerooms: then its students decide about its rooms. */
@@ -81,6 +83,7 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
   const twice = new Set(twiceInLine(model, sections));
   const selecting = selectingStudents(model);
   const caps = model.courses.map((_, course) => walkingCap(model, course));
+  const smallest = smallestRooms(rooms);
   const student: number[] = [];
   const event: number[] = [];
   const stays = sections.map((section, at) =>
@@ -99,7 +102,7 @@ export function enrolmentTable(model: SchoolModel, sections: CompiledSection[], 
     choiceOf,
     choices: makeCsr(choices),
     most: Int32Array.from(sections, (section, at) =>
-      Math.max(section.size, Math.min(caps[section.course] ?? 0, smallestRoom(rooms, at))),
+      Math.max(section.size, Math.min(caps[section.course] ?? 0, smallest[at] ?? Infinity)),
     ),
     stays: makeCsr(stays),
   };

@@ -65,14 +65,23 @@ export function takersByCourse(model: SchoolModel, report: ReportFault = () => {
     const course = given[model.courseOf.get(section.course) ?? -1];
     for (const id of section.students ?? []) course?.add(model.studentOf.get(id) ?? -1);
   }
+  const byGrade: number[][] = school.grades.map(() => []);
+  const withExtra: number[] = [];
+  for (const [s, { extra }] of school.students.entries()) {
+    byGrade[model.studentGrade[s] ?? -1]?.push(s);
+    if (extra) withExtra.push(s);
+  }
   return school.courses.map((course, index) => {
     const meetsConditions = conditionsOf(model, course, report);
-    const takers: number[] = [];
-    for (const [s, { exempt, extra }] of school.students.entries()) {
-      if (exempt?.includes(course.id)) continue;
-      if (extra?.includes(course.id) || given[index]?.has(s) || meetsConditions(s)) takers.push(s);
-    }
-    return takers;
+    const named = new Set([
+      ...[...(given[index] ?? [])].filter((s) => s >= 0),
+      ...withExtra.filter((s) => school.students[s]?.extra?.includes(course.id)),
+    ]);
+    const inGrade = byGrade[model.gradeOf.get(course.grade) ?? -1] ?? [];
+    const asked = named.size === 0 ? inGrade : [...new Set([...inGrade, ...named])].sort((a, b) => a - b);
+    return asked.filter(
+      (s) => !school.students[s]?.exempt?.includes(course.id) && (named.has(s) || meetsConditions(s)),
+    );
   });
 }
 

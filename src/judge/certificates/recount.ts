@@ -92,6 +92,7 @@ function recountIn(book: Book, certificate: Certificate): CertificateRecount {
 
 /** `school` is a document that `makeSchoolModel` can work with. */
 export function recountCertificates(school: School, certificates: readonly Certificate[]): CertificateRecount[] {
+  if (certificates.length === 0) return [];
   const book = openBook(school);
   return certificates.map((certificate) => recountIn(book, certificate));
 }
