@@ -193,19 +193,20 @@ export function exchangeCost(
   return cost;
 }
 
+function resize(state: SeatingState, section: number, more: number): void {
+  const { seating, size } = state;
+  const before = size[section];
+  const now = before + more;
+  size[section] = now;
+  state.fault += sizeFault(seating, section, now) - sizeFault(seating, section, before);
+  state.over += overCap(state, section, now) - overCap(state, section, before);
+}
+
 /** Counts n students of a homeroom from one section to another. */
 export function shift(state: SeatingState, homeroom: number, from: number, to: number, n: number): void {
-  const { seating, size, present, homerooms } = state;
-  for (const [section, more] of [
-    [from, -n],
-    [to, n],
-  ]) {
-    state.fault -= sizeFault(seating, section, size[section]);
-    state.over -= overCap(state, section, size[section]);
-    size[section] += more;
-    state.fault += sizeFault(seating, section, size[section]);
-    state.over += overCap(state, section, size[section]);
-  }
+  const { present, homerooms } = state;
+  resize(state, from, -n);
+  resize(state, to, n);
   if (homeroom < 0) return;
   const a = from * homerooms + homeroom;
   const b = to * homerooms + homeroom;
