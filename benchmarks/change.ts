@@ -12,7 +12,7 @@ import { say } from './say.ts';
 import { settingsOf } from './solve-row.ts';
 import { changesInWords } from './tables/change-table.ts';
 
-const { schools, seeds, options, threads } = sampleArguments({
+const { schools, seeds, options, threads } = sampleArguments('bench:change', {
   schools: 'yangcheng-no1,xicheng,full-week',
   seeds: '1',
 });

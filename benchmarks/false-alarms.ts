@@ -4,22 +4,19 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findImpossible } from '../src/diagnose/index.ts';
 import { generateAtSize } from '../src/generate/at-size.ts';
 import { isContradiction } from '../src/generate/lack-of-rooms.ts';
 import { readSettings } from '../src/generate/read-settings.ts';
-import { endWithFaults } from './arguments.ts';
+import { endWithFaults, optionsOf } from './arguments.ts';
 import { say } from './say.ts';
 
 const FOLDER = new URL('../datasets/settings/', import.meta.url);
 const all = readdirSync(FOLDER).map((file) => basename(file, '.json'));
-const { values } = parseArgs({
-  options: {
-    settings: { type: 'string', default: all.join(',') },
-    schools: { type: 'string', default: '20' },
-    students: { type: 'string', default: '300' },
-  },
+const values = optionsOf('bench:false-alarms', {
+  settings: { type: 'string', default: all.join(',') },
+  schools: { type: 'string', default: '20' },
+  students: { type: 'string', default: '300' },
 });
 const failures: string[] = [];
 let made = 0;

@@ -6,8 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { endWithFaults, seedsOf } from './arguments.ts';
+import { endWithFaults, optionsOf, seedsOf } from './arguments.ts';
 import { fetVersion, runFet } from './fet-cl.ts';
 import { FET_SCHOOLS, fetSchoolText, type FetSchool } from './instances/fet-schools.ts';
 import { loadBefore, machine, root, today } from './machine.ts';
@@ -112,15 +111,13 @@ async function takeTurn(program: Program, problem: Problem, seed: number, limit:
   return typeof row === 'string' ? [`${name}: ${row}`] : [];
 }
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '1-3' },
-    schools: { type: 'string', default: FET_SCHOOLS.map(({ name }) => name).join(',') },
-    wishes: { type: 'string', default: 'own,all' },
-    limit: { type: 'string', default: '300' },
-    threads: { type: 'string', default: '2' },
-    ours: { type: 'boolean', default: false },
-  },
+const values = optionsOf('bench:fet', {
+  seeds: { type: 'string', default: '1-3' },
+  schools: { type: 'string', default: FET_SCHOOLS.map(({ name }) => name).join(',') },
+  wishes: { type: 'string', default: 'own,all' },
+  limit: { type: 'string', default: '300' },
+  threads: { type: 'string', default: '2' },
+  ours: { type: 'boolean', default: false },
 });
 const limit = Number(values.limit);
 const wishes = values.wishes.split(',').filter((word): word is keyof typeof WISHES => Object.hasOwn(WISHES, word));

@@ -4,22 +4,19 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { endWithFaults, seedsOf } from './arguments.ts';
+import { endWithFaults, optionsOf, seedsOf } from './arguments.ts';
 import { root } from './machine.ts';
 import { measureAll } from './measure-all.ts';
 import { buildProgram, type Program } from './program.ts';
 import type { Measurement } from './solve-row.ts';
 import { growthInstance } from './tables/growth-table.ts';
 
-const { values } = parseArgs({
-  options: {
-    of: { type: 'string', default: 'yangcheng-no1' },
-    students: { type: 'string', default: '1000,2000,4000,8000' },
-    seeds: { type: 'string', default: '1-3' },
-    epochs: { type: 'string', default: '16' },
-    threads: { type: 'string', default: '2' },
-  },
+const values = optionsOf('bench:growth', {
+  of: { type: 'string', default: 'yangcheng-no1' },
+  students: { type: 'string', default: '1000,2000,4000,8000' },
+  seeds: { type: 'string', default: '1-3' },
+  epochs: { type: 'string', default: '16' },
+  threads: { type: 'string', default: '2' },
 });
 
 function schoolAtSize(program: Program, instance: string, students: number): string {

@@ -4,8 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { endWithFaults, seedsOf } from './arguments.ts';
+import { endWithFaults, optionsOf, seedsOf } from './arguments.ts';
 import { hangzhouSchool } from './instances/hangzhou.ts';
 import { HANGZHOU, readBlockChoices, readStudentChoices, SVWS } from './instances/student-choice.ts';
 import { blockSchool } from './instances/svws.ts';
@@ -50,12 +49,10 @@ function surprise(row: SolveRow, solvable: boolean): string[] {
   return [];
 }
 
-const { values } = parseArgs({
-  options: {
-    instances: { type: 'string' },
-    seeds: { type: 'string', default: '1' },
-    threads: { type: 'string', default: '2' },
-  },
+const values = optionsOf('bench:hangzhou', {
+  instances: { type: 'string' },
+  seeds: { type: 'string', default: '1' },
+  threads: { type: 'string', default: '2' },
 });
 const instances = values.instances ?? process.env['ZOUBAN_INSTANCES'];
 if (instances === undefined) {

@@ -3,21 +3,18 @@
  * `npm run bench:planted -- [--schools small-class@1000,yangcheng-no1] [--plants a,b] [--threads 2]`. NAME@STUDENTS is the sample at
  * another size.
  */
-import { parseArgs } from 'node:util';
 import { plantNames } from '../src/generate/plants/index.ts';
-import { endWithFaults } from './arguments.ts';
+import { endWithFaults, optionsOf } from './arguments.ts';
 import { measurePlanted, type PlantedMeasurement } from './planted/planted-row.ts';
 import { buildProgram } from './program.ts';
 import { appendRow, PLANTED_ROWS, plantedKeyOf, readRows, type PlantedRow } from './rows.ts';
 import { say } from './say.ts';
 import { plantedInWords } from './tables/planted-table.ts';
 
-const { values } = parseArgs({
-  options: {
-    schools: { type: 'string', default: 'small-class@1000,yangcheng-no1' },
-    plants: { type: 'string', default: plantNames().join(',') },
-    threads: { type: 'string', default: '2' },
-  },
+const values = optionsOf('bench:planted', {
+  schools: { type: 'string', default: 'small-class@1000,yangcheng-no1' },
+  plants: { type: 'string', default: plantNames().join(',') },
+  threads: { type: 'string', default: '2' },
 });
 const program = await buildProgram();
 const measurements = values.schools.split(',').flatMap((instance) =>

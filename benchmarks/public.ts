@@ -4,8 +4,7 @@
  * [--without make-way,kempe-chain]` (or ZOUBAN_INSTANCES). By epochs a run can be repeated to the byte.
  */
 import { createHash } from 'node:crypto';
-import { parseArgs } from 'node:util';
-import { endWithFaults, seedsOf } from './arguments.ts';
+import { endWithFaults, optionsOf, seedsOf } from './arguments.ts';
 import { timFiles, type KnownTim } from './instances/itc2007.ts';
 import { headCommit, loadBefore, machine, today } from './machine.ts';
 import { searchInstance } from './public/search-instance.ts';
@@ -18,16 +17,14 @@ import { readInstance } from '../src/public/itc2007/instance.ts';
 /** Proposals. */
 const EPOCH_SIZE = 262_144;
 
-const { values } = parseArgs({
-  options: {
-    instances: { type: 'string' },
-    only: { type: 'string', default: '1-12' },
-    seeds: { type: 'string', default: '1-3' },
-    seconds: { type: 'string', default: '60' },
-    epochs: { type: 'string' },
-    threads: { type: 'string', default: '2' },
-    without: { type: 'string', default: '' },
-  },
+const values = optionsOf('bench:public', {
+  instances: { type: 'string' },
+  only: { type: 'string', default: '1-12' },
+  seeds: { type: 'string', default: '1-3' },
+  seconds: { type: 'string', default: '60' },
+  epochs: { type: 'string' },
+  threads: { type: 'string', default: '2' },
+  without: { type: 'string', default: '' },
 });
 
 async function measure({ name, text, known }: KnownTim, seed: number): Promise<PublicRow | string> {

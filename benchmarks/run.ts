@@ -8,7 +8,7 @@ import { measureAll } from './measure-all.ts';
 import { buildProgram } from './program.ts';
 import type { Measurement } from './solve-row.ts';
 
-const { schools, seeds, options, threads } = sampleArguments({ schools: 'tiny,yangcheng-no1', seeds: '1-10' });
+const { schools, seeds, options, threads } = sampleArguments('bench', { schools: 'tiny,yangcheng-no1', seeds: '1-10' });
 const program = await buildProgram();
 const measurements = schools.flatMap((instance) =>
   seeds.map((seed): Measurement => ({

@@ -1,23 +1,20 @@
 /** Measures the search of the tree it lies in; `npm run bench:ablation` runs the one of HEAD's tree. */
-import { parseArgs } from 'node:util';
 import { openPool } from '../../src/pool/pool.ts';
 import { NEIGHBOURHOODS } from '../../solver/search/neighbourhoods.ts';
-import { seedsOf } from '../arguments.ts';
+import { optionsOf, seedsOf } from '../arguments.ts';
 import { loadBefore, machine, today } from '../machine.ts';
 import { ablationKeyOf, appendRow, readRows, type AblationRow } from '../rows.ts';
 import { say } from '../say.ts';
 import { planWeek, searchWeek, type PlannedWeek } from '../search/planned-week.ts';
 
-const { values } = parseArgs({
-  options: {
-    commit: { type: 'string', default: '' },
-    rows: { type: 'string', default: '' },
-    schools: { type: 'string', default: 'yangcheng-no1,full-week,xicheng' },
-    seeds: { type: 'string', default: '1-3' },
-    islands: { type: 'string', default: '2' },
-    epochs: { type: 'string', default: '16' },
-    threads: { type: 'string', default: '2' },
-  },
+const values = optionsOf('bench:ablation', {
+  commit: { type: 'string', default: '' },
+  rows: { type: 'string', default: '' },
+  schools: { type: 'string', default: 'yangcheng-no1,full-week,xicheng' },
+  seeds: { type: 'string', default: '1-3' },
+  islands: { type: 'string', default: '2' },
+  epochs: { type: 'string', default: '16' },
+  threads: { type: 'string', default: '2' },
 });
 const { commit } = values;
 const [islands, epochs] = [Number(values.islands), Number(values.epochs)];

@@ -1,20 +1,18 @@
 /** Measures the kernels of the tree it lies in; `npm run bench:kernels` runs the one of HEAD's tree. */
-import { parseArgs } from 'node:util';
 import { Bench } from 'tinybench';
 import { searchKernels } from './search-kernels.ts';
 import { settledWeek } from './settled-week.ts';
 import { wholeKernels } from './whole-kernels.ts';
+import { optionsOf } from '../arguments.ts';
 import { loadBefore, machine, today } from '../machine.ts';
 import { appendRow, type KernelRow } from '../rows.ts';
 import { say } from '../say.ts';
 
-const { values } = parseArgs({
-  options: {
-    commit: { type: 'string', default: '' },
-    rows: { type: 'string', default: '' },
-    school: { type: 'string', default: 'yangcheng-no1' },
-    kernels: { type: 'string', default: '' },
-  },
+const values = optionsOf('bench:kernels', {
+  commit: { type: 'string', default: '' },
+  rows: { type: 'string', default: '' },
+  school: { type: 'string', default: 'yangcheng-no1' },
+  kernels: { type: 'string', default: '' },
 });
 
 /** At least this many samples of even the slowest kernel. */

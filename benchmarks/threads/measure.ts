@@ -1,21 +1,18 @@
 /** Measures the search of the tree it lies in; `npm run bench:threads` runs the one of HEAD's tree. */
-import { parseArgs } from 'node:util';
 import { openPool, type Pool } from '../../src/pool/pool.ts';
-import { seedsOf } from '../arguments.ts';
+import { optionsOf, seedsOf } from '../arguments.ts';
 import { loadBefore, machine, today } from '../machine.ts';
 import { appendRow, readRows, threadKeyOf, type ThreadRow } from '../rows.ts';
 import { say } from '../say.ts';
 import { planWeek, searchWeek, type PlannedWeek } from '../search/planned-week.ts';
 
-const { values } = parseArgs({
-  options: {
-    commit: { type: 'string', default: '' },
-    rows: { type: 'string', default: '' },
-    schools: { type: 'string', default: 'yangcheng-no1,xicheng' },
-    seeds: { type: 'string', default: '1-5' },
-    islands: { type: 'string', default: '4' },
-    epochs: { type: 'string', default: '8' },
-  },
+const values = optionsOf('bench:threads', {
+  commit: { type: 'string', default: '' },
+  rows: { type: 'string', default: '' },
+  schools: { type: 'string', default: 'yangcheng-no1,xicheng' },
+  seeds: { type: 'string', default: '1-5' },
+  islands: { type: 'string', default: '4' },
+  epochs: { type: 'string', default: '8' },
 });
 const { commit } = values;
 const [islands, epochs] = [Number(values.islands), Number(values.epochs)];
