@@ -67,15 +67,6 @@ function trivially(model: MipModel): RawAnswer | null {
   return model.columns.some((column) => column.lower > column.upper) ? { end: 'finished', point: null } : null;
 }
 
-/** Loads the code before the first model asks for it. */
-export async function loadSolver(): Promise<void> {
-  try {
-    await (instance ??= loadHighs());
-  } catch {
-    instance = null;
-  }
-}
-
 export async function solveWithHighs(model: MipModel, limits: BackendLimits): Promise<RawAnswer> {
   const trivial = trivially(model);
   if (trivial) return trivial;

@@ -1,14 +1,10 @@
 /** Runs inside a worker thread: a thin shell around pure functions. */
 import { emptyCache, planSections, runEpoch, startIsland } from '../../solver/index.ts';
-import { loadSolver } from '../mip/highs.ts';
 import { runProcedure } from '../mip/run-procedure.ts';
 import { solveMip } from '../mip/solve-mip.ts';
 import type { WorkerAnswers, WorkerTask } from './protocol.ts';
 
 const cache = emptyCache();
-
-// A thread has nothing else to do while the school is looked at.
-void loadSolver();
 
 async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]> {
   switch (task.kind) {
