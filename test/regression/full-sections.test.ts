@@ -23,6 +23,6 @@ describe('two grades of small classes, in lines without a free seat', () => {
       }
     }
     // Measured, seeds 1 to 3: 101, 95, 99; as the seats were first given, 113. The bound is 40.
-    expect(torn.reduce((sum, parts) => sum + parts, 0)).toBeLessThanOrEqual(3 * 101);
+    expect(torn.reduce((sum, parts) => sum + parts, 0)).toBeLessThanOrEqual(3 * 100);
   });
 });
