@@ -60,28 +60,24 @@ function conditionsOf(model: SchoolModel, course: Course, report: ReportFault): 
 /** Takers by course, file order: conditions, then `extra`, `exempt` and the students named in given sections. */
 export function takersByCourse(model: SchoolModel, report: ReportFault = () => {}): number[][] {
   const { school } = model;
-  const given: Set<number>[] = school.courses.map(() => new Set());
-  for (const section of school.sections ?? []) {
-    const course = given[model.courseOf.get(section.course) ?? -1];
-    for (const id of section.students ?? []) course?.add(model.studentOf.get(id) ?? -1);
+  const named: Set<number>[] = school.courses.map(() => new Set());
+  const nameIn = (course: string, student: number | undefined): void => {
+    if (student !== undefined) named[model.courseOf.get(course) ?? -1]?.add(student);
+  };
+  for (const { course, students } of school.sections ?? []) {
+    for (const id of students ?? []) nameIn(course, model.studentOf.get(id));
   }
   const byGrade: number[][] = school.grades.map(() => []);
-  const withExtra: number[] = [];
   for (const [s, { extra }] of school.students.entries()) {
     byGrade[model.studentGrade[s] ?? -1]?.push(s);
-    if (extra) withExtra.push(s);
+    for (const id of extra ?? []) nameIn(id, s);
   }
   return school.courses.map((course, index) => {
     const meetsConditions = conditionsOf(model, course, report);
-    const named = new Set([
-      ...[...(given[index] ?? [])].filter((s) => s >= 0),
-      ...withExtra.filter((s) => school.students[s]?.extra?.includes(course.id)),
-    ]);
+    const own = named[index] ?? new Set();
     const inGrade = byGrade[model.gradeOf.get(course.grade) ?? -1] ?? [];
-    const asked = named.size === 0 ? inGrade : [...new Set([...inGrade, ...named])].sort((a, b) => a - b);
-    return asked.filter(
-      (s) => !school.students[s]?.exempt?.includes(course.id) && (named.has(s) || meetsConditions(s)),
-    );
+    const asked = own.size === 0 ? inGrade : [...new Set([...inGrade, ...own])].sort((a, b) => a - b);
+    return asked.filter((s) => !school.students[s]?.exempt?.includes(course.id) && (own.has(s) || meetsConditions(s)));
   });
 }
 
