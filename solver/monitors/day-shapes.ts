@@ -74,9 +74,3 @@ function noonDeviation(mask: number, { halves: [am, pm] }: DayFrame): number {
   const last = 1 << (31 - Math.clz32(am));
   return (mask & last) !== 0 && (mask & (pm & -pm)) !== 0 ? 1 : 0;
 }
-
-export function bitCount(mask: number): number {
-  let bits = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-}

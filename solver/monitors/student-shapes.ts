@@ -2,6 +2,7 @@
  * Monitors on the days of one student. Sources: rules.md, student.gaps, student.free, walking.moves, building.change; and, for single
  * students of public problems, inside, run, few. A free period is an open slot of the grade without a lesson.
  */
+import { countBits } from '../problem/bits.ts';
 import { BREAK, type Problem } from '../problem/problem.ts';
 import { runDeviation, type DayFrame } from './day-shapes.ts';
 
@@ -22,12 +23,6 @@ export const STUDENT_SHAPE = {
   run: 7,
   few: 8,
 } as const;
-
-export function countBits(mask: number): number {
-  let bits = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-}
 
 /** Of the shapes that busy slots alone decide; `open`, `busy` and `inside` are masks of one day. */
 export function freeDeviation(

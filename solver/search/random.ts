@@ -42,7 +42,8 @@ export function nextBits(state: RandomState): number {
   return result;
 }
 
-/** An integer in 0 … n − 1, n < 2^21, by multiplication (bias below n / 2^32). */
-export function nextBelow(state: RandomState, n: number): number {
-  return Math.floor((nextBits(state) * n) / 4294967296);
-}
+/** 32 random bits as an integer in 0 … n − 1, n < 2^21, by multiplication (bias below n / 2^32). */
+export const below = (bits: number, n: number): number => Math.floor((bits * n) / 4294967296);
+
+/** An integer in 0 … n − 1, n < 2^21. */
+export const nextBelow = (state: RandomState, n: number): number => below(nextBits(state), n);

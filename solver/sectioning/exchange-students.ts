@@ -5,8 +5,19 @@
  */
 import type { Problem } from '../problem/problem.ts';
 import { drawThreshold, mostThreshold } from '../search/acceptance.ts';
-import { nextBelow, type RandomState } from '../search/random.ts';
-import { keepWatched, move, openRosters, trade, watchEvents, watchedCost } from './rosters.ts';
+import { below, nextBelow, nextBits, type RandomState } from '../search/random.ts';
+import {
+  clashesDecide,
+  meets,
+  moveChange,
+  moveTwoChange,
+  tradeChange,
+  tradeTwoChange,
+  twoWouldClash,
+  wouldClash,
+} from './roster-changes.ts';
+import { keepWatched, openWatch, watchedCost, watchEvent, watchNothing } from './roster-watch.ts';
+import { move, openRosters, trade, type Rosters } from './rosters.ts';
 
 export interface ExchangeSettings {
   proposals: number;
@@ -19,21 +30,66 @@ export interface ExchangeSettings {
 /** Students of other enrolments in the same events, tried for a double exchange. */
 const PARTNERS_TRIED = 8;
 
-/** Improves `enrolled` in place; the change of cost, never above 0: what came out worse is dropped whole. */
+export interface ExchangeResult {
+  /** change of cost, never above 0 */
+  delta: number;
+  /** proposals for which there was somebody or somewhere to go, and which were counted */
+  counted: number;
+}
+
+/**
+ * One enrolment goes to another event of its choice, in exchange for `other` of that event if that is an enrolment; if `two` is one too, the same
+ * for a second enrolment of the student: with `otherTwo` of the student of `other`. −1: none.
+ */
+interface Proposal {
+  one: number;
+  to: number;
+  other: number;
+  two: number;
+  toTwo: number;
+  otherTwo: number;
+}
+
+function changeOf(rosters: Rosters, { one, to, other, two, toTwo, otherTwo }: Proposal): number {
+  if (two < 0) return other < 0 ? moveChange(rosters, one, to) : tradeChange(rosters, one, other);
+  return other < 0 ? moveTwoChange(rosters, one, to, two, toTwo) : tradeTwoChange(rosters, one, other, two, otherTwo);
+}
+
+function carryOut(rosters: Rosters, { one, to, other, two, toTwo, otherTwo }: Proposal): void {
+  if (other >= 0) trade(rosters, one, other);
+  else move(rosters, one, to);
+  if (two < 0) return;
+  if (other >= 0) trade(rosters, two, otherTwo);
+  else move(rosters, two, toTwo);
+}
+
+/** `from`, `fromTwo`: where the enrolments were. */
+function takeBack(rosters: Rosters, { one, other, two, otherTwo }: Proposal, from: number, fromTwo: number): void {
+  if (two >= 0) {
+    if (other >= 0) trade(rosters, two, otherTwo);
+    else move(rosters, two, fromTwo);
+  }
+  if (other >= 0) trade(rosters, one, other);
+  else move(rosters, one, from);
+}
+
+/** Improves `enrolled` in place; what came out worse is dropped whole. */
 export function exchangeStudents(
   problem: Problem,
   lessonSlot: Int32Array,
   enrolled: Int32Array,
   random: RandomState,
   settings: ExchangeSettings,
-): number {
+): ExchangeResult {
   const { enrolments } = problem;
-  if (enrolments.count === 0) return 0;
+  const result = { delta: 0, counted: 0 };
+  if (enrolments.count === 0) return result;
   const rosters = openRosters(problem, lessonSlot, enrolled, settings.hardWeight);
+  const watch = openWatch(rosters);
+  const watched = problem.monitors.roster.count > 0;
   const { choices, choiceOf, most, student } = enrolments;
-  const { ofStudent } = rosters;
+  const { ofStudent, size, row, members, count } = rosters;
   const before = enrolled.slice();
-  let cost = 0;
 
   const otherEvent = (event: number): number => {
     const choice = choiceOf[event];
@@ -43,38 +99,25 @@ export function exchangeStudents(
     // The last one stands in for the event itself.
     return choices.item[from + at] === event ? choices.item[from + width - 1] : choices.item[from + at];
   };
-  const hasRoom = (event: number): boolean => rosters.size[event] < most[event];
+  const hasRoom = (event: number): boolean => size[event] < most[event];
   const memberOf = (event: number): number =>
-    rosters.count[event] === 0 ? -1 : rosters.members[rosters.row[event] + nextBelow(random, rosters.count[event])];
-  /**
-   * Whether a proposal that has been carried out stands: `without` is its change of cost without the roster monitors, `rostersBefore` what
-   * these cost before. They are counted only where that could still decide.
-   */
-  const stands = (without: number, rostersBefore: number, temperature: number): boolean => {
-    let delta = without - rostersBefore;
-    if (delta <= mostThreshold(temperature)) delta += watchedCost(rosters);
-    if (delta > 0 && (temperature === 0 || delta > drawThreshold(random, temperature))) return false;
-    keepWatched(rosters);
-    cost += delta;
-    return true;
+    count[event] === 0 ? -1 : members[row[event] + nextBelow(random, count[event])];
+
+  const proposal: Proposal = { one: 0, to: 0, other: -1, two: -1, toTwo: -1, otherTwo: -1 };
+  /** What the monitors of its events cost before the proposal. */
+  const watchAll = (): number => {
+    watchNothing(watch);
+    const cost = watchEvent(watch, enrolled[proposal.one]) + watchEvent(watch, proposal.to);
+    if (proposal.two < 0) return cost;
+    return cost + watchEvent(watch, enrolled[proposal.two]) + watchEvent(watch, proposal.toTwo);
   };
 
-  /** An enrolment of the student of `of` that the event would clash with, else any other; −1: none. */
+  /** An enrolment of the student of `of` that the event would clash with; −1: none. */
   const second = (of: number, event: number): number => {
     const who = student[of];
-    const from = ofStudent.start[who];
-    const width = ofStudent.start[who + 1] - from;
-    if (width < 2) return -1;
-    const { covers } = rosters;
-    for (let i = from; i < from + width; i++) {
+    for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
       const other = ofStudent.item[i];
-      if (other === of) continue;
-      const held = rosters.enrolled[other];
-      for (let a = covers.start[event]; a < covers.start[event + 1]; a++) {
-        for (let b = covers.start[held]; b < covers.start[held + 1]; b++) {
-          if (covers.item[a] === covers.item[b]) return other;
-        }
-      }
+      if (other !== of && meets(rosters, event, enrolled[other])) return other;
     }
     return -1;
   };
@@ -82,7 +125,7 @@ export function exchangeStudents(
   /** The student's enrolment in the event; −1: none. */
   const enrolmentIn = (who: number, event: number): number => {
     for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
-      if (rosters.enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
+      if (enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
     }
     return -1;
   };
@@ -97,44 +140,69 @@ export function exchangeStudents(
     return -1;
   };
 
-  for (let proposal = 0; proposal < settings.proposals; proposal++) {
-    const temperature = Math.floor((settings.temperature * (settings.proposals - proposal)) / settings.proposals);
-    const one = nextBelow(random, enrolments.count);
+  /**
+   * Draws the next proposal; false: there is nothing to try, or it is refused before somebody is looked for in exchange. `decided`: any clash refuses
+   * it.
+   */
+  const draw = (decided: boolean): boolean => {
+    const bits = nextBits(random);
+    const one = below(bits, enrolments.count);
     const from = enrolled[one];
     const to = otherEvent(from);
-    const partner = memberOf(to);
-    const kind = nextBelow(random, 4);
-    if (kind < 2 && partner >= 0) {
-      const rostersBefore = watchEvents(rosters, from, to);
-      if (!stands(trade(rosters, one, partner), rostersBefore, temperature)) trade(rosters, one, partner);
-    } else if (kind === 2 && hasRoom(to) && rosters.size[from] > 1) {
-      const rostersBefore = watchEvents(rosters, from, to);
-      if (!stands(move(rosters, one, to), rostersBefore, temperature)) move(rosters, one, from);
-    } else {
-      const two = second(one, to);
-      if (two < 0) continue;
-      const fromTwo = enrolled[two];
-      const toTwo = otherEvent(fromTwo);
-      const both = alsoIn(to, toTwo);
-      if (both >= 0 && student[both] !== student[one]) {
-        const otherTwo = enrolmentIn(student[both], toTwo);
-        const rostersBefore = watchEvents(rosters, from, to, fromTwo, toTwo);
-        const delta = trade(rosters, one, both) + trade(rosters, two, otherTwo);
-        if (!stands(delta, rostersBefore, temperature)) {
-          trade(rosters, one, both);
-          trade(rosters, two, otherTwo);
-        }
-      } else if (hasRoom(to) && hasRoom(toTwo) && rosters.size[from] > 1 && rosters.size[fromTwo] > 1) {
-        const rostersBefore = watchEvents(rosters, from, to, fromTwo, toTwo);
-        const delta = move(rosters, one, to) + move(rosters, two, toTwo);
-        if (!stands(delta, rostersBefore, temperature)) {
-          move(rosters, one, from);
-          move(rosters, two, fromTwo);
-        }
-      }
+    // By the low bits; who, by the high ones.
+    const kind = bits & 3;
+    const alone = kind < 2 || (kind === 2 && size[to] < most[to] && size[from] > 1);
+    if (alone && decided && wouldClash(rosters, one, to)) {
+      result.counted++;
+      return false;
     }
+    proposal.one = one;
+    proposal.to = to;
+    proposal.two = -1;
+    proposal.other = kind < 2 ? memberOf(to) : -1;
+    if (alone && (kind === 2 || proposal.other >= 0)) return true;
+    const two = second(one, to);
+    if (two < 0) return false;
+    const fromTwo = enrolled[two];
+    const toTwo = otherEvent(fromTwo);
+    if (decided && twoWouldClash(rosters, one, to, two, toTwo)) {
+      result.counted++;
+      return false;
+    }
+    proposal.two = two;
+    proposal.toTwo = toTwo;
+    const both = alsoIn(to, toTwo);
+    if (both >= 0 && student[both] !== student[one]) {
+      proposal.other = both;
+      proposal.otherTwo = enrolmentIn(student[both], toTwo);
+      return true;
+    }
+    return hasRoom(to) && hasRoom(toTwo) && size[from] > 1 && size[fromTwo] > 1;
+  };
+
+  for (let drawn = 0; drawn < settings.proposals; drawn++) {
+    const temperature = Math.floor((settings.temperature * (settings.proposals - drawn)) / settings.proposals);
+    const limit = mostThreshold(temperature);
+    // What the rules on who sits with whom could give back is not known beforehand.
+    if (!draw(!watched && clashesDecide(rosters, limit))) continue;
+    result.counted++;
+    const watchedBefore = watched ? watchAll() : 0;
+    let delta = changeOf(rosters, proposal) - watchedBefore;
+    if (delta > limit) continue;
+    const [from, fromTwo] = [enrolled[proposal.one], proposal.two < 0 ? -1 : enrolled[proposal.two]];
+    carryOut(rosters, proposal);
+    // Who sits with whom is seen only when it is done.
+    if (watched) delta += watchedCost(watch);
+    if (delta > 0 && delta > drawThreshold(random, temperature)) {
+      takeBack(rosters, proposal, from, fromTwo);
+      continue;
+    }
+    if (watched) keepWatched(watch);
+    result.delta += delta;
   }
-  if (cost < 0) return cost;
-  enrolled.set(before);
-  return 0;
+  if (result.delta >= 0) {
+    enrolled.set(before);
+    result.delta = 0;
+  }
+  return result;
 }

@@ -1,12 +1,14 @@
-/** Who is enrolled where while students change sections and all times stand: what each change costs, and the way back. */
-import { rosterDeviation, type People } from '../monitors/roster-shapes.ts';
+/** Who is enrolled where while students change sections and all times stand: what each change costs, carried out, and the way back. */
 import { NO_VALUE } from '../monitors/tables.ts';
-import { eachPeriod, invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
+import { eachPeriod, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
 import { enrolledProblem } from '../problem/enrol.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
 
+/** Bits of a word. */
+const WORD = 32;
+
 /** Clashes that two sections of a student in one given line stand for: more than any exchange gains. */
-const NEVER = 10_000;
+export const NEVER = 10_000;
 
 export interface Rosters {
   problem: Problem;
@@ -14,10 +16,23 @@ export interface Rosters {
   enrolled: Int32Array;
   /** CSR event → slots that its placed lessons cover; a given line is one more slot, shared by its events */
   covers: Csr;
-  /** slots and given lines */
+  /** slots, filled up to whole words, then given lines */
   width: number;
+  /** words of 32 bits in which the slots are, and the given lines with them */
+  slotWords: number;
+  words: number;
+  /** [events × words] bits of `covers` */
+  mask: Int32Array;
+  /** [events] 1: its own lessons lie on each other, so that the bits do not say all */
+  folded: Uint8Array;
   /** [students × width] sections of the student there */
   busy: Uint8Array;
+  /** [students × words] bits: the student has a section there */
+  once: Int32Array;
+  /** [students] sections beyond the first, over all slots */
+  crowd: Int32Array;
+  /** students of whom that is above 0 */
+  crowded: number;
   /** [events] */
   size: Int32Array;
   homes: number;
@@ -27,22 +42,14 @@ export interface Rosters {
   homeCost: Int32Array;
   /** CSR event → balance monitors */
   balanceOf: Csr;
-  /** CSR event → roster monitors */
-  rosterOf: Csr;
+  /** [balance monitors] fewest and most students of its events, and how many of these have so many */
+  least: Int32Array;
+  most: Int32Array;
+  withLeast: Int32Array;
+  withMost: Int32Array;
   /** [rows of studentValues × events] people who count, and the sum of their values */
   valued: Int32Array;
   valueSum: Float64Array;
-  /** [roster monitors] people of each of its events, to be filled */
-  people: People[][];
-  /** [roster monitors] number of the look at which it was found last */
-  looked: Int32Array;
-  look: number;
-  /** [roster monitors] deviation before the proposal */
-  kept: Int32Array;
-  /** [roster monitors] those that look at the events of the proposal, the first watchCount; and their deviation with it */
-  watching: Int32Array;
-  watchCount: number;
-  proposed: Int32Array;
   /** CSR event → enrolments; rows have room for `most`, the first `count` are in */
   row: Int32Array;
   members: Int32Array;
@@ -54,13 +61,16 @@ export interface Rosters {
   hardWeight: number;
   /** [rules] cost of one unit of deviation */
   ruleCost: Int32Array;
+  /** what students who are nowhere twice can save at most by changing two sections each, roster monitors left out */
+  mostSaved: number;
 }
 
 /** The slots of each event; events of one given line of a line set share one more. */
-function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; width: number } {
+function coverSlots(problem: Problem, lessonSlot: Int32Array): Pick<Rosters, 'covers' | 'width' | 'slotWords'> {
   const { events, slots, monitors } = problem;
   const lineSlot = new Map<string, number>();
-  let width = slots.count;
+  const slotWords = Math.ceil(slots.count / WORD);
+  let width = slotWords * WORD;
   const lists: number[][] = [];
   for (let event = 0; event < events.count; event++) {
     const list: number[] = [];
@@ -76,7 +86,24 @@ function coverSlots(problem: Problem, lessonSlot: Int32Array): { covers: Csr; wi
     }
     lists.push(list);
   }
-  return { covers: makeCsr(lists), width };
+  return { covers: makeCsr(lists), width, slotWords };
+}
+
+/** Bits of what the events cover, and those whose own lessons lie on each other. */
+function coverBits(covers: Csr, words: number): Pick<Rosters, 'mask' | 'folded'> {
+  const events = covers.start.length - 1;
+  const mask = new Int32Array(events * words);
+  const folded = new Uint8Array(events);
+  for (let event = 0; event < events; event++) {
+    for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
+      const slot = covers.item[at];
+      const bit = 1 << (slot % WORD);
+      const word = event * words + (slot >>> 5);
+      if (mask[word] & bit) folded[event] = 1;
+      mask[word] |= bit;
+    }
+  }
+  return { mask, folded };
 }
 
 export function openRosters(
@@ -86,7 +113,8 @@ export function openRosters(
   hardWeight: number,
 ): Rosters {
   const { events, enrolments, students, monitors } = problem;
-  const { covers, width } = coverSlots(problem, lessonSlot);
+  const { covers, width, slotWords } = coverSlots(problem, lessonSlot);
+  const words = Math.ceil(width / WORD);
   let homes = 0;
   for (const home of students.home) homes = Math.max(homes, home + 1);
   const ruleCost = ruleCosts(problem, hardWeight);
@@ -100,6 +128,9 @@ export function openRosters(
       balanceLists[monitors.balance.events.item[at]].push(m);
     }
   }
+  // The most and the least of a monitor may each come nearer by one, by who leaves and by who comes.
+  const balanceOfOne = (list: readonly number[]): number =>
+    list.reduce((sum, m) => sum + 2 * ruleCost[monitors.balance.rule[m]], 0);
   const valueRows = monitors.studentValues.length / Math.max(1, students.count);
   const row = new Int32Array(events.count + 1);
   for (let event = 0; event < events.count; event++) {
@@ -112,24 +143,24 @@ export function openRosters(
     enrolled,
     covers,
     width,
+    slotWords,
+    words,
+    ...coverBits(covers, words),
     busy: new Uint8Array(students.count * width),
+    once: new Int32Array(students.count * words),
+    crowd: new Int32Array(students.count),
+    crowded: 0,
     size: enrolledProblem(problem, enrolled).events.size.slice(),
     homes,
     fromHome: new Int32Array(events.count * homes),
     homeCost,
     balanceOf: makeCsr(balanceLists),
-    rosterOf: invertCsr(monitors.roster.events, events.count),
+    least: new Int32Array(monitors.balance.count),
+    most: new Int32Array(monitors.balance.count),
+    withLeast: new Int32Array(monitors.balance.count),
+    withMost: new Int32Array(monitors.balance.count),
     valued: new Int32Array(valueRows * events.count),
     valueSum: new Float64Array(valueRows * events.count),
-    people: Array.from({ length: monitors.roster.count }, (_, m) =>
-      Array.from(itemsOf(monitors.roster.events, m), () => ({ count: 0, sum: 0 })),
-    ),
-    looked: new Int32Array(monitors.roster.count),
-    look: 0,
-    kept: new Int32Array(monitors.roster.count),
-    watching: new Int32Array(monitors.roster.count),
-    watchCount: 0,
-    proposed: new Int32Array(monitors.roster.count),
     row,
     members: new Int32Array(row[events.count]),
     count: new Int32Array(events.count),
@@ -137,6 +168,7 @@ export function openRosters(
     ofStudent: makeCsr(ofStudent),
     hardWeight,
     ruleCost,
+    mostSaved: 4 * Math.max(0, ...homeCost) + 4 * Math.max(0, ...balanceLists.map((list) => balanceOfOne(list))),
   };
   const { stays } = enrolments;
   for (let event = 0; event < events.count; event++) {
@@ -146,7 +178,7 @@ export function openRosters(
     enter(rosters, enrolments.student[e], enrolled[e]);
     join(rosters, e, enrolled[e]);
   }
-  for (let m = 0; m < monitors.roster.count; m++) rosters.kept[m] = rosterDeviation(monitors, m, seated(rosters, m));
+  for (let m = 0; m < monitors.balance.count; m++) lookAtSizes(rosters, m);
   return rosters;
 }
 
@@ -175,65 +207,21 @@ function countValues({ problem, valued, valueSum }: Rosters, student: number, ev
   }
 }
 
-/** Finds the roster monitors of the events of a proposal, each once; gives what they cost before it. */
-export function watchEvents(rosters: Rosters, ...events: readonly number[]): number {
-  const { rosterOf, looked, watching, kept, ruleCost, problem } = rosters;
-  const { rule } = problem.monitors.roster;
-  rosters.look++;
-  rosters.watchCount = 0;
-  let cost = 0;
-  for (const event of events) {
-    for (let i = rosterOf.start[event]; i < rosterOf.start[event + 1]; i++) {
-      const m = rosterOf.item[i];
-      if (looked[m] === rosters.look) continue;
-      looked[m] = rosters.look;
-      watching[rosters.watchCount++] = m;
-      cost += ruleCost[rule[m]] * kept[m];
-    }
-  }
-  return cost;
-}
-
-/** What they cost now. */
-export function watchedCost(rosters: Rosters): number {
-  const { watching, proposed, ruleCost, problem } = rosters;
-  const { monitors } = problem;
-  let cost = 0;
-  for (let i = 0; i < rosters.watchCount; i++) {
-    proposed[i] = rosterDeviation(monitors, watching[i], seated(rosters, watching[i]));
-    cost += ruleCost[monitors.roster.rule[watching[i]]] * proposed[i];
-  }
-  return cost;
-}
-
-/** The proposal stands. */
-export function keepWatched({ watching, kept, proposed, watchCount }: Rosters): void {
-  for (let i = 0; i < watchCount; i++) kept[watching[i]] = proposed[i];
-}
-
-/** Who sits in each event of the monitor now. */
-function seated({ problem, people, valued, valueSum, size }: Rosters, monitor: number): People[] {
-  const { roster } = problem.monitors;
-  const list = people[monitor];
-  const row = roster.value[monitor];
-  const from = roster.events.start[monitor];
-  for (let i = 0; i < list.length; i++) {
-    const event = roster.events.item[from + i];
-    const cell = row * problem.events.count + event;
-    list[i].count = row < 0 ? size[event] : valued[cell];
-    list[i].sum = row < 0 ? 0 : valueSum[cell];
-  }
-  return list;
-}
-
 /** The student attends the event: change of cost, sizes left out. */
 function enter(rosters: Rosters, student: number, event: number): number {
-  const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
+  const { covers, busy, once, width, words, homes, fromHome, homeCost, problem } = rosters;
   let clashes = 0;
+  let twice = 0;
   for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
     const slot = covers.item[at];
-    if (busy[student * width + slot]++ > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
+    if (busy[student * width + slot]++ === 0) {
+      once[student * words + (slot >>> 5)] |= 1 << (slot % WORD);
+      continue;
+    }
+    twice++;
+    clashes += slot < problem.slots.count ? 1 : NEVER;
   }
+  crowd(rosters, student, twice);
   countValues(rosters, student, event, 1);
   const home = problem.students.home[student];
   const opens = home >= 0 && fromHome[event * homes + home]++ === 0;
@@ -242,32 +230,84 @@ function enter(rosters: Rosters, student: number, event: number): number {
 
 /** The student attends the event no longer: change of cost, sizes left out. */
 function leave(rosters: Rosters, student: number, event: number): number {
-  const { covers, busy, width, homes, fromHome, homeCost, problem } = rosters;
+  const { covers, busy, once, width, words, homes, fromHome, homeCost, problem } = rosters;
   let clashes = 0;
+  let twice = 0;
   for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
     const slot = covers.item[at];
-    if (--busy[student * width + slot] > 0) clashes += slot < problem.slots.count ? 1 : NEVER;
+    if (--busy[student * width + slot] === 0) {
+      once[student * words + (slot >>> 5)] &= ~(1 << (slot % WORD));
+      continue;
+    }
+    twice++;
+    clashes += slot < problem.slots.count ? 1 : NEVER;
   }
+  crowd(rosters, student, -twice);
   countValues(rosters, student, event, -1);
   const home = problem.students.home[student];
   const closes = home >= 0 && --fromHome[event * homes + home] === 0;
   return -clashes * rosters.hardWeight - (closes ? homeCost[event] : 0);
 }
 
-function balanceCost(rosters: Rosters, event: number): number {
-  const { balanceOf, size, ruleCost, problem } = rosters;
-  const { balance } = problem.monitors;
+function crowd(rosters: Rosters, student: number, more: number): void {
+  if (more === 0) return;
+  const before = rosters.crowd[student];
+  rosters.crowd[student] = before + more;
+  if (before === 0) rosters.crowded++;
+  else if (before + more === 0) rosters.crowded--;
+}
+
+/** Counts the sizes that a monitor of even sizes looks at. */
+function lookAtSizes({ size, least, most, withLeast, withMost, problem }: Rosters, monitor: number): void {
+  least[monitor] = 0x7fffffff;
+  most[monitor] = 0;
+  for (const event of itemsOf(problem.monitors.balance.events, monitor)) {
+    const n = size[event];
+    if (n < least[monitor]) [least[monitor], withLeast[monitor]] = [n, 0];
+    if (n > most[monitor]) [most[monitor], withMost[monitor]] = [n, 0];
+    if (n === least[monitor]) withLeast[monitor]++;
+    if (n === most[monitor]) withMost[monitor]++;
+  }
+}
+
+const looksAt = ({ balanceOf }: Rosters, monitor: number, event: number): boolean => {
+  for (let i = balanceOf.start[event]; i < balanceOf.start[event + 1]; i++)
+    if (balanceOf.item[i] === monitor) return true;
+  return false;
+};
+
+const uneven = (least: number, most: number): number => Math.max(0, most - least - 1);
+
+/** What a monitor costs more if an event that it looks at has one student less (−1: none has) and another one more (−1). */
+function unevenChange(
+  { size, least, most, withLeast, withMost }: Rosters,
+  m: number,
+  from: number,
+  to: number,
+): number {
+  const less = from < 0 ? least[m] : size[from] - 1;
+  const more = to < 0 ? most[m] : size[to] + 1;
+  let leastThen = least[m];
+  if (less < leastThen) leastThen = less;
+  else if (to >= 0 && more === leastThen + 1 && withLeast[m] === 1 && (from < 0 || less > leastThen)) leastThen++;
+  let mostThen = most[m];
+  if (more > mostThen) mostThen = more;
+  else if (from >= 0 && less === mostThen - 1 && withMost[m] === 1 && (to < 0 || more < mostThen)) mostThen--;
+  return uneven(leastThen, mostThen) - uneven(least[m], most[m]);
+}
+
+/** What the monitors of even sizes cost more if a student goes from one event to another of the choice. */
+export function balanceChange(rosters: Rosters, from: number, to: number): number {
+  const { balanceOf, ruleCost, problem } = rosters;
+  const { rule } = problem.monitors.balance;
   let cost = 0;
-  for (let i = balanceOf.start[event]; i < balanceOf.start[event + 1]; i++) {
+  for (let i = balanceOf.start[from]; i < balanceOf.start[from + 1]; i++) {
     const m = balanceOf.item[i];
-    let least = 0x7fffffff;
-    let most = 0;
-    for (let at = balance.events.start[m]; at < balance.events.start[m + 1]; at++) {
-      const n = size[balance.events.item[at]];
-      if (n < least) least = n;
-      if (n > most) most = n;
-    }
-    cost += ruleCost[balance.rule[m]] * Math.max(0, most - least - 1);
+    cost += ruleCost[rule[m]] * unevenChange(rosters, m, from, looksAt(rosters, m, to) ? to : -1);
+  }
+  for (let i = balanceOf.start[to]; i < balanceOf.start[to + 1]; i++) {
+    const m = balanceOf.item[i];
+    if (!looksAt(rosters, m, from)) cost += ruleCost[rule[m]] * unevenChange(rosters, m, -1, to);
   }
   return cost;
 }
@@ -276,14 +316,15 @@ function balanceCost(rosters: Rosters, event: number): number {
 export function move(rosters: Rosters, enrolment: number, to: number): number {
   const from = rosters.enrolled[enrolment];
   const student = rosters.problem.enrolments.student[enrolment];
-  const uneven = balanceCost(rosters, from);
+  const uneven = balanceChange(rosters, from, to);
   const delta = leave(rosters, student, from) + enter(rosters, student, to);
   quit(rosters, enrolment, from);
   join(rosters, enrolment, to);
   rosters.size[from]--;
   rosters.size[to]++;
-  // Events of one choice are watched by the same monitors.
-  return delta + balanceCost(rosters, to) - uneven;
+  for (const monitor of itemsOf(rosters.balanceOf, from)) lookAtSizes(rosters, monitor);
+  for (const monitor of itemsOf(rosters.balanceOf, to)) lookAtSizes(rosters, monitor);
+  return delta + uneven;
 }
 
 /** Two enrolments of one choice change places, sizes stay: change of cost, roster monitors left out. */

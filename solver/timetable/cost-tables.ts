@@ -1,5 +1,6 @@
 /** Costs that depend on one lesson, teacher or day alone, looked up instead of computed: rebuilt when the hard weight changes. */
-import { bitCount, dayDeviation, type DayFrame } from '../monitors/day-shapes.ts';
+import { countBits } from '../problem/bits.ts';
+import { dayDeviation, type DayFrame } from '../monitors/day-shapes.ts';
 import { HALF, type Problem } from '../problem/problem.ts';
 
 export interface CostTables {
@@ -130,7 +131,7 @@ function dayTable(problem: Problem, cost: Int32Array): Pick<CostTables, 'dayCost
         const costs = new Int32Array(masks);
         for (const x of terms) {
           for (let mask = 0; mask < masks; mask++) {
-            const day = { mask, periods: bitCount(mask), open: x.open, meeting: x.meeting };
+            const day = { mask, periods: countBits(mask), open: x.open, meeting: x.meeting };
             costs[mask] += x.weight * dayDeviation(x.shape, x.max, day, frame);
           }
         }

@@ -129,7 +129,7 @@ describe('students changing sections', () => {
       if (before === null) return;
       const enrolled = problem.enrolments.event.slice();
       const settings = { proposals: 40 * enrolled.length, temperature: 16, hardWeight: 40 };
-      const delta = exchangeStudents(problem, before.lessonSlot, enrolled, seedRandom(seed), settings);
+      const { delta } = exchangeStudents(problem, before.lessonSlot, enrolled, seedRandom(seed), settings);
       const after = { ...before, enrolled };
       const [old, now] = [trueScore(problem, before), trueScore(problem, after)];
       expect(40 * (now.hard - old.hard) + now.soft - old.soft).toBe(delta);
