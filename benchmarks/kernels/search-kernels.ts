@@ -105,6 +105,7 @@ function studentExchange({ week, solution }: SettledWeek): Kernel {
 export const searchKernels = (settled: SettledWeek): Kernel[] => [
   lessonMoveDelta(settled),
   ...proposals(settled, 'lesson move', makeMoveLesson),
+  ...proposals({ ...settled, week: settled.withoutRules }, 'lesson move by hard terms alone', makeMoveLesson),
   ...proposals(settled, 'lesson swap', makeSwapLessons),
   ...proposals(settled, 'Kempe chain', makeKempeChain),
   ...proposals(settled, 'teacher change', makeChangeTeacher),

@@ -1,7 +1,8 @@
 /** A sample school as the search leaves it after its first descent: what kernels are measured on. */
-import type { CompiledWeek } from '../../src/compile/problem.ts';
+import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
 import type { PlanStage } from '../../src/api/stages.ts';
 import { openPool } from '../../src/pool/pool.ts';
+import { makeSchoolModel } from '../../src/school/model.ts';
 import type { School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { descentEpochs, makeBundle, type Bundle, type Solution } from '../../solver/index.ts';
@@ -11,6 +12,8 @@ export interface SettledWeek {
   school: School;
   stage: PlanStage;
   week: CompiledWeek;
+  /** the same week of a school that has no rules */
+  withoutRules: CompiledWeek;
   bundle: Bundle;
   solution: Solution;
   timetable: Timetable;
@@ -24,7 +27,9 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
     const { levels } = makeBundle('kernels', week.problem, week.lineOf, week.givenLineOf);
     const epochs = descentEpochs(levels.length);
     const { found, bundle, timetable } = await searchWeek(pool, planned, { seed: 1, islands: 1, epochs });
-    return { school, stage, week, bundle, solution: found.solution, timetable };
+    const bare = makeSchoolModel({ ...school, rules: [], defaults: false });
+    const withoutRules = compileWeek(bare, stage.sections, stage.unserved.length, stage.roles);
+    return { school, stage, week, withoutRules, bundle, solution: found.solution, timetable };
   } finally {
     await pool.close();
   }

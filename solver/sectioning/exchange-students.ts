@@ -17,7 +17,8 @@ import {
   wouldClash,
 } from './roster-changes.ts';
 import { keepWatched, openWatch, watchedCost, watchEvent, watchNothing } from './roster-watch.ts';
-import { move, openRosters, trade, type Rosters } from './rosters.ts';
+import { openRosters } from './open-rosters.ts';
+import { move, trade, type Rosters } from './rosters.ts';
 
 export interface ExchangeSettings {
   proposals: number;

@@ -3,7 +3,8 @@
  * who is in two places already, or goes to a section whose own lessons lie on each other, is counted by doing it and taking it back.
  */
 import { countBits } from '../problem/bits.ts';
-import { balanceChange, move, NEVER, trade, type Rosters } from './rosters.ts';
+import { balanceChange } from './roster-sizes.ts';
+import { move, NEVER, trade, type Rosters } from './rosters.ts';
 
 /** Periods in which somebody who is nowhere twice would be, in another section of one course; given lines count as `NEVER`. */
 function clashes({ once, mask, words, slotWords }: Rosters, who: number, from: number, to: number): number {

@@ -1,11 +1,10 @@
 /** Who is enrolled where while students change sections and all times stand: what each change costs, carried out, and the way back. */
 import { NO_VALUE } from '../monitors/tables.ts';
-import { eachPeriod, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
-import { enrolledProblem } from '../problem/enrol.ts';
-import { ruleCosts } from '../timetable/cost-tables.ts';
+import { itemsOf, type Csr, type Problem } from '../problem/problem.ts';
+import { balanceChange, lookAtSizes } from './roster-sizes.ts';
 
 /** Bits of a word. */
-const WORD = 32;
+export const WORD = 32;
 
 /** Clashes that two sections of a student in one given line stand for: more than any exchange gains. */
 export const NEVER = 10_000;
@@ -65,124 +64,7 @@ export interface Rosters {
   mostSaved: number;
 }
 
-/** The slots of each event; events of one given line of a line set share one more. */
-function coverSlots(problem: Problem, lessonSlot: Int32Array): Pick<Rosters, 'covers' | 'width' | 'slotWords'> {
-  const { events, slots, monitors } = problem;
-  const lineSlot = new Map<string, number>();
-  const slotWords = Math.ceil(slots.count / WORD);
-  let width = slotWords * WORD;
-  const lists: number[][] = [];
-  for (let event = 0; event < events.count; event++) {
-    const list: number[] = [];
-    for (let at = events.lessons.start[event]; at < events.lessons.start[event + 1]; at++) {
-      const lesson = events.lessons.item[at];
-      if (lessonSlot[lesson] >= 0) eachPeriod(problem, lesson, lessonSlot[lesson], (slot) => list.push(slot));
-    }
-    if (monitors.givenLine[event] >= 0) {
-      const key = `${monitors.lineSet[event]} ${monitors.givenLine[event]}`;
-      const known = lineSlot.get(key) ?? width++;
-      lineSlot.set(key, known);
-      list.push(known);
-    }
-    lists.push(list);
-  }
-  return { covers: makeCsr(lists), width, slotWords };
-}
-
-/** Bits of what the events cover, and those whose own lessons lie on each other. */
-function coverBits(covers: Csr, words: number): Pick<Rosters, 'mask' | 'folded'> {
-  const events = covers.start.length - 1;
-  const mask = new Int32Array(events * words);
-  const folded = new Uint8Array(events);
-  for (let event = 0; event < events; event++) {
-    for (let at = covers.start[event]; at < covers.start[event + 1]; at++) {
-      const slot = covers.item[at];
-      const bit = 1 << (slot % WORD);
-      const word = event * words + (slot >>> 5);
-      if (mask[word] & bit) folded[event] = 1;
-      mask[word] |= bit;
-    }
-  }
-  return { mask, folded };
-}
-
-export function openRosters(
-  problem: Problem,
-  lessonSlot: Int32Array,
-  enrolled: Int32Array,
-  hardWeight: number,
-): Rosters {
-  const { events, enrolments, students, monitors } = problem;
-  const { covers, width, slotWords } = coverSlots(problem, lessonSlot);
-  const words = Math.ceil(width / WORD);
-  let homes = 0;
-  for (const home of students.home) homes = Math.max(homes, home + 1);
-  const ruleCost = ruleCosts(problem, hardWeight);
-  const homeCost = new Int32Array(events.count);
-  for (let m = 0; m < monitors.splitHomes.count; m++) {
-    homeCost[monitors.splitHomes.event[m]] += ruleCost[monitors.splitHomes.rule[m]];
-  }
-  const balanceLists: number[][] = Array.from({ length: events.count }, () => []);
-  for (let m = 0; m < monitors.balance.count; m++) {
-    for (let at = monitors.balance.events.start[m]; at < monitors.balance.events.start[m + 1]; at++) {
-      balanceLists[monitors.balance.events.item[at]].push(m);
-    }
-  }
-  // The most and the least of a monitor may each come nearer by one, by who leaves and by who comes.
-  const balanceOfOne = (list: readonly number[]): number =>
-    list.reduce((sum, m) => sum + 2 * ruleCost[monitors.balance.rule[m]], 0);
-  const valueRows = monitors.studentValues.length / Math.max(1, students.count);
-  const row = new Int32Array(events.count + 1);
-  for (let event = 0; event < events.count; event++) {
-    row[event + 1] = row[event] + (enrolments.choiceOf[event] < 0 ? 0 : enrolments.most[event]);
-  }
-  const ofStudent: number[][] = Array.from({ length: students.count }, () => []);
-  for (let e = 0; e < enrolments.count; e++) ofStudent[enrolments.student[e]].push(e);
-  const rosters: Rosters = {
-    problem,
-    enrolled,
-    covers,
-    width,
-    slotWords,
-    words,
-    ...coverBits(covers, words),
-    busy: new Uint8Array(students.count * width),
-    once: new Int32Array(students.count * words),
-    crowd: new Int32Array(students.count),
-    crowded: 0,
-    size: enrolledProblem(problem, enrolled).events.size.slice(),
-    homes,
-    fromHome: new Int32Array(events.count * homes),
-    homeCost,
-    balanceOf: makeCsr(balanceLists),
-    least: new Int32Array(monitors.balance.count),
-    most: new Int32Array(monitors.balance.count),
-    withLeast: new Int32Array(monitors.balance.count),
-    withMost: new Int32Array(monitors.balance.count),
-    valued: new Int32Array(valueRows * events.count),
-    valueSum: new Float64Array(valueRows * events.count),
-    row,
-    members: new Int32Array(row[events.count]),
-    count: new Int32Array(events.count),
-    place: new Int32Array(enrolments.count),
-    ofStudent: makeCsr(ofStudent),
-    hardWeight,
-    ruleCost,
-    mostSaved: 4 * Math.max(0, ...homeCost) + 4 * Math.max(0, ...balanceLists.map((list) => balanceOfOne(list))),
-  };
-  const { stays } = enrolments;
-  for (let event = 0; event < events.count; event++) {
-    for (let at = stays.start[event]; at < stays.start[event + 1]; at++) enter(rosters, stays.item[at], event);
-  }
-  for (let e = 0; e < enrolments.count; e++) {
-    enter(rosters, enrolments.student[e], enrolled[e]);
-    join(rosters, e, enrolled[e]);
-  }
-  for (let m = 0; m < monitors.balance.count; m++) lookAtSizes(rosters, m);
-  return rosters;
-}
-
-function join(rosters: Rosters, enrolment: number, event: number): void {
+export function join(rosters: Rosters, enrolment: number, event: number): void {
   const at = rosters.count[event]++;
   rosters.members[rosters.row[event] + at] = enrolment;
   rosters.place[enrolment] = at;
@@ -208,7 +90,7 @@ function countValues({ problem, valued, valueSum }: Rosters, student: number, ev
 }
 
 /** The student attends the event: change of cost, sizes left out. */
-function enter(rosters: Rosters, student: number, event: number): number {
+export function enter(rosters: Rosters, student: number, event: number): number {
   const { covers, busy, once, width, words, homes, fromHome, homeCost, problem } = rosters;
   let clashes = 0;
   let twice = 0;
@@ -255,61 +137,6 @@ function crowd(rosters: Rosters, student: number, more: number): void {
   rosters.crowd[student] = before + more;
   if (before === 0) rosters.crowded++;
   else if (before + more === 0) rosters.crowded--;
-}
-
-/** Counts the sizes that a monitor of even sizes looks at. */
-function lookAtSizes({ size, least, most, withLeast, withMost, problem }: Rosters, monitor: number): void {
-  least[monitor] = 0x7fffffff;
-  most[monitor] = 0;
-  for (const event of itemsOf(problem.monitors.balance.events, monitor)) {
-    const n = size[event];
-    if (n < least[monitor]) [least[monitor], withLeast[monitor]] = [n, 0];
-    if (n > most[monitor]) [most[monitor], withMost[monitor]] = [n, 0];
-    if (n === least[monitor]) withLeast[monitor]++;
-    if (n === most[monitor]) withMost[monitor]++;
-  }
-}
-
-const looksAt = ({ balanceOf }: Rosters, monitor: number, event: number): boolean => {
-  for (let i = balanceOf.start[event]; i < balanceOf.start[event + 1]; i++)
-    if (balanceOf.item[i] === monitor) return true;
-  return false;
-};
-
-const uneven = (least: number, most: number): number => Math.max(0, most - least - 1);
-
-/** What a monitor costs more if an event that it looks at has one student less (−1: none has) and another one more (−1). */
-function unevenChange(
-  { size, least, most, withLeast, withMost }: Rosters,
-  m: number,
-  from: number,
-  to: number,
-): number {
-  const less = from < 0 ? least[m] : size[from] - 1;
-  const more = to < 0 ? most[m] : size[to] + 1;
-  let leastThen = least[m];
-  if (less < leastThen) leastThen = less;
-  else if (to >= 0 && more === leastThen + 1 && withLeast[m] === 1 && (from < 0 || less > leastThen)) leastThen++;
-  let mostThen = most[m];
-  if (more > mostThen) mostThen = more;
-  else if (from >= 0 && less === mostThen - 1 && withMost[m] === 1 && (to < 0 || more < mostThen)) mostThen--;
-  return uneven(leastThen, mostThen) - uneven(least[m], most[m]);
-}
-
-/** What the monitors of even sizes cost more if a student goes from one event to another of the choice. */
-export function balanceChange(rosters: Rosters, from: number, to: number): number {
-  const { balanceOf, ruleCost, problem } = rosters;
-  const { rule } = problem.monitors.balance;
-  let cost = 0;
-  for (let i = balanceOf.start[from]; i < balanceOf.start[from + 1]; i++) {
-    const m = balanceOf.item[i];
-    cost += ruleCost[rule[m]] * unevenChange(rosters, m, from, looksAt(rosters, m, to) ? to : -1);
-  }
-  for (let i = balanceOf.start[to]; i < balanceOf.start[to + 1]; i++) {
-    const m = balanceOf.item[i];
-    if (!looksAt(rosters, m, from)) cost += ruleCost[rule[m]] * unevenChange(rosters, m, -1, to);
-  }
-  return cost;
 }
 
 /** Moves the enrolment to another event of its choice: change of cost, roster monitors left out. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveChange, moveTwoChange, tradeChange, tradeTwoChange } from '../../solver/sectioning/roster-changes.ts';
-import { move, openRosters, trade, type Rosters } from '../../solver/sectioning/rosters.ts';
+import { openRosters } from '../../solver/sectioning/open-rosters.ts';
+import { move, trade, type Rosters } from '../../solver/sectioning/rosters.ts';
 import { nextBelow, seedRandom, type RandomState } from '../../solver/search/random.ts';
 import { itemsOf } from '../../solver/problem/problem.ts';
 import { randomSchool } from '../support/random-school.ts';
