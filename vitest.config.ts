@@ -1,5 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/** Files whose runs have threads or processes of their own, or an eye on the clock: one after the other, the others two at a time. */
+const ALONE = ['e2e', 'pool', 'api', 'cli', 'bad-input'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], pool: 'forks', maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'in pairs',
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });
