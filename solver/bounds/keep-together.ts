@@ -13,6 +13,8 @@ export interface TogetherCourse {
   /** most students of any section of it */
   cap: number;
   sections: number;
+  /** homerooms beyond one a section where the school says who sits in all of its sections; null: it does not */
+  settled: number | null;
 }
 
 export interface TogetherType {
@@ -22,8 +24,35 @@ export interface TogetherType {
   count: number;
 }
 
-/** `homeroomFree[h]`: open slots that are not taken by lessons which all students of homeroom h have at home. */
+/**
+ * `homeroomFree[h]`: open slots that are not taken by lessons which all students of homeroom h have at home. What is settled is counted, and only the
+ * other courses are bounded, where that shows more.
+ */
 export function keepTogetherBound(
+  courses: readonly TogetherCourse[],
+  types: readonly TogetherType[],
+  homeroomFree: ArrayLike<number>,
+): number {
+  const all = mixtureBound(courses, types, homeroomFree);
+  const settled = courses.reduce((sum, course) => sum + (course.settled ?? 0), 0);
+  if (courses.every((course) => course.settled === null)) return all;
+  const open = [...courses.keys()].filter((c) => courses[c].settled === null);
+  const others = types.map((type) => ({
+    ...type,
+    courses: type.courses.map((c) => open.indexOf(c)).filter((c) => c >= 0),
+  }));
+  return Math.max(
+    all,
+    settled +
+      mixtureBound(
+        open.map((c) => courses[c]),
+        others,
+        homeroomFree,
+      ),
+  );
+}
+
+function mixtureBound(
   courses: readonly TogetherCourse[],
   types: readonly TogetherType[],
   homeroomFree: ArrayLike<number>,

@@ -128,7 +128,24 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
     for (const [k, g] of bound[type].entries())
       if (g >= 0 || sectionOf[student * width + k] < 0) fixed[student * width + k] = 1;
   }
-  return { problem, sections, typeOf, width, sectionOf, fixed, low, high };
+  return {
+    homerooms: problem.homeroomFree.length,
+    courses: problem.courses.length,
+    types: problem.types,
+    sections: sections.map(({ course, line, cap, given }) => ({
+      course,
+      line,
+      cap,
+      open: given < 0 || !problem.given[given].closed,
+    })),
+    typeOf,
+    width,
+    sectionOf,
+    fixed,
+    low,
+    high,
+    away: null,
+  };
 }
 
 /** Students per type and section: [type × sections + section]. `seed` starts the improvement. */

@@ -89,9 +89,9 @@ function shiftAll(state: SeatingState, homeroom: number, { count, from, to }: Ch
 }
 
 function reseatAll(state: SeatingState, group: Int32Array, n: number, { count, courses, to }: Change): void {
-  const { problem, typeOf } = state.seating;
+  const { typeOf } = state.seating;
   for (let g = 0; g < n; g++) {
-    const row = typeOf[group[g]] * problem.courses.length;
+    const row = typeOf[group[g]] * state.courses;
     for (let i = 0; i < count; i++) reseat(state, group[g], state.positionOf[row + courses[i]], to[i]);
   }
 }
@@ -157,19 +157,30 @@ type Measure = Pick<SeatingState, 'over' | 'fault' | 'cells'>;
 const measure = ({ over, fault, cells }: SeatingState): Measure => ({ over, fault, cells });
 
 /** Students who have a seat that may change. */
-function movableStudents({ typeOf, fixed, width, problem }: Seating): number[] {
+function movableStudents({ typeOf, fixed, width, types }: Seating): number[] {
   return [...typeOf.keys()].filter((student) =>
-    problem.types[typeOf[student]].courses.some((_, k) => fixed[student * width + k] === 0),
+    types[typeOf[student]].courses.some((_, k) => fixed[student * width + k] === 0),
   );
 }
 
-/** Changes seating.sectionOf in place; sizes end no less even than they were. */
-export function keepTogether(seating: Seating, seed: number): void {
+/** Proposals between two looks at whether to stop. */
+const LOOK_EVERY = 4096;
+
+/**
+ * Changes seating.sectionOf in place; sizes end no less even than they were. `roundsPerSeat`: proposals for each seat. False: stopped on the way, and what
+ * is there then means nothing.
+ */
+export function keepTogether(
+  seating: Seating,
+  seed: number,
+  roundsPerSeat = ROUNDS_PER_SEAT,
+  stopped: () => boolean = () => false,
+): boolean {
   const { typeOf, sectionOf, sections } = seating;
   const movable = movableStudents(seating);
-  if (movable.length === 0 || sections.length < 2) return;
+  if (movable.length === 0 || sections.length < 2) return true;
   const random = seedRandom(seed);
-  const rounds = sectionOf.reduce((seats, section) => (section < 0 ? seats : seats + 1), 0) * ROUNDS_PER_SEAT;
+  const rounds = sectionOf.reduce((seats, section) => (section < 0 ? seats : seats + 1), 0) * roundsPerSeat;
   const scratch = makeScratch(typeOf.length);
   const first = sectionOf.slice();
   const best = sectionOf.slice();
@@ -180,6 +191,7 @@ export function keepTogether(seating: Seating, seed: number): void {
     const begun = measure(state);
     least ??= begun;
     for (let round = 0; round < rounds; round++) {
+      if (round % LOOK_EVERY === 0 && stopped()) return false;
       const gone = round / rounds;
       state.sizeCost = firstCost + Math.floor((LAST_SIZE_COST - firstCost) * gone * gone * gone);
       const heat = START_HEAT - Math.floor(START_HEAT * gone);
@@ -192,4 +204,5 @@ export function keepTogether(seating: Seating, seed: number): void {
     if ((state.over - begun.over || state.fault - begun.fault) <= 0) break;
   }
   sectionOf.set(best);
+  return true;
 }

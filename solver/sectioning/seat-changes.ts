@@ -78,7 +78,8 @@ function wayOut(
 /** A random new section for a random course of the student, with whatever must make room for it; false where there is none. */
 export function propose(state: SeatingState, random: RandomState, student: number, change: Change): boolean {
   const { lineOf, coursesOf, homeroomOf, mayLeave } = state;
-  const { typeOf } = state.seating;
+  const { typeOf, away } = state.seating;
+  const elsewhere = away === null ? 0 : away[student];
   const own = coursesOf.start[typeOf[student]];
   const seats = student * state.courses;
   const drawn = coursesOf.item[own + nextBelow(random, coursesOf.start[typeOf[student] + 1] - own)];
@@ -95,6 +96,7 @@ export function propose(state: SeatingState, random: RandomState, student: numbe
   if (wanted < 0 || wanted === vacated) return true;
   // The course in the wanted line moves on: into the vacated line, or once more.
   for (let step = 1; step < MOST_STEPS; step++) {
+    if ((elsewhere & lineBit(wanted)) !== 0) return false;
     const taken = takenIn(state, student, wanted, change);
     if (taken < 0) return true;
     const course = coursesOf.item[own + taken];

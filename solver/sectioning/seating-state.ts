@@ -1,10 +1,29 @@
 /** Who sits in which section while homerooms are gathered: counts per section and homeroom, kept up by every move. */
-import type { PlannedSection, PlanProblem } from '../plan/types.ts';
 import { makeCsr, type Csr } from '../problem/problem.ts';
 
+/** A section as it matters to who sits in it. */
+export interface SeatSection {
+  course: number;
+  /** sections of one line are at once, those of different lines are not; -1: it meets no other */
+  line: number;
+  cap: number;
+  /** students may come and go */
+  open: boolean;
+}
+
+/** Students who are alike to the seating. */
+export interface SeatType {
+  /** -1: none */
+  homeroom: number;
+  /** those with a position in `sectionOf`, in that order */
+  courses: readonly number[];
+}
+
 export interface Seating {
-  problem: PlanProblem;
-  sections: readonly PlannedSection[];
+  homerooms: number;
+  courses: number;
+  types: readonly SeatType[];
+  sections: readonly SeatSection[];
   /** per student */
   typeOf: Int32Array;
   /** courses of a student, at most */
@@ -16,6 +35,8 @@ export interface Seating {
   /** per section: even sizes */
   low: Int32Array;
   high: Int32Array;
+  /** per student, bits of the lines in which they cannot be, as they are elsewhere then; null: none */
+  away: Int32Array | null;
 }
 
 /** The price of n students of one homeroom in a section: the first is dear, and small groups pull towards larger ones. */
@@ -58,7 +79,7 @@ export interface SeatingState {
   lines: number;
   /** [student × lines + line] sections of the student in the line */
   inLine: Uint8Array;
-  /** [student] bits of the lines in which the student has a section */
+  /** [student] bits of the lines in which the student has a section, or is elsewhere */
   taken: Int32Array;
   /** [student × courses + course] section whose seat may change, -1: none */
   mayLeave: Int16Array;
@@ -77,31 +98,27 @@ export interface SeatingState {
 }
 
 export function makeSeatingState(seating: Seating): SeatingState {
-  const { problem, sections, typeOf, sectionOf, width } = seating;
-  const homerooms = Math.max(1, problem.homeroomFree.length);
-  const courses = problem.courses.length;
+  const { types, courses, sections, typeOf, sectionOf, width } = seating;
+  const homerooms = Math.max(1, seating.homerooms);
   const takers = new Int32Array(courses);
-  const positionOf = new Int32Array(problem.types.length * courses).fill(-1);
-  for (const [t, type] of problem.types.entries()) {
-    for (const [k, course] of type.courses.entries()) {
-      positionOf[t * courses + course] = k;
-      takers[course] += type.count;
-    }
+  const positionOf = new Int32Array(types.length * courses).fill(-1);
+  for (const [t, type] of types.entries()) {
+    for (const [k, course] of type.courses.entries()) positionOf[t * courses + course] = k;
   }
+  for (const t of typeOf) for (const course of types[t].courses) takers[course]++;
   const row = new Int32Array(sections.length + 1);
   for (const [s, { course }] of sections.entries()) row[s + 1] = row[s] + takers[course];
   const lineOf = Int32Array.from(sections, ({ line }) => line);
   const lines = 1 + lineOf.reduce((most, line) => Math.max(most, line), -1);
-  const isOpen = ({ given, line }: PlannedSection): boolean =>
-    line < MOST_LINES && (given < 0 || !problem.given[given].closed);
-  const sectionsOf: number[][] = problem.courses.map(() => []);
-  for (const [s, section] of sections.entries()) if (isOpen(section)) sectionsOf[section.course].push(s);
+  const sectionsOf: number[][] = Array.from({ length: courses }, () => []);
+  for (const [s, { open, line, course }] of sections.entries())
+    if (open && line < MOST_LINES) sectionsOf[course].push(s);
   const state: SeatingState = {
     seating,
     homerooms,
     courses,
     allMayLeave: true,
-    homeroomOf: typeOf.map((type) => problem.types[type].homeroom),
+    homeroomOf: typeOf.map((type) => types[type].homeroom),
     present: new Int32Array(sections.length * homerooms),
     size: new Int32Array(sections.length),
     row,
@@ -109,12 +126,12 @@ export function makeSeatingState(seating: Seating): SeatingState {
     count: new Int32Array(sections.length),
     place: new Int32Array(sectionOf.length),
     sectionsOf: makeCsr(sectionsOf),
-    coursesOf: makeCsr(problem.types.map(({ courses: own }) => own)),
+    coursesOf: makeCsr(types.map(({ courses: own }) => own)),
     courseOf: Int32Array.from(sections, ({ course }) => course),
     lineOf,
     lines,
     inLine: new Uint8Array(typeOf.length * lines),
-    taken: new Int32Array(typeOf.length),
+    taken: seating.away?.slice() ?? new Int32Array(typeOf.length),
     mayLeave: new Int16Array(typeOf.length * courses).fill(-1),
     positionOf,
     cells: 0,
@@ -234,7 +251,7 @@ function join(state: SeatingState, student: number, seat: number, section: numbe
 /** The student's seat at this position is in another section now; `shift` counts it. */
 export function reseat(state: SeatingState, student: number, position: number, to: number): void {
   const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine, taken, mayLeave } = state;
-  const { problem, typeOf, width, sectionOf } = seating;
+  const { courses, typeOf, width, sectionOf } = seating;
   const seat = student * width + position;
   const from = sectionOf[seat];
   const course = courseOf[from];
@@ -242,7 +259,7 @@ export function reseat(state: SeatingState, student: number, position: number, t
   if (line >= 0 && --inLine[student * lines + line] === 0) taken[student] &= ~lineBit(line);
   const last = members[row[from] + --count[from]];
   members[row[from] + place[seat]] = last;
-  place[last * width + positionOf[typeOf[last] * problem.courses.length + course]] = place[seat];
+  place[last * width + positionOf[typeOf[last] * courses + course]] = place[seat];
   join(state, student, seat, to);
-  mayLeave[student * problem.courses.length + course] = to;
+  mayLeave[student * courses + course] = to;
 }

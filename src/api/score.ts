@@ -1,5 +1,5 @@
 /** The score of a document: every rule's deviation and cost, each beside its proved lower bound. */
-import { keepTogetherBound, softBounds } from '../../solver/index.ts';
+import { keepTogetherBound, softBounds, type PlannedSection, type PlanProblem } from '../../solver/index.ts';
 import type { CompiledWeek } from '../compile/problem.ts';
 import { sectionsOfPool } from '../compile/sections.ts';
 import type { Bound, RuleScore, Score } from '../timetable/types.ts';
@@ -21,12 +21,32 @@ export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
         periods: course.periods,
         cap: Math.max(course.cap, ...largestOf(week, grade.pools[c])),
         sections: plan.sections.filter((section) => section.course === c).length,
+        settled: settledParts(grade.problem, plan.sections, c),
       }));
       return sum + keepTogetherBound(courses, grade.problem.types, grade.mostFree);
     }, 0);
     bound.method = 'homerooms-per-section';
   });
   return bounds;
+}
+
+/** Homerooms beyond one a section, where the school says of every section of the course who sits there; null: it does not. */
+function settledParts(
+  { given, types }: PlanProblem,
+  sections: readonly PlannedSection[],
+  course: number,
+): number | null {
+  let parts = 0;
+  for (const section of sections) {
+    if (section.course !== course) continue;
+    const stated = given[section.given];
+    if (!stated?.closed) return null;
+    const homerooms = new Set(
+      types.flatMap(({ homeroom }, t) => (homeroom >= 0 && stated.fixed?.[t] ? [homeroom] : [])),
+    );
+    parts += Math.max(0, homerooms.size - 1);
+  }
+  return parts;
 }
 
 /** Sizes of the sections of a pool: a given one may be larger than the plan's cap. */

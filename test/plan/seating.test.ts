@@ -71,7 +71,7 @@ describe('a thousand students of twenty mixed homerooms', () => {
     }
     const sections = asked.courses.map((_, c) => plan.sections.filter((section) => section.course === c).length);
     const bound = keepTogetherBound(
-      asked.courses.map((own, c) => ({ ...own, sections: sections[c] ?? 0 })),
+      asked.courses.map((own, c) => ({ ...own, sections: sections[c] ?? 0, settled: null })),
       asked.types,
       asked.homeroomFree,
     );
@@ -102,20 +102,21 @@ describe('a thousand students of twenty mixed homerooms', () => {
 
 describe('more than thirty lines', () => {
   test('are all told apart: nobody comes to two sections of one of them', () => {
-    const section = (at: number, line: number) => ({ course: at, line, cap: 50, given: -1 });
+    const section = (at: number, line: number) => ({ course: at, line, cap: 50, open: true });
     // Course 0 in lines 1 and 33, course 1 in line 33 alone; half of each homeroom take both, the others the first alone, in line 33.
     const sections = [section(0, 1), section(0, 33), section(1, 33)];
     const types = [0, 1].flatMap((homeroom) => [
-      { homeroom, courses: [0, 1], count: 10 },
-      { homeroom, courses: [0], count: 10 },
+      { homeroom, courses: [0, 1] },
+      { homeroom, courses: [0] },
     ]);
-    const asked = problem({ courses: [course(), course()], types, homeroomFree: Int32Array.of(40, 40) });
     const typeOf = Int32Array.from({ length: 40 }, (_, student) => Math.floor(student / 10));
     for (let seed = 1; seed <= 20; seed++) {
       const sectionOf = Int32Array.from([...typeOf].flatMap((type) => (type % 2 === 0 ? [0, 2] : [1, -1])));
       keepTogether(
         {
-          problem: asked,
+          homerooms: 2,
+          courses: 2,
+          types,
           sections,
           typeOf,
           width: 2,
@@ -123,6 +124,7 @@ describe('more than thirty lines', () => {
           fixed: new Uint8Array(80),
           low: new Int32Array(3),
           high: new Int32Array(3).fill(40),
+          away: null,
         },
         seed,
       );
@@ -135,9 +137,17 @@ describe('more than thirty lines', () => {
 });
 
 describe('how far homerooms must be torn apart', () => {
-  const one = { periods: 4, cap: 50, sections: 1 };
+  const one = { periods: 4, cap: 50, sections: 1, settled: null };
   test('one homeroom in one section of each course need not be', () => {
     expect(keepTogetherBound([one, one], [{ homeroom: 0, courses: [0, 1], count: 40 }], [8])).toBe(0);
+  });
+  test('where the school says who sits where, as far as it says; the other courses as their mixture asks', () => {
+    const types = [0, 1].map((homeroom) => ({ homeroom, courses: [0, 1], count: 20 }));
+    expect(keepTogetherBound([{ ...one, settled: 3 }, one], types, [8, 8])).toBe(4);
+    expect(keepTogetherBound([{ ...one, settled: 3 }], [{ homeroom: 0, courses: [0], count: 40 }], [8])).toBe(3);
+    // Nothing is said of the second course: what both ask for together may be more.
+    const cramped = [{ ...one, settled: 0 }, one];
+    expect(keepTogetherBound(cramped, [{ homeroom: 0, courses: [0, 1], count: 40 }], [4])).toBe(1);
   });
   test('two homerooms in one section share it', () => {
     const types = [0, 1].map((homeroom) => ({ homeroom, courses: [0], count: 20 }));

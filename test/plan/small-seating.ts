@@ -1,7 +1,6 @@
 /** Students of three homerooms in two courses, for the tests of seating. */
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import type { Seating } from '../../solver/sectioning/seating-state.ts';
-import { course, problem } from './problems.ts';
 
 export const STUDENTS = 60;
 export const WIDTH = 2;
@@ -9,10 +8,12 @@ export const WIDTH = 2;
 /** Two courses of three sections each; every twelfth student is of no homeroom, and every tenth seat is fixed. */
 export function smallSeating(lineOf = (s: number): number => s % 3): Seating {
   const random = seedRandom(4);
-  const types = [0, 1, 2, -1].map((homeroom) => ({ homeroom, courses: [0, 1], count: 15 }));
-  const sections = [0, 0, 0, 1, 1, 1].map((of, s) => ({ course: of, line: lineOf(s), given: -1, cap: 21 }));
+  const types = [0, 1, 2, -1].map((homeroom) => ({ homeroom, courses: [0, 1] }));
+  const sections = [0, 0, 0, 1, 1, 1].map((of, s) => ({ course: of, line: lineOf(s), cap: 21, open: true }));
   return {
-    problem: problem({ courses: [course(), course()], types, homeroomFree: new Int32Array(3).fill(8) }),
+    homerooms: 3,
+    courses: 2,
+    types,
     sections,
     typeOf: Int32Array.from({ length: STUDENTS }, (_, student) => (student % 12 === 0 ? 3 : student % 3)),
     width: WIDTH,
@@ -20,5 +21,6 @@ export function smallSeating(lineOf = (s: number): number => s % 3): Seating {
     fixed: Uint8Array.from({ length: STUDENTS * WIDTH }, (_, seat) => (seat % 10 === 7 ? 1 : 0)),
     low: new Int32Array(6).fill(19),
     high: new Int32Array(6).fill(20),
+    away: null,
   };
 }
