@@ -5,6 +5,7 @@ import { construct } from '../timetable/construct.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
 import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
+import { reseatWeek } from '../sectioning/reseat-week.ts';
 import { groupStudents, refine } from '../problem/coarsen.ts';
 import { countingPairs, enrolledProblem } from '../problem/enrol.ts';
 import { reseat } from '../timetable/rules/rule-counters.ts';
@@ -34,6 +35,9 @@ export interface EpochReport {
 
 /** Students change sections when a cooling ends, for the best week it saw: so many proposals for each enrolment. */
 const PROPOSALS_PER_ENROLMENT = 64;
+/** Where homerooms are gathered anew in a week that holds: proposals for each enrolment, and at most so many in all. */
+const RESEAT_PROPOSALS_PER_ENROLMENT = 600;
+const MOST_RESEAT_PROPOSALS = 6_000_000;
 /** In 1/64 of a cost unit. */
 const EXCHANGE_TEMPERATURE = 8;
 
@@ -157,6 +161,20 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   keepIfBetter(bundle, record, record.current, 'placed');
 }
 
+/** The island's best week with its students seated anew, where that is better. False: stopped on the way. */
+function seatAnew(bundle: Bundle, record: IslandRecord, seed: number, stopped: () => boolean): boolean {
+  const { lessonSlot, roleTeacher } = record.best;
+  const enrolled = record.best.enrolled.slice();
+  const roundsPerSeat = Math.min(
+    RESEAT_PROPOSALS_PER_ENROLMENT,
+    Math.floor(MOST_RESEAT_PROPOSALS / Math.max(1, enrolled.length)),
+  );
+  const sitElsewhere = reseatWeek(bundle.fine, lessonSlot, enrolled, { seed, roundsPerSeat, stopped });
+  if (sitElsewhere === null) return false;
+  if (sitElsewhere) keepIfBetter(bundle, record, { lessonSlot, roleTeacher, enrolled }, 'walked');
+  return true;
+}
+
 export function runEpoch(
   bundle: Bundle,
   input: Int32Array,
@@ -168,6 +186,14 @@ export function runEpoch(
   const { plan } = task;
   output.set(input);
   const record = viewIsland(bundle.fine, output);
+  if (plan.seats) {
+    const seed = mixHash(task.seed, task.island, task.epoch);
+    if (plan.seats === 'anneal' && !seatAnew(bundle, record, seed, stopped)) return { finished: false, uses: [] };
+    record.current.lessonSlot.set(record.best.lessonSlot);
+    record.current.roleTeacher.set(record.best.roleTeacher);
+    record.current.enrolled.set(record.best.enrolled);
+    return { finished: true, uses: [] };
+  }
   const from = plan.fromBest ? record.best : record.current;
   const enrolled = from.enrolled.slice();
   const { state, moves } = searcherFor(bundle, plan.level, cache, enrolled);

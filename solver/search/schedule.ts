@@ -16,6 +16,11 @@ export interface EpochPlan {
   thresholdFirst?: boolean;
   /** proposals by the lessons of the level, which are fewer while they are merged: nobody waits for who keeps to its lines */
   short?: boolean;
+  /**
+   * no lesson moves: every island goes on from its best week, and where the value is `anneal` students are first seated anew in it
+   * (solver/sectioning/reseat-week.ts)
+   */
+  seats?: 'anneal' | 'stand';
   /** absent or true: a week that is nearly closed at the end of the epoch is closed by a walk (solver/closing) */
   walks?: boolean;
 }
@@ -88,6 +93,9 @@ export function descentEpochs(levels: number, changing = false): number {
 
 export const REHEAT_EPOCHS = REHEAT.epochs;
 
+/** So many islands seat students anew, each from another seed. */
+const SEATING_ISLANDS = 2;
+
 function cooling(
   level: number,
   at: number,
@@ -105,8 +113,18 @@ function cooling(
   };
 }
 
-/** `changing`: from an earlier week; `closed`: something is known that breaks nothing hard. */
-export function planEpoch(levels: number, epoch: number, changing = false, closed = true, island = 0): EpochPlan {
+/**
+ * `changing`: from an earlier week; `closed`: something is known that breaks nothing hard; `stagnant`: nothing better was found for so long that the run
+ * ends if seats are of no help either.
+ */
+export function planEpoch(
+  levels: number,
+  epoch: number,
+  changing = false,
+  closed = true,
+  island = 0,
+  stagnant = false,
+): EpochPlan {
   if (changing) {
     const stage = closed ? CHANGE : WARMER[Math.min(WARMER.length - 1, Math.floor(epoch / CHANGE.epochs))];
     return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
@@ -120,7 +138,11 @@ export function planEpoch(levels: number, epoch: number, changing = false, close
   const last = levels - 1;
   // Without lines to start from, the first descent begins hot.
   if (at < COOLING.epochs) return cooling(last, at, levels > 1 ? COOLING : { ...COOLING, from: LINES.from }, false);
-  return cooling(last, (at - COOLING.epochs) % REHEAT.epochs, REHEAT, true);
+  const reheated = at - COOLING.epochs;
+  const plan = cooling(last, reheated % REHEAT.epochs, REHEAT, true);
+  // Once the descent is over, and again before the run ends.
+  if (!closed || (reheated > 0 && !stagnant)) return plan;
+  return { ...plan, seats: island < SEATING_ISLANDS ? 'anneal' : 'stand' };
 }
 
 /** Proposals of one island in one epoch, a function of the problem's size alone. */

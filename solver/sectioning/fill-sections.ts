@@ -4,7 +4,7 @@ import { evenSize } from '../plan/section-counts.ts';
 import { boundSections } from '../plan/student-sets.ts';
 import type { PlannedSection, PlanProblem } from '../plan/types.ts';
 import { keepTogether } from './keep-together.ts';
-import type { Seating } from './seating-state.ts';
+import { lineBit, MOST_TIMES, type Seating } from './seating-state.ts';
 import { splitIntoPatterns } from './schedules.ts';
 
 /** Sections by course: the given ones, then those that the plan forms, line by line. */
@@ -125,8 +125,10 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
   const fixed = new Uint8Array(sectionOf.length);
   for (let student = 0; student < students; student++) {
     const type = typeOf[student];
-    for (const [k, g] of bound[type].entries())
-      if (g >= 0 || sectionOf[student * width + k] < 0) fixed[student * width + k] = 1;
+    for (const [k, g] of bound[type].entries()) {
+      const section = sectionOf[student * width + k];
+      if (g >= 0 || section < 0 || sections[section].line >= MOST_TIMES) fixed[student * width + k] = 1;
+    }
   }
   return {
     homerooms: problem.homeroomFree.length,
@@ -134,9 +136,9 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
     types: problem.types,
     sections: sections.map(({ course, line, cap, given }) => ({
       course,
-      line,
+      times: lineBit(line),
       cap,
-      open: given < 0 || !problem.given[given].closed,
+      open: line < MOST_TIMES && (given < 0 || !problem.given[given].closed),
     })),
     typeOf,
     width,

@@ -6,7 +6,7 @@
  */
 import type { RandomState } from '../search/random.ts';
 import { nextBelow, nextBits, seedRandom } from '../search/random.ts';
-import { blockedLines, follows, MOST_STEPS, propose, type Change } from './seat-changes.ts';
+import { blockedTimes, follows, MOST_STEPS, propose, type Change } from './seat-changes.ts';
 import {
   exchangeCost,
   makeSeatingState,
@@ -54,7 +54,7 @@ function gather(state: SeatingState, first: number, change: Change, most: number
 }
 
 /**
- * How many `gather` would find. Where the line stays the same all of the homeroom may follow, so that nobody is looked for until the change is
+ * How many `gather` would find. Where the time stays the same all of the homeroom may follow, so that nobody is looked for until the change is
  * taken.
  */
 function groupSize(state: SeatingState, first: number, change: Change, most: number, group: Int32Array): number {
@@ -126,8 +126,8 @@ function tryChange(state: SeatingState, random: RandomState, student: number, he
   const bits = nextBits(random);
   const homeroom = state.homeroomOf[student];
   back.count = change.count;
-  change.blocked = blockedLines(state, change);
-  back.blocked = blockedLines(state, back);
+  change.blocked = blockedTimes(state, change);
+  back.blocked = blockedTimes(state, back);
   const other =
     (bits & 7) >= (change.count > 1 ? FEW_PARTNERS : MANY_PARTNERS) ? partner(state, random, homeroom, back) : -1;
   const most = bits & 8 ? going.length : 1;

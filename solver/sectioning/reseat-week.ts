@@ -1,16 +1,13 @@
 /**
  * Homerooms kept together in a week that stands: the annealing of the section plan (./keep-together.ts) again, for longer, over the times
- * that sections have come to. Sections that are at once are a line; those that overlap with a line in part keep their students.
+ * that sections have come to, whether these are still the lines of the plan or not.
  */
 import { itemsOf, type Problem } from '../problem/problem.ts';
 import { mixHash } from '../search/random.ts';
 import { keepTogether } from './keep-together.ts';
 import { openRosters } from './open-rosters.ts';
 import type { Rosters } from './rosters.ts';
-import type { Seating, SeatType } from './seating-state.ts';
-
-/** As many as there are bits in a word for them. */
-const MOST_LINES = 31;
+import { MOST_TIMES, type Seating, type SeatType } from './seating-state.ts';
 
 /** [choices] number of the group of choices that have students in common, in order of their first choice */
 function groupsOfChoices({ enrolments }: Problem, ofStudent: Rosters['ofStudent']): Int32Array {
@@ -28,27 +25,50 @@ function groupsOfChoices({ enrolments }: Problem, ofStudent: Rosters['ofStudent'
   return root.map((_, choice) => rootOf(choice));
 }
 
-/** [events] the line of those that students may leave, -1: none. Times that most events share come first, and no two lines overlap. */
-function linesOf({ mask, words }: Rosters, events: readonly number[]): Map<number, number> {
+/** [students' slots, by `mask`] the part of the week that a slot is in, -1: none; slots of one part are taken by the same events. */
+interface Parts {
+  partOf: Int32Array;
+  count: number;
+}
+
+/** The parts told apart by one more event; null: these are more than a word has bits. */
+function split({ partOf, count }: Parts, slots: ReadonlySet<number>): Parts | null {
+  const next = partOf.slice();
+  const inside = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  for (const part of partOf) sizes.set(part, (sizes.get(part) ?? 0) + 1);
+  const taken = new Map<number, number>();
+  for (const slot of slots) taken.set(partOf[slot], (taken.get(partOf[slot]) ?? 0) + 1);
+  let parts = count;
+  for (const [part, n] of taken) {
+    // A part that the event takes whole stays as it is; slots of no part are always told apart.
+    if (part < 0 || n < (sizes.get(part) ?? 0)) inside.set(part, parts++);
+  }
+  if (parts > MOST_TIMES) return null;
+  for (const slot of slots) next[slot] = inside.get(partOf[slot]) ?? partOf[slot];
+  return { partOf: next, count: parts };
+}
+
+/** [events] times of those that students may leave. Times of which most events are come first; events beyond the bits of a word are left out. */
+function timesOf({ covers, width }: Rosters, events: readonly number[]): { times: Map<number, number>; parts: Parts } {
   const byTime = new Map<string, number[]>();
   for (const event of events) {
-    const key = mask.subarray(event * words, (event + 1) * words).join();
+    const key = [...itemsOf(covers, event)].sort((a, b) => a - b).join();
     const same = byTime.get(key);
     if (same) same.push(event);
     else byTime.set(key, [event]);
   }
-  const lines = [...byTime.values()].sort((a, b) => b.length - a.length || a[0] - b[0]);
-  const taken = new Int32Array(words);
-  const lineOf = new Map<number, number>();
-  let count = 0;
-  for (const line of lines) {
-    const bits = mask.subarray(line[0] * words, (line[0] + 1) * words);
-    if (count === MOST_LINES || bits.some((word, w) => (word & taken[w]) !== 0)) continue;
-    for (let w = 0; w < words; w++) taken[w] |= bits[w];
-    for (const event of line) lineOf.set(event, count);
-    count++;
+  let parts: Parts = { partOf: new Int32Array(width).fill(-1), count: 0 };
+  const kept: number[] = [];
+  for (const same of [...byTime.values()].sort((a, b) => b.length - a.length || a[0] - b[0])) {
+    const finer = split(parts, new Set(itemsOf(covers, same[0])));
+    if (!finer) continue;
+    parts = finer;
+    kept.push(...same);
   }
-  return lineOf;
+  const bitsOf = (event: number): number =>
+    itemsOf(covers, event).reduce((bits, slot) => bits | (1 << parts.partOf[slot]), 0);
+  return { times: new Map(kept.map((event) => [event, bitsOf(event)])), parts };
 }
 
 /** One group's students, sections and seats as the annealing wants them. */
@@ -82,13 +102,13 @@ function typesOf(rosters: Rosters, students: readonly number[], courseOf: (enrol
 }
 
 function seatingOf(rosters: Rosters, watched: Uint8Array, choices: readonly number[]): GroupSeating {
-  const { problem, enrolled, ofStudent, mask, once, words, crowd, size, homes } = rosters;
+  const { problem, enrolled, ofStudent, covers, busy, width: slots, crowd, size, homes } = rosters;
   const { enrolments } = problem;
   const courseOfChoice = new Map(choices.map((choice, course) => [choice, course]));
   const courseOf = (enrolment: number): number => courseOfChoice.get(enrolments.choiceOf[enrolled[enrolment]]) ?? -1;
   const events = choices.flatMap((choice) => [...itemsOf(enrolments.choices, choice)]);
   const sectionOfEvent = new Map(events.map((event, section) => [event, section]));
-  const lineOf = linesOf(
+  const { times, parts } = timesOf(
     rosters,
     events.filter((event) => isOpen(rosters, watched, event)),
   );
@@ -100,36 +120,37 @@ function seatingOf(rosters: Rosters, watched: Uint8Array, choices: readonly numb
   const enrolmentOf = sectionOf.slice();
   const fixed = new Uint8Array(sectionOf.length);
   const away = new Int32Array(students.length);
-  const bitsOfLine = new Map(
-    [...lineOf].map(([event, line]) => [line, mask.subarray(event * words, (event + 1) * words)]),
-  );
   for (const [at, student] of students.entries()) {
-    const elsewhere = once.slice(student * words, (student + 1) * words);
+    const own = new Set<number>();
     for (const [k, enrolment] of itemsOf(ofStudent, student).entries()) {
       const seat = at * width + k;
       const event = enrolled[enrolment];
       sectionOf[seat] = sectionOfEvent.get(event) ?? -1;
       enrolmentOf[seat] = enrolment;
-      if (crowd[student] > 0 || !lineOf.has(event)) fixed[seat] = 1;
-      else for (let w = 0; w < words; w++) elsewhere[w] &= ~mask[event * words + w];
+      if (crowd[student] > 0 || !times.has(event)) fixed[seat] = 1;
+      else for (const slot of itemsOf(covers, event)) own.add(slot);
     }
-    for (const [line, bits] of bitsOfLine)
-      if (bits.some((word, w) => (word & elsewhere[w]) !== 0)) away[at] |= 1 << line;
+    for (let slot = 0; slot < slots; slot++) {
+      const part = parts.partOf[slot];
+      if (part >= 0 && busy[student * slots + slot] > 0 && !own.has(slot)) away[at] |= 1 << part;
+    }
   }
   const stays = (event: number): number => itemsOf(enrolments.stays, event).length;
-  const free = (event: number): number => size[event] - stays(event);
   /** [courses] sizes as they are: none comes to be smaller than the smallest or larger than the largest */
   const sizes = choices.map((choice) =>
-    [...itemsOf(enrolments.choices, choice)].filter((e) => lineOf.has(e)).map(free),
+    [...itemsOf(enrolments.choices, choice)].filter((event) => times.has(event)).map((event) => size[event]),
   );
   const sections = events.map((event) => ({
     course: courseOfChoice.get(enrolments.choiceOf[event]) ?? -1,
-    line: lineOf.get(event) ?? -1,
+    times: times.get(event) ?? 0,
     cap: enrolments.most[event] - stays(event),
-    open: lineOf.has(event),
+    open: times.has(event),
   }));
   const bounds = (end: (...of: number[]) => number): Int32Array =>
-    Int32Array.from(sections, ({ open, course }, s) => (open ? end(...sizes[course]) : free(events[s])));
+    Int32Array.from(
+      sections,
+      ({ open, course }, s) => (open ? end(...sizes[course]) : size[events[s]]) - stays(events[s]),
+    );
   const seating: Seating = {
     homerooms: homes,
     courses: choices.length,
@@ -153,7 +174,7 @@ export interface ReseatSettings {
 }
 
 /**
- * Fewer homerooms torn apart, nobody in two places who was not before, sizes no less even. Changes `enrolled` in place; whether anybody sits
+ * Fewer homerooms torn apart, nobody in two places who was not before, no section beyond the sizes of its course. Changes `enrolled` in place; whether anybody sits
  * elsewhere now, null: stopped on the way.
  */
 export function reseatWeek(

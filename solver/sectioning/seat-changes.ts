@@ -1,7 +1,7 @@
-/** Changes of a student's sections: drawn so that nobody is twice in a line, and who else can make the same one. */
+/** Changes of a student's sections: drawn so that nobody is in two at once, and who else can make the same one. */
 import type { RandomState } from '../search/random.ts';
 import { nextBelow } from '../search/random.ts';
-import { lineBit, type SeatingState } from './seating-state.ts';
+import type { SeatingState } from './seating-state.ts';
 
 /** A change of schedule: up to three positions of a student, each from a section to another. */
 export interface Change {
@@ -9,7 +9,7 @@ export interface Change {
   courses: Int32Array;
   from: Int32Array;
   to: Int32Array;
-  /** bits of the lines that must be free beforehand: those it leads to and does not vacate */
+  /** times that must be free beforehand: those it leads to and does not vacate */
   blocked: number;
 }
 
@@ -31,24 +31,23 @@ function drawTarget(state: SeatingState, random: RandomState, student: number, c
   return target;
 }
 
-/** The position of the student's course that lies in the line, and does not move yet; -1: none. */
-function takenIn(state: SeatingState, student: number, line: number, change: Change): number {
+/** The position of the student's section at these times that does not move yet; -1: none. */
+function seatAt(state: SeatingState, student: number, times: number, change: Change): number {
   const { sectionOf, width } = state.seating;
-  if ((state.taken[student] & lineBit(line)) === 0) return -1;
-  let taken = -1;
+  let found = -1;
   for (let j = 0; j < width; j++) {
     const section = sectionOf[student * width + j];
-    if (section < 0 || state.lineOf[section] !== line) continue;
+    if (section < 0 || (state.timesOf[section] & times) === 0) continue;
     let moving = false;
     for (let i = 0; i < change.count; i++) if (change.from[i] === section) moving = true;
-    if (!moving) taken = j;
+    if (!moving) found = j;
   }
-  return taken;
+  return found;
 }
 
 /**
- * A section of the course in the vacated line or, where `last` is not set, in any but the wanted line, if there is such a one where the
- * homeroom sits already; -1: none.
+ * A section of the course at none of the wanted times, and, where nothing else can move on, at none that is busy; if there is such a one, one where
+ * the homeroom sits already; -1: none.
  */
 function wayOut(
   state: SeatingState,
@@ -56,10 +55,9 @@ function wayOut(
   homeroom: number,
   course: number,
   wanted: number,
-  vacated: number,
-  last: boolean,
+  busy: number,
 ): number {
-  const { lineOf, sectionsOf, present, homerooms } = state;
+  const { timesOf, sectionsOf, present, homerooms } = state;
   const first = sectionsOf.start[course];
   const choices = sectionsOf.start[course + 1] - first;
   const start = nextBelow(random, choices);
@@ -67,8 +65,7 @@ function wayOut(
   for (let i = 0; i < choices; i++) {
     const at = start + i;
     const candidate = sectionsOf.item[first + (at < choices ? at : at - choices)];
-    const line = lineOf[candidate];
-    if (line === wanted || (line !== vacated && line >= 0 && last)) continue;
+    if ((timesOf[candidate] & (wanted | busy)) !== 0) continue;
     if (homeroom < 0 || present[candidate * homerooms + homeroom] > 0) return candidate;
     if (elsewhere < 0) elsewhere = candidate;
   }
@@ -77,9 +74,9 @@ function wayOut(
 
 /** A random new section for a random course of the student, with whatever must make room for it; false where there is none. */
 export function propose(state: SeatingState, random: RandomState, student: number, change: Change): boolean {
-  const { lineOf, coursesOf, homeroomOf, mayLeave } = state;
-  const { typeOf, away } = state.seating;
-  const elsewhere = away === null ? 0 : away[student];
+  const { timesOf, coursesOf, homeroomOf, mayLeave } = state;
+  const { typeOf } = state.seating;
+  const taken = state.taken[student];
   const own = coursesOf.start[typeOf[student]];
   const seats = student * state.courses;
   const drawn = coursesOf.item[own + nextBelow(random, coursesOf.start[typeOf[student] + 1] - own)];
@@ -91,30 +88,32 @@ export function propose(state: SeatingState, random: RandomState, student: numbe
   change.courses[0] = drawn;
   change.from[0] = from;
   change.to[0] = target;
-  let wanted = lineOf[target];
-  const vacated = lineOf[from];
-  if (wanted < 0 || wanted === vacated) return true;
-  // The course in the wanted line moves on: into the vacated line, or once more.
-  for (let step = 1; step < MOST_STEPS; step++) {
-    if ((elsewhere & lineBit(wanted)) !== 0) return false;
-    const taken = takenIn(state, student, wanted, change);
-    if (taken < 0) return true;
-    const course = coursesOf.item[own + taken];
+  let vacated = timesOf[from];
+  let wanted = timesOf[target];
+  let inTheWay = wanted & taken & ~vacated;
+  // The course that is in the way moves on: to times that are vacated or free, or where another one makes room once more.
+  while (inTheWay !== 0) {
+    if (change.count === MOST_STEPS) return false;
+    const position = seatAt(state, student, inTheWay, change);
+    if (position < 0) return false;
+    const course = coursesOf.item[own + position];
     const leaves = mayLeave[seats + course];
-    if (leaves < 0) return false;
-    const next = wayOut(state, random, homeroomOf[student], course, wanted, vacated, step === MOST_STEPS - 1);
+    if (leaves < 0 || (inTheWay & ~timesOf[leaves]) !== 0) return false;
+    vacated |= timesOf[leaves];
+    const isLast = change.count === MOST_STEPS - 1;
+    const next = wayOut(state, random, homeroomOf[student], course, wanted, isLast ? taken & ~vacated : 0);
     if (next < 0) return false;
     change.courses[change.count] = course;
     change.from[change.count] = leaves;
     change.to[change.count] = next;
     change.count++;
-    wanted = lineOf[next];
-    if (wanted === vacated || wanted < 0) return true;
+    wanted |= timesOf[next];
+    inTheWay = timesOf[next] & taken & ~vacated;
   }
-  return false;
+  return true;
 }
 
-/** Whether the student sits in all sections of one side of the change and may go to those of the other without being twice in a line. */
+/** Whether the student sits in all sections of one side of the change and may go to those of the other without being in two at once. */
 export function follows(state: SeatingState, student: number, { count, courses, from, blocked }: Change): boolean {
   if ((state.taken[student] & blocked) !== 0) return false;
   const { mayLeave } = state;
@@ -124,12 +123,12 @@ export function follows(state: SeatingState, student: number, { count, courses, 
   return true;
 }
 
-export function blockedLines({ lineOf }: SeatingState, { count, from, to }: Change): number {
+export function blockedTimes({ timesOf }: SeatingState, { count, from, to }: Change): number {
   let entered = 0;
   let vacated = 0;
   for (let i = 0; i < count; i++) {
-    entered |= lineBit(lineOf[to[i]]);
-    vacated |= lineBit(lineOf[from[i]]);
+    entered |= timesOf[to[i]];
+    vacated |= timesOf[from[i]];
   }
   return entered & ~vacated;
 }

@@ -4,8 +4,8 @@ import { makeCsr, type Csr } from '../problem/problem.ts';
 /** A section as it matters to who sits in it. */
 export interface SeatSection {
   course: number;
-  /** sections of one line are at once, those of different lines are not; -1: it meets no other */
-  line: number;
+  /** bits: nobody can be in two sections that have one in common. In a plan each line is a bit (`lineBit`), in a week each part of a line */
+  times: number;
   cap: number;
   /** students may come and go */
   open: boolean;
@@ -35,7 +35,7 @@ export interface Seating {
   /** per section: even sizes */
   low: Int32Array;
   high: Int32Array;
-  /** per student, bits of the lines in which they cannot be, as they are elsewhere then; null: none */
+  /** per student, times at which they are elsewhere; null: nobody is */
   away: Int32Array | null;
 }
 
@@ -45,8 +45,11 @@ const GROUP_COST = [0, 16, 26, 33, 38, 42, 45, 47, 48] as const;
 /** A student above the cap is outside the even sizes too, and so many times as dear again. */
 const OVER_COST = 2;
 
-/** Lines are bits of a number. Sections of lines beyond these keep their students. */
-const MOST_LINES = 31;
+/** Bits of a number that is not negative. */
+export const MOST_TIMES = 31;
+
+/** Lines beyond the bits have none: their sections keep their students. */
+export const lineBit = (line: number): number => (line < 0 || line >= MOST_TIMES ? 0 : 1 << line);
 
 const groupCost = (n: number): number => (n < GROUP_COST.length ? GROUP_COST[n] : 48);
 
@@ -74,12 +77,9 @@ export interface SeatingState {
   coursesOf: Csr;
   /** [section] */
   courseOf: Int32Array;
-  /** [section] line, -1: none */
-  lineOf: Int32Array;
-  lines: number;
-  /** [student × lines + line] sections of the student in the line */
-  inLine: Uint8Array;
-  /** [student] bits of the lines in which the student has a section, or is elsewhere */
+  /** [section] */
+  timesOf: Int32Array;
+  /** [student] times at which the student has a section or is elsewhere */
   taken: Int32Array;
   /** [student × courses + course] section whose seat may change, -1: none */
   mayLeave: Int16Array;
@@ -108,11 +108,8 @@ export function makeSeatingState(seating: Seating): SeatingState {
   for (const t of typeOf) for (const course of types[t].courses) takers[course]++;
   const row = new Int32Array(sections.length + 1);
   for (const [s, { course }] of sections.entries()) row[s + 1] = row[s] + takers[course];
-  const lineOf = Int32Array.from(sections, ({ line }) => line);
-  const lines = 1 + lineOf.reduce((most, line) => Math.max(most, line), -1);
   const sectionsOf: number[][] = Array.from({ length: courses }, () => []);
-  for (const [s, { open, line, course }] of sections.entries())
-    if (open && line < MOST_LINES) sectionsOf[course].push(s);
+  for (const [s, { open, course }] of sections.entries()) if (open) sectionsOf[course].push(s);
   const state: SeatingState = {
     seating,
     homerooms,
@@ -128,9 +125,7 @@ export function makeSeatingState(seating: Seating): SeatingState {
     sectionsOf: makeCsr(sectionsOf),
     coursesOf: makeCsr(types.map(({ courses: own }) => own)),
     courseOf: Int32Array.from(sections, ({ course }) => course),
-    lineOf,
-    lines,
-    inLine: new Uint8Array(typeOf.length * lines),
+    timesOf: Int32Array.from(sections, ({ times }) => times),
     taken: seating.away?.slice() ?? new Int32Array(typeOf.length),
     mayLeave: new Int16Array(typeOf.length * courses).fill(-1),
     positionOf,
@@ -145,7 +140,7 @@ export function makeSeatingState(seating: Seating): SeatingState {
     if (section < 0) continue;
     const student = Math.floor(seat / width);
     join(state, student, seat, section);
-    if (seating.fixed[seat] !== 0 || lineOf[section] >= MOST_LINES) state.allMayLeave = false;
+    if (seating.fixed[seat] !== 0) state.allMayLeave = false;
     else state.mayLeave[student * courses + state.courseOf[section]] = section;
     state.size[section]++;
     const homeroom = state.homeroomOf[student];
@@ -233,30 +228,32 @@ export function shift(state: SeatingState, homeroom: number, from: number, to: n
   if (present[a] === 0) state.cells--;
 }
 
-/** 0 for no line, and for those that keep their students. */
-export const lineBit = (line: number): number => (line < 0 || line >= MOST_LINES ? 0 : 1 << line);
-
 function join(state: SeatingState, student: number, seat: number, section: number): void {
-  const { seating, row, members, count, place, lineOf, lines, inLine, taken } = state;
-  const line = lineOf[section];
-  if (line >= 0) {
-    inLine[student * lines + line]++;
-    taken[student] |= lineBit(line);
-  }
+  const { seating, row, members, count, place, timesOf, taken } = state;
+  taken[student] |= timesOf[section];
   members[row[section] + count[section]] = student;
   place[seat] = count[section]++;
   seating.sectionOf[seat] = section;
 }
 
+/** Times at which the student is elsewhere, or in one of the sections but that at the position. */
+function takenBut({ seating, timesOf }: SeatingState, student: number, position: number): number {
+  const { width, sectionOf, away } = seating;
+  let times = away === null ? 0 : away[student];
+  for (let k = 0, seat = student * width; k < width; k++, seat++) {
+    if (k !== position && sectionOf[seat] >= 0) times |= timesOf[sectionOf[seat]];
+  }
+  return times;
+}
+
 /** The student's seat at this position is in another section now; `shift` counts it. */
 export function reseat(state: SeatingState, student: number, position: number, to: number): void {
-  const { seating, row, members, count, place, positionOf, courseOf, lineOf, lines, inLine, taken, mayLeave } = state;
+  const { seating, row, members, count, place, positionOf, courseOf, taken, mayLeave } = state;
   const { courses, typeOf, width, sectionOf } = seating;
   const seat = student * width + position;
   const from = sectionOf[seat];
   const course = courseOf[from];
-  const line = lineOf[from];
-  if (line >= 0 && --inLine[student * lines + line] === 0) taken[student] &= ~lineBit(line);
+  taken[student] = takenBut(state, student, position);
   const last = members[row[from] + --count[from]];
   members[row[from] + place[seat]] = last;
   place[last * width + positionOf[typeOf[last] * courses + course]] = place[seat];

@@ -103,6 +103,10 @@ export async function runIslands(
     options.onBarrier?.({ epoch, lastGain, islands: front, uses: [...uses.values()] }, ended);
   let stopReason: StopReason = 'epochs';
   const bestAtWork = (): Int32Array | undefined => front[bestIsland(front.slice(0, atWork))];
+  const takeBest = (islands: readonly Int32Array[]): void => {
+    const best = bestAtWork();
+    for (const words of islands) if (best && words !== best) words.set(best);
+  };
   const score = (): [number, number] => {
     const words = bestAtWork();
     return [words?.[HEADER.bestHard] ?? 0, words?.[HEADER.bestSoft] ?? 0];
@@ -116,17 +120,14 @@ export async function runIslands(
       stopReason = reason;
       break;
     }
-    if (
-      !options.planOf &&
-      epoch >= descentEpochs(bundle.levels.length, changing) &&
-      epoch - lastGain >= (hard > 0 ? PATIENCE_TO_CLOSE : PATIENCE)
-    ) {
+    const stuck = options.planOf || epoch < descentEpochs(bundle.levels.length, changing) ? 0 : epoch - lastGain;
+    // A week that holds is not given up before its students have been seated anew.
+    if (stuck >= (hard > 0 ? PATIENCE_TO_CLOSE : changing ? PATIENCE : PATIENCE + 1)) {
       stopReason = 'stagnation';
       break;
     }
-    const best = bestAtWork();
-    if (best && (hard === 0 || epoch >= descentEpochs(bundle.levels.length, changing))) {
-      for (const words of front.slice(atWork)) words.set(best);
+    if (hard === 0 || epoch >= descentEpochs(bundle.levels.length, changing)) {
+      takeBest(front.slice(atWork));
       atWork = front.length;
     }
     const levels = bundle.levels.length;
@@ -135,7 +136,7 @@ export async function runIslands(
     const ownPlan = (island: number): EpochPlan =>
       afresh && island > 0
         ? planEpoch(levels, epoch - AFRESH_AFTER, false, false, island)
-        : planEpoch(levels, epoch, changing, hard === 0, island);
+        : planEpoch(levels, epoch, changing, hard === 0, island, stuck === PATIENCE);
     const planOf = (island: number): EpochPlan => options.planOf?.(epoch, island) ?? ownPlan(island);
     const shared = { seed: options.seed, epoch, assertLevel: options.assertLevel };
     const reports = await Promise.all(
@@ -150,10 +151,15 @@ export async function runIslands(
     if (!reports.every((report) => report.finished)) continue;
     [front, back] = [back, front];
     const first = afresh ? 1 : 0;
-    exchange(bundle.fine, front.slice(first, atWork), planOf(first));
+    const plan = planOf(first);
+    exchange(bundle.fine, front.slice(first, atWork), plan);
     epoch++;
     const [nextHard, nextSoft] = score();
-    if (nextHard < hard || (nextHard === hard && nextSoft < soft)) lastGain = epoch;
+    if (nextHard < hard || (nextHard === hard && nextSoft < soft)) {
+      lastGain = epoch;
+      // Seats were annealed by some of the islands only: none of the others comes up to them by moving lessons.
+      if (plan.seats) takeBest(front.slice(0, atWork));
+    }
     [hard, soft] = [nextHard, nextSoft];
     let moves = 0;
     for (const use of reports.flatMap((report) => report.uses)) {

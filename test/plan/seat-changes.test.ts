@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { keepTogether } from '../../solver/sectioning/keep-together.ts';
-import { blockedLines, follows, MOST_STEPS, propose, type Change } from '../../solver/sectioning/seat-changes.ts';
+import { blockedTimes, follows, MOST_STEPS, propose, type Change } from '../../solver/sectioning/seat-changes.ts';
 import { makeSeatingState, reseat } from '../../solver/sectioning/seating-state.ts';
 import { smallSeating, STUDENTS, WIDTH } from './small-seating.ts';
 
@@ -16,10 +16,10 @@ test('changes and whoever follows them leave nobody in fewer lines than before',
   for (let round = 0; round < 400; round++) {
     const state = makeSeatingState({ ...seating, sectionOf: seating.sectionOf.slice() });
     const linesOf = (student: number): number[] =>
-      Array.from({ length: WIDTH }, (_, k) => state.lineOf[state.seating.sectionOf[student * WIDTH + k] ?? 0] ?? -1);
+      Array.from({ length: WIDTH }, (_, k) => state.timesOf[state.seating.sectionOf[student * WIDTH + k] ?? 0] ?? 0);
     const first = nextBelow(random, STUDENTS);
     if (new Set(linesOf(first)).size < WIDTH || !propose(state, random, first, change)) continue;
-    change.blocked = blockedLines(state, change);
+    change.blocked = blockedTimes(state, change);
     expect(follows(state, first, change)).toBe(true);
     if (change.count > 1) several++;
     for (let student = 0; student < STUDENTS; student++) {

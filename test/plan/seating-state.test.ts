@@ -10,14 +10,13 @@ import {
 } from '../../solver/sectioning/seating-state.ts';
 import { smallSeating, STUDENTS, WIDTH } from './small-seating.ts';
 
-const counted = ({ present, size, cells, fault, over, mayLeave, inLine, taken }: SeatingState): unknown => ({
+const counted = ({ present, size, cells, fault, over, mayLeave, taken }: SeatingState): unknown => ({
   present,
   size,
   cells,
   fault,
   over,
   mayLeave,
-  inLine,
   taken,
 });
 

@@ -4,6 +4,7 @@ import { keepTogetherBound } from '../../solver/bounds/keep-together.ts';
 import { planSections } from '../../solver/plan/section-plan.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { keepTogether } from '../../solver/sectioning/keep-together.ts';
+import { lineBit, MOST_TIMES } from '../../solver/sectioning/seating-state.ts';
 import { splitIntoPatterns } from '../../solver/sectioning/schedules.ts';
 import { studentSchedules } from '../../solver/sectioning/student-schedules.ts';
 import { runProcedure } from '../../src/mip/run-procedure.ts';
@@ -102,7 +103,12 @@ describe('a thousand students of twenty mixed homerooms', () => {
 
 describe('more than thirty lines', () => {
   test('are all told apart: nobody comes to two sections of one of them', () => {
-    const section = (at: number, line: number) => ({ course: at, line, cap: 50, open: true });
+    const section = (at: number, line: number) => ({
+      course: at,
+      times: lineBit(line),
+      cap: 50,
+      open: line < MOST_TIMES,
+    });
     // Course 0 in lines 1 and 33, course 1 in line 33 alone; half of each homeroom take both, the others the first alone, in line 33.
     const sections = [section(0, 1), section(0, 33), section(1, 33)];
     const types = [0, 1].flatMap((homeroom) => [
@@ -121,7 +127,7 @@ describe('more than thirty lines', () => {
           typeOf,
           width: 2,
           sectionOf,
-          fixed: new Uint8Array(80),
+          fixed: Uint8Array.from(sectionOf, (at) => (sections[at]?.open ? 0 : 1)),
           low: new Int32Array(3),
           high: new Int32Array(3).fill(40),
           away: null,
