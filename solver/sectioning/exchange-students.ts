@@ -31,6 +31,9 @@ export interface ExchangeSettings {
 /** Students of other enrolments in the same events, tried for a double exchange. */
 const PARTNERS_TRIED = 8;
 
+/** Proposals between two looks at the temperature. */
+const SAME_TEMPERATURE = 64;
+
 export interface ExchangeResult {
   /** change of cost, never above 0 */
   delta: number;
@@ -181,11 +184,17 @@ export function exchangeStudents(
     return hasRoom(to) && hasRoom(toTwo) && size[from] > 1 && size[fromTwo] > 1;
   };
 
+  let temperature = 0;
+  let limit = 0;
+  let decided = false;
   for (let drawn = 0; drawn < settings.proposals; drawn++) {
-    const temperature = Math.floor((settings.temperature * (settings.proposals - drawn)) / settings.proposals);
-    const limit = mostThreshold(temperature);
-    // What the rules on who sits with whom could give back is not known beforehand.
-    if (!draw(!watched && clashesDecide(rosters, limit))) continue;
+    if (drawn % SAME_TEMPERATURE === 0) {
+      temperature = Math.floor((settings.temperature * (settings.proposals - drawn)) / settings.proposals);
+      limit = mostThreshold(temperature);
+      // What the rules on who sits with whom could give back is not known beforehand.
+      decided = !watched && clashesDecide(rosters, limit);
+    }
+    if (!draw(decided && rosters.crowded === 0)) continue;
     result.counted++;
     const watchedBefore = watched ? watchAll() : 0;
     let delta = changeOf(rosters, proposal) - watchedBefore;

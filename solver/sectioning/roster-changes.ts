@@ -86,14 +86,16 @@ export function tradeChange(rosters: Rosters, one: number, other: number): numbe
   return twice * hardWeight + homeExchange(rosters, who, partner, from, to);
 }
 
-/** Whether a clash costs more than `limit`, whatever else a change saves, to the student or to others: nobody is in two places already. */
-export const clashesDecide = ({ crowded, hardWeight, mostSaved }: Rosters, limit: number): boolean =>
-  crowded === 0 && hardWeight > mostSaved + limit;
+/** Whether a clash costs more than `limit` whatever else a change saves, as long as nobody is in two places already. */
+export const clashesDecide = ({ hardWeight, mostSaved }: Rosters, limit: number): boolean =>
+  hardWeight > mostSaved + limit;
 
 /** Whether the student, who is nowhere twice, would be with the enrolment in the other event. */
-export function wouldClash(rosters: Rosters, enrolment: number, to: number): boolean {
-  const { enrolled, problem } = rosters;
-  return clashes(rosters, problem.enrolments.student[enrolment], enrolled[enrolment], to) > 0;
+export function wouldClash({ enrolled, once, mask, words, problem }: Rosters, enrolment: number, to: number): boolean {
+  const who = problem.enrolments.student[enrolment] * words;
+  const left = enrolled[enrolment] * words;
+  for (let w = 0; w < words; w++) if ((once[who + w] & ~mask[left + w] & mask[to * words + w]) !== 0) return true;
+  return false;
 }
 
 /** The same with two of the student's enrolments in other events. */
