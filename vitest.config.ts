@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
-/** Files whose runs have threads or processes of their own, or an eye on the clock: one after the other, the others two at a time. */
+/** Files that look at the clock, end threads or processes, or take much memory: one after the other, the others two at a time. */
 const ALONE = ['e2e', 'pool', 'api', 'cli', 'bad-input'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({

@@ -24,6 +24,7 @@ export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers } from './plan/teacher-plan.ts';
 export type * from './plan/types.ts';
 export { exchangeStudents } from './sectioning/exchange-students.ts';
+export { mayReseat } from './sectioning/reseat-week.ts';
 export { nextBelow, seedRandom } from './search/random.ts';
 export { studentSchedules } from './sectioning/student-schedules.ts';
 export { keepTogetherBound } from './bounds/keep-together.ts';

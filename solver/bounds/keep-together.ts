@@ -34,22 +34,19 @@ export function keepTogetherBound(
   homeroomFree: ArrayLike<number>,
 ): number {
   const all = mixtureBound(courses, types, homeroomFree);
-  const settled = courses.reduce((sum, course) => sum + (course.settled ?? 0), 0);
-  if (courses.every((course) => course.settled === null)) return all;
   const open = [...courses.keys()].filter((c) => courses[c].settled === null);
+  if (open.length === courses.length) return all;
+  const settled = courses.reduce((sum, course) => sum + (course.settled ?? 0), 0);
   const others = types.map((type) => ({
     ...type,
     courses: type.courses.map((c) => open.indexOf(c)).filter((c) => c >= 0),
   }));
-  return Math.max(
-    all,
-    settled +
-      mixtureBound(
-        open.map((c) => courses[c]),
-        others,
-        homeroomFree,
-      ),
+  const ofOthers = mixtureBound(
+    open.map((c) => courses[c]),
+    others,
+    homeroomFree,
   );
+  return Math.max(all, settled + ofOthers);
 }
 
 function mixtureBound(

@@ -35,7 +35,10 @@ export interface EpochReport {
 
 /** Students change sections when a cooling ends, for the best week it saw: so many proposals for each enrolment. */
 const PROPOSALS_PER_ENROLMENT = 64;
-/** Where homerooms are gathered anew in a week that holds: proposals for each enrolment, and at most so many in all. */
+/**
+ * Where homerooms are gathered anew in a week that holds: proposals for each enrolment, and at most so many in all; again where sizes do not come back
+ * even (keep-together.ts).
+ */
 const RESEAT_PROPOSALS_PER_ENROLMENT = 600;
 const MOST_RESEAT_PROPOSALS = 6_000_000;
 /** In 1/64 of a cost unit. */

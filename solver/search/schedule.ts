@@ -113,18 +113,23 @@ function cooling(
   };
 }
 
-/**
- * `changing`: from an earlier week; `closed`: something is known that breaks nothing hard; `stagnant`: nothing better was found for so long that the run
- * ends if seats are of no help either.
- */
-export function planEpoch(
-  levels: number,
-  epoch: number,
-  changing = false,
-  closed = true,
-  island = 0,
-  stagnant = false,
-): EpochPlan {
+/** What a school week's schedule depends on beside levels and epoch. */
+export interface EpochQuestion {
+  /** from an earlier week */
+  changing: boolean;
+  /** something is known that breaks nothing hard */
+  closed: boolean;
+  island: number;
+  /** students may sit elsewhere, and homerooms count */
+  seatable: boolean;
+  /** nothing better was found for so long that the run ends if seats are of no help either */
+  stagnant: boolean;
+}
+
+const ALONE: EpochQuestion = { changing: false, closed: true, island: 0, seatable: false, stagnant: false };
+
+export function planEpoch(levels: number, epoch: number, asked: Partial<EpochQuestion> = {}): EpochPlan {
+  const { changing, closed, island, seatable, stagnant } = { ...ALONE, ...asked };
   if (changing) {
     const stage = closed ? CHANGE : WARMER[Math.min(WARMER.length - 1, Math.floor(epoch / CHANGE.epochs))];
     return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
@@ -140,8 +145,8 @@ export function planEpoch(
   if (at < COOLING.epochs) return cooling(last, at, levels > 1 ? COOLING : { ...COOLING, from: LINES.from }, false);
   const reheated = at - COOLING.epochs;
   const plan = cooling(last, reheated % REHEAT.epochs, REHEAT, true);
-  // Once the descent is over, and again before the run ends.
-  if (!closed || (reheated > 0 && !stagnant)) return plan;
+  // Instead of the first epoch of all reheats, and of the one that is due before the run ends.
+  if (!closed || !seatable || (reheated > 0 && !stagnant)) return plan;
   return { ...plan, seats: island < SEATING_ISLANDS ? 'anneal' : 'stand' };
 }
 

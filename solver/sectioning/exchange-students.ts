@@ -37,7 +37,7 @@ const SAME_TEMPERATURE = 64;
 export interface ExchangeResult {
   /** change of cost, never above 0 */
   delta: number;
-  /** proposals for which there was somebody or somewhere to go, and which were counted */
+  /** proposals that were counted, or refused because of a clash; not those for which there was nobody and no room */
   counted: number;
 }
 
@@ -155,7 +155,7 @@ export function exchangeStudents(
     const to = otherEvent(from);
     // By the low bits; who, by the high ones.
     const kind = bits & 3;
-    const alone = kind < 2 || (kind === 2 && size[to] < most[to] && size[from] > 1);
+    const alone = kind < 2 || (kind === 2 && hasRoom(to) && size[from] > 1);
     if (alone && decided && wouldClash(rosters, one, to)) {
       result.counted++;
       return false;

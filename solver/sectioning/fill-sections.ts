@@ -147,6 +147,7 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
     low,
     high,
     away: null,
+    staying: null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The books on who is enrolled where, begun from a week. */
-import { makeCsr, eachPeriod, type Csr, type Problem } from '../problem/problem.ts';
+import { eachPeriod, invertCsr, itemsOf, makeCsr, type Csr, type Problem } from '../problem/problem.ts';
 import { enrolledProblem } from '../problem/enrol.ts';
 import { ruleCosts } from '../timetable/cost-tables.ts';
 import { lookAtSizes } from './roster-sizes.ts';
@@ -62,15 +62,13 @@ export function openRosters(
   for (let m = 0; m < monitors.splitHomes.count; m++) {
     homeCost[monitors.splitHomes.event[m]] += ruleCost[monitors.splitHomes.rule[m]];
   }
-  const balanceLists: number[][] = Array.from({ length: events.count }, () => []);
-  for (let m = 0; m < monitors.balance.count; m++) {
-    for (let at = monitors.balance.events.start[m]; at < monitors.balance.events.start[m + 1]; at++) {
-      balanceLists[monitors.balance.events.item[at]].push(m);
-    }
-  }
+  const balanceOf = invertCsr(monitors.balance.events, events.count);
   // The most and the least of a monitor may each come nearer by one, by who leaves and by who comes.
-  const balanceOfOne = (list: readonly number[]): number =>
-    list.reduce((sum, m) => sum + 2 * ruleCost[monitors.balance.rule[m]], 0);
+  let mostOfBalance = 0;
+  for (let event = 0; event < events.count; event++) {
+    const saved = itemsOf(balanceOf, event).reduce((sum, m) => sum + 2 * ruleCost[monitors.balance.rule[m]], 0);
+    mostOfBalance = Math.max(mostOfBalance, saved);
+  }
   const valueRows = monitors.studentValues.length / Math.max(1, students.count);
   const row = new Int32Array(events.count + 1);
   for (let event = 0; event < events.count; event++) {
@@ -94,7 +92,7 @@ export function openRosters(
     homes,
     fromHome: new Int32Array(events.count * homes),
     homeCost,
-    balanceOf: makeCsr(balanceLists),
+    balanceOf,
     least: new Int32Array(monitors.balance.count),
     most: new Int32Array(monitors.balance.count),
     withLeast: new Int32Array(monitors.balance.count),
@@ -108,7 +106,7 @@ export function openRosters(
     ofStudent: makeCsr(ofStudent),
     hardWeight,
     ruleCost,
-    mostSaved: 4 * Math.max(0, ...homeCost) + 4 * Math.max(0, ...balanceLists.map((list) => balanceOfOne(list))),
+    mostSaved: 4 * homeCost.reduce((most, cost) => Math.max(most, cost), 0) + 4 * mostOfBalance,
   };
   const { stays } = enrolments;
   for (let event = 0; event < events.count; event++) {

@@ -25,7 +25,7 @@ function groupsOfChoices({ enrolments }: Problem, ofStudent: Rosters['ofStudent'
   return root.map((_, choice) => rootOf(choice));
 }
 
-/** [students' slots, by `mask`] the part of the week that a slot is in, -1: none; slots of one part are taken by the same events. */
+/** [slots and given lines, as `covers` numbers them] the part of the week that a slot is in, -1: none; slots of one part are taken by the same events. */
 interface Parts {
   partOf: Int32Array;
   count: number;
@@ -33,20 +33,15 @@ interface Parts {
 
 /** The parts told apart by one more event; null: these are more than a word has bits. */
 function split({ partOf, count }: Parts, slots: ReadonlySet<number>): Parts | null {
-  const next = partOf.slice();
+  const takesAll = (part: number): boolean => partOf.every((it, slot) => it !== part || slots.has(slot));
   const inside = new Map<number, number>();
-  const sizes = new Map<number, number>();
-  for (const part of partOf) sizes.set(part, (sizes.get(part) ?? 0) + 1);
-  const taken = new Map<number, number>();
-  for (const slot of slots) taken.set(partOf[slot], (taken.get(partOf[slot]) ?? 0) + 1);
-  let parts = count;
-  for (const [part, n] of taken) {
-    // A part that the event takes whole stays as it is; slots of no part are always told apart.
-    if (part < 0 || n < (sizes.get(part) ?? 0)) inside.set(part, parts++);
+  for (const part of new Set(Array.from(slots, (slot) => partOf[slot]))) {
+    if (part < 0 || !takesAll(part)) inside.set(part, count + inside.size);
   }
-  if (parts > MOST_TIMES) return null;
+  if (count + inside.size > MOST_TIMES) return null;
+  const next = partOf.slice();
   for (const slot of slots) next[slot] = inside.get(partOf[slot]) ?? partOf[slot];
-  return { partOf: next, count: parts };
+  return { partOf: next, count: count + inside.size };
 }
 
 /** [events] times of those that students may leave. Times of which most events are come first; events beyond the bits of a word are left out. */
@@ -80,11 +75,6 @@ interface GroupSeating {
   enrolmentOf: Int32Array;
 }
 
-/** Whether students may come to the event and leave it, as far as the annealing can tell what that costs. */
-function isOpen({ problem }: Rosters, watched: Uint8Array, event: number): boolean {
-  return problem.enrolments.most[event] > 0 && watched[event] === 0;
-}
-
 /** Students of equal homeroom and choices are of one type. */
 function typesOf(rosters: Rosters, students: readonly number[], courseOf: (enrolment: number) => number) {
   const { ofStudent, problem } = rosters;
@@ -101,6 +91,18 @@ function typesOf(rosters: Rosters, students: readonly number[], courseOf: (enrol
   return { types, typeOf };
 }
 
+/** [sections × homerooms] students who are in the event and in no enrolment */
+function stayingIn({ homes, problem }: Rosters, events: readonly number[]): Int32Array {
+  const staying = new Int32Array(events.length * homes);
+  for (const [section, event] of events.entries()) {
+    for (const student of itemsOf(problem.enrolments.stays, event)) {
+      const home = problem.students.home[student];
+      if (home >= 0) staying[section * homes + home]++;
+    }
+  }
+  return staying;
+}
+
 function seatingOf(rosters: Rosters, watched: Uint8Array, choices: readonly number[]): GroupSeating {
   const { problem, enrolled, ofStudent, covers, busy, width: slots, crowd, size, homes } = rosters;
   const { enrolments } = problem;
@@ -110,7 +112,7 @@ function seatingOf(rosters: Rosters, watched: Uint8Array, choices: readonly numb
   const sectionOfEvent = new Map(events.map((event, section) => [event, section]));
   const { times, parts } = timesOf(
     rosters,
-    events.filter((event) => isOpen(rosters, watched, event)),
+    events.filter((event) => watched[event] === 0),
   );
   const students = [...problem.students.home.keys()].filter(
     (student) => itemsOf(ofStudent, student).length > 0 && courseOf(itemsOf(ofStudent, student)[0]) >= 0,
@@ -162,9 +164,14 @@ function seatingOf(rosters: Rosters, watched: Uint8Array, choices: readonly numb
     low: bounds(Math.min),
     high: bounds(Math.max),
     away,
+    staying: stayingIn(rosters, events),
   };
   return { seating, events, enrolmentOf };
 }
+
+/** Whether there are students who could sit elsewhere, and rules that count torn homerooms. */
+export const mayReseat = ({ enrolments, monitors }: Problem): boolean =>
+  enrolments.count > 0 && monitors.splitHomes.count > 0;
 
 export interface ReseatSettings {
   seed: number;
@@ -183,7 +190,7 @@ export function reseatWeek(
   enrolled: Int32Array,
   { seed, roundsPerSeat, stopped }: ReseatSettings,
 ): boolean | null {
-  if (problem.enrolments.count === 0 || problem.monitors.splitHomes.count === 0) return false;
+  if (!mayReseat(problem)) return false;
   const rosters = openRosters(problem, lessonSlot, enrolled, 1);
   const watched = new Uint8Array(problem.events.count);
   for (const event of problem.monitors.roster.events.item) watched[event] = 1;

@@ -49,7 +49,7 @@ export interface Rosters {
   /** [rows of studentValues × events] people who count, and the sum of their values */
   valued: Int32Array;
   valueSum: Float64Array;
-  /** CSR event → enrolments; rows have room for `most`, the first `count` are in */
+  /** CSR event → enrolments; rows have room for `enrolments.most`, the first `count` are in */
   row: Int32Array;
   members: Int32Array;
   count: Int32Array;

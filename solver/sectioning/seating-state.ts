@@ -4,7 +4,7 @@ import { makeCsr, type Csr } from '../problem/problem.ts';
 /** A section as it matters to who sits in it. */
 export interface SeatSection {
   course: number;
-  /** bits: nobody can be in two sections that have one in common. In a plan each line is a bit (`lineBit`), in a week each part of a line */
+  /** bits: nobody can be in two sections that have one in common. In a plan each line is a bit (`lineBit`), in a week each part of it */
   times: number;
   cap: number;
   /** students may come and go */
@@ -37,6 +37,8 @@ export interface Seating {
   high: Int32Array;
   /** per student, times at which they are elsewhere; null: nobody is */
   away: Int32Array | null;
+  /** [sections × homerooms] students who sit there for good and are none of these; null: none */
+  staying: Int32Array | null;
 }
 
 /** The price of n students of one homeroom in a section: the first is dear, and small groups pull towards larger ones. */
@@ -114,9 +116,9 @@ export function makeSeatingState(seating: Seating): SeatingState {
     seating,
     homerooms,
     courses,
-    allMayLeave: true,
+    allMayLeave: seating.staying?.every((students) => students === 0) ?? true,
     homeroomOf: typeOf.map((type) => types[type].homeroom),
-    present: new Int32Array(sections.length * homerooms),
+    present: seating.staying?.slice() ?? new Int32Array(sections.length * homerooms),
     size: new Int32Array(sections.length),
     row,
     members: new Int32Array(row[sections.length]),
@@ -129,7 +131,7 @@ export function makeSeatingState(seating: Seating): SeatingState {
     taken: seating.away?.slice() ?? new Int32Array(typeOf.length),
     mayLeave: new Int16Array(typeOf.length * courses).fill(-1),
     positionOf,
-    cells: 0,
+    cells: seating.staying?.reduce((cells, students) => cells + (students > 0 ? 1 : 0), 0) ?? 0,
     fault: 0,
     sizeCost: 0,
     over: 0,

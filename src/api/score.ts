@@ -41,8 +41,11 @@ function settledParts(
     if (section.course !== course) continue;
     const stated = given[section.given];
     if (!stated?.closed) return null;
+    // Students whom the section names but who take the course in another pool sit there.
     const homerooms = new Set(
-      types.flatMap(({ homeroom }, t) => (homeroom >= 0 && stated.fixed?.[t] ? [homeroom] : [])),
+      types.flatMap(({ homeroom, courses }, t) =>
+        homeroom >= 0 && courses.includes(course) && stated.fixed?.[t] ? [homeroom] : [],
+      ),
     );
     parts += Math.max(0, homerooms.size - 1);
   }

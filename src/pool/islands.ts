@@ -2,7 +2,7 @@
  * Islands over epochs: every island's epoch is a task for whichever thread is free; at the barrier the best is found and solutions are
  * exchanged. The result depends on (bundle, seed, islands, epochs) alone, not on the threads.
  */
-import { bestIsland, exchange } from '../../solver/index.ts';
+import { bestIsland, exchange, mayReseat } from '../../solver/index.ts';
 import type { Bundle } from '../../solver/index.ts';
 import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
 import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
@@ -54,7 +54,7 @@ export interface IslandsResult {
   uses: NeighbourhoodUse[];
 }
 
-/** Two reheats without gain end a run, before its clock does. */
+/** Two reheats without gain end a run, before its clock does; where students may sit elsewhere, they are seated anew first. */
 const PATIENCE = 2 * REHEAT_EPOCHS;
 /** A week that does not hold is worth more tries. */
 const PATIENCE_TO_CLOSE = 12 * REHEAT_EPOCHS;
@@ -120,9 +120,12 @@ export async function runIslands(
       stopReason = reason;
       break;
     }
-    const stuck = options.planOf || epoch < descentEpochs(bundle.levels.length, changing) ? 0 : epoch - lastGain;
-    // A week that holds is not given up before its students have been seated anew.
-    if (stuck >= (hard > 0 ? PATIENCE_TO_CLOSE : changing ? PATIENCE : PATIENCE + 1)) {
+    const descended = options.planOf ? -1 : epoch - descentEpochs(bundle.levels.length, changing);
+    const seatable = !changing && mayReseat(bundle.fine);
+    const idle = epoch - lastGain;
+    // A descent that has long found nothing has its last seating too.
+    const stagnant = hard === 0 && Math.min(idle, PATIENCE + descended) === PATIENCE;
+    if (descended >= 0 && idle >= (hard > 0 ? PATIENCE_TO_CLOSE : PATIENCE) && !(seatable && stagnant)) {
       stopReason = 'stagnation';
       break;
     }
@@ -135,9 +138,10 @@ export async function runIslands(
     if (afresh && epoch === AFRESH_AFTER) await begin(1, front.length, { ...start, lessonSlot: null });
     const ownPlan = (island: number): EpochPlan =>
       afresh && island > 0
-        ? planEpoch(levels, epoch - AFRESH_AFTER, false, false, island)
-        : planEpoch(levels, epoch, changing, hard === 0, island, stuck === PATIENCE);
+        ? planEpoch(levels, epoch - AFRESH_AFTER, { closed: false, island })
+        : planEpoch(levels, epoch, { changing, closed: hard === 0, island, seatable, stagnant });
     const planOf = (island: number): EpochPlan => options.planOf?.(epoch, island) ?? ownPlan(island);
+    if (planOf(0).seats) takeBest(front.slice(0, atWork));
     const shared = { seed: options.seed, epoch, assertLevel: options.assertLevel };
     const reports = await Promise.all(
       front.slice(0, atWork).map((input, island) => {

@@ -131,6 +131,7 @@ describe('more than thirty lines', () => {
           low: new Int32Array(3),
           high: new Int32Array(3).fill(40),
           away: null,
+          staying: null,
         },
         seed,
       );

@@ -31,5 +31,6 @@ export function smallSeating(lineOf = (s: number): number => s % 3): Seating {
     low: new Int32Array(6).fill(19),
     high: new Int32Array(6).fill(20),
     away: null,
+    staying: null,
   };
 }

@@ -46,10 +46,16 @@ describe('a run that is resumed', () => {
     ]);
     const whole = await solved(school, { epochs: 14, threads: 2 });
     expect(bytesOf(week)).toBe(bytesOf(whole));
-    // The first barrier, one while lines are searched, the end of the cooling and the exchange, and the end of the run.
+    // In the tenth epoch students are seated anew: no lesson moves.
+    const usesAt = (epoch: number) => read(checkpoints[epoch]).tried[0]?.uses;
+    expect(usesAt(10)).toEqual(usesAt(9));
+    expect(usesAt(11)).not.toEqual(usesAt(10));
+    // The first barrier, one while lines are searched, those before and after the students are seated anew, and the end of the run.
     for (const [epoch, threads] of [
       [0, 1],
       [3, 2],
+      [9, 2],
+      [10, 1],
       [12, 3],
       [14, 1],
     ] as const) {

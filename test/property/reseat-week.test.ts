@@ -83,6 +83,7 @@ describe('students seated anew in a week that stands', () => {
   it('tear no homeroom further apart, are nowhere twice who were not, and sit in sections no less even', () => {
     let fewer = 0;
     let changed = 0;
+    let held = 0;
     onWeeks((planned, seed, before, after, moved) => {
       const [old, now] = [deviations(planned, before), deviations(planned, after)];
       expect(now('walking.keepTogether')).toBeLessThanOrEqual(old('walking.keepTogether'));
@@ -103,9 +104,11 @@ describe('students seated anew in a week that stands', () => {
       reseatWeek(problem, before.lessonSlot, stopped, { ...settings(seed), stopped: () => true });
       expect(stopped).toEqual(before.enrolled);
       if (moved) changed++;
+      if (problem.enrolments.stays.item.some((student) => (problem.students.home[student] ?? -1) >= 0)) held++;
       if (now('walking.keepTogether') < old('walking.keepTogether')) fewer++;
     });
     expect(changed).toBeGreaterThan(8);
     expect(fewer).toBeGreaterThan(8);
+    expect(held).toBeGreaterThan(3);
   });
 });

@@ -54,14 +54,16 @@ const books = ({ busy, once, crowd, crowded, size, fromHome, least, most, withLe
 
 /** One random change: what it was counted at and what it cost; carried out. Null: there was none to make. */
 function change(rosters: Rosters, random: RandomState): { kind: string; counted: number; cost: number } | null {
-  const { enrolled, problem, ofStudent } = rosters;
+  const { enrolled, problem, ofStudent, size } = rosters;
   const { student, count } = problem.enrolments;
   const one = nextBelow(random, count);
   const to = otherEvent(rosters, random, one);
+  const isFull = (event: number): boolean => (size[event] ?? 0) >= (problem.enrolments.most[event] ?? 0);
   if (to < 0) return null;
   const second = [...itemsOf(ofStudent, student[one] ?? 0)].filter((e) => e !== one);
   const two = nextBelow(random, 2) === 0 ? -1 : (second[nextBelow(random, Math.max(1, second.length))] ?? -1);
   const other = nextBelow(random, 2) === 0 ? -1 : someone(rosters, random, to);
+  if (other < 0 && isFull(to)) return null;
   if (two < 0 && other < 0) {
     const counted = moveChange(rosters, one, to);
     return { kind: 'move', counted, cost: move(rosters, one, to) };
@@ -72,7 +74,7 @@ function change(rosters: Rosters, random: RandomState): { kind: string; counted:
   }
   if (other < 0) {
     const toTwo = otherEvent(rosters, random, two);
-    if (toTwo < 0) return null;
+    if (toTwo < 0 || isFull(toTwo)) return null;
     const counted = moveTwoChange(rosters, one, to, two, toTwo);
     return { kind: 'two moves', counted, cost: move(rosters, one, to) + move(rosters, two, toTwo) };
   }
@@ -105,6 +107,9 @@ describe('changes of sections, counted without being carried out', () => {
           expect(made.counted).toBe(made.cost);
           seen.set(`${made.kind} ${crowded}`, (seen.get(`${made.kind} ${crowded}`) ?? 0) + 1);
         }
+        const { members, row, place, count } = rosters;
+        expect(rosters.enrolled.every((event, e) => members[(row[event] ?? 0) + (place[e] ?? 0)] === e)).toBe(true);
+        expect(count.reduce((sum, n) => sum + n, 0)).toBe(problem.enrolments.count);
         expect(books(rosters)).toEqual(books(openRosters(problem, lessonSlot, rosters.enrolled.slice(), HARD_WEIGHT)));
       }),
       { numRuns: 60, seed: 20_251_124 },
