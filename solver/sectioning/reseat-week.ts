@@ -181,8 +181,8 @@ export interface ReseatSettings {
 }
 
 /**
- * Fewer homerooms torn apart, nobody in two places who was not before, no section beyond the sizes of its course. Changes `enrolled` in place; whether anybody sits
- * elsewhere now, null: stopped on the way.
+ * Fewer homerooms torn apart, nobody in two places who was not before, no section beyond the sizes of its course. Changes `enrolled` in
+ * place; whether anybody sits elsewhere now, null: stopped on the way.
  */
 export function reseatWeek(
   problem: Problem,
