@@ -7,18 +7,17 @@ import type { Problem } from '../problem/problem.ts';
 import { drawThreshold, mostThreshold } from '../search/acceptance.ts';
 import { below, nextBelow, nextBits, type RandomState } from '../search/random.ts';
 import {
+  carryOut,
+  changeOf,
   clashesDecide,
   meets,
-  moveChange,
-  moveTwoChange,
-  tradeChange,
-  tradeTwoChange,
+  takeBack,
   twoWouldClash,
   wouldClash,
+  type Proposal,
 } from './roster-changes.ts';
 import { keepWatched, openWatch, watchedCost, watchEvent, watchNothing } from './roster-watch.ts';
 import { openRosters } from './open-rosters.ts';
-import { move, trade, type Rosters } from './rosters.ts';
 
 export interface ExchangeSettings {
   proposals: number;
@@ -39,42 +38,6 @@ export interface ExchangeResult {
   delta: number;
   /** proposals that were counted, or refused because of a clash; not those for which there was nobody and no room */
   counted: number;
-}
-
-/**
- * One enrolment goes to another event of its choice, in exchange for `other` of that event if that is an enrolment; if `two` is one too, the same
- * for a second enrolment of the student: with `otherTwo` of the student of `other`. −1: none.
- */
-interface Proposal {
-  one: number;
-  to: number;
-  other: number;
-  two: number;
-  toTwo: number;
-  otherTwo: number;
-}
-
-function changeOf(rosters: Rosters, { one, to, other, two, toTwo, otherTwo }: Proposal): number {
-  if (two < 0) return other < 0 ? moveChange(rosters, one, to) : tradeChange(rosters, one, other);
-  return other < 0 ? moveTwoChange(rosters, one, to, two, toTwo) : tradeTwoChange(rosters, one, other, two, otherTwo);
-}
-
-function carryOut(rosters: Rosters, { one, to, other, two, toTwo, otherTwo }: Proposal): void {
-  if (other >= 0) trade(rosters, one, other);
-  else move(rosters, one, to);
-  if (two < 0) return;
-  if (other >= 0) trade(rosters, two, otherTwo);
-  else move(rosters, two, toTwo);
-}
-
-/** `from`, `fromTwo`: where the enrolments were. */
-function takeBack(rosters: Rosters, { one, other, two, otherTwo }: Proposal, from: number, fromTwo: number): void {
-  if (two >= 0) {
-    if (other >= 0) trade(rosters, two, otherTwo);
-    else move(rosters, two, fromTwo);
-  }
-  if (other >= 0) trade(rosters, one, other);
-  else move(rosters, one, from);
 }
 
 /** Improves `enrolled` in place; what came out worse is dropped whole. */

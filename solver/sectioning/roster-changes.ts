@@ -1,5 +1,5 @@
 /**
- * What it would cost if students changed sections, without carrying it out: their slots are bits, so that a clash is an AND of words. Only
+ * Students change sections: what it would cost, without carrying it out, because their slots are bits and a clash is an AND of words. Only
  * who is in two places already, or goes to a section whose own lessons lie on each other, is counted by doing it and taking it back.
  */
 import { countBits } from '../problem/bits.ts';
@@ -53,37 +53,75 @@ function homeExchange(rosters: Rosters, who: number, other: number, from: number
   return homeChange(rosters, who, from, to) + homeChange(rosters, other, to, from);
 }
 
-/** What `move` gives. */
-export function moveChange(rosters: Rosters, enrolment: number, to: number): number {
-  const from = rosters.enrolled[enrolment];
-  const who = rosters.problem.enrolments.student[enrolment];
-  if (rosters.crowd[who] !== 0 || rosters.folded[to] !== 0) {
-    const delta = move(rosters, enrolment, to);
-    move(rosters, enrolment, from);
-    return delta;
-  }
-  return (
-    clashes(rosters, who, from, to) * rosters.hardWeight +
-    homeChange(rosters, who, from, to) +
-    balanceChange(rosters, from, to)
-  );
+/**
+ * One enrolment goes to another event of its choice, in exchange for `other` of that event if that is an enrolment; if `two` is one too, the same
+ * for a second enrolment of the student, of another choice: with `otherTwo` of the student of `other`. −1: none.
+ */
+export interface Proposal {
+  one: number;
+  to: number;
+  other: number;
+  two: number;
+  toTwo: number;
+  otherTwo: number;
 }
 
-/** What `trade` gives. */
-export function tradeChange(rosters: Rosters, one: number, other: number): number {
-  const { enrolled, crowd, folded, hardWeight, problem } = rosters;
+/** Change of cost, roster monitors left out. */
+export function carryOut(rosters: Rosters, { one, to, other, two, toTwo, otherTwo }: Proposal): number {
+  const delta = other >= 0 ? trade(rosters, one, other) : move(rosters, one, to);
+  if (two < 0) return delta;
+  return delta + (other >= 0 ? trade(rosters, two, otherTwo) : move(rosters, two, toTwo));
+}
+
+/** `from`, `fromTwo`: where the enrolments were. */
+export function takeBack(
+  rosters: Rosters,
+  { one, other, two, otherTwo }: Proposal,
+  from: number,
+  fromTwo: number,
+): void {
+  if (two >= 0) {
+    if (other >= 0) trade(rosters, two, otherTwo);
+    else move(rosters, two, fromTwo);
+  }
+  if (other >= 0) trade(rosters, one, other);
+  else move(rosters, one, from);
+}
+
+/** Whether the bits say all: nobody concerned is in two places, and no section lies on itself. */
+function bitsTell({ crowd, folded, enrolled, problem }: Rosters, { one, to, other, two, toTwo }: Proposal): boolean {
   const { student } = problem.enrolments;
-  const from = enrolled[one];
-  const to = enrolled[other];
+  let odd = crowd[student[one]] | folded[to];
+  if (other >= 0) odd |= crowd[student[other]] | folded[enrolled[one]];
+  if (two >= 0) odd |= folded[toTwo];
+  if (two >= 0 && other >= 0) odd |= folded[enrolled[two]];
+  return odd === 0;
+}
+
+/** What `carryOut` would give. */
+export function changeOf(rosters: Rosters, proposal: Proposal): number {
+  const { enrolled, hardWeight, problem } = rosters;
+  const { student } = problem.enrolments;
+  const { one, to, other, two, toTwo } = proposal;
   const who = student[one];
-  const partner = student[other];
-  if ((crowd[who] | crowd[partner] | folded[from] | folded[to]) !== 0) {
-    const delta = trade(rosters, one, other);
-    trade(rosters, one, other);
+  const from = enrolled[one];
+  const fromTwo = two < 0 ? -1 : enrolled[two];
+  if (!bitsTell(rosters, proposal)) {
+    const delta = carryOut(rosters, proposal);
+    takeBack(rosters, proposal, from, fromTwo);
     return delta;
   }
-  const twice = clashes(rosters, who, from, to) + clashes(rosters, partner, to, from);
-  return twice * hardWeight + homeExchange(rosters, who, partner, from, to);
+  const partner = other < 0 ? -1 : student[other];
+  let twice = two < 0 ? clashes(rosters, who, from, to) : clashesOfTwo(rosters, who, from, to, fromTwo, toTwo);
+  if (partner < 0) {
+    let delta = homeChange(rosters, who, from, to) + balanceChange(rosters, from, to);
+    if (two >= 0) delta += homeChange(rosters, who, fromTwo, toTwo) + balanceChange(rosters, fromTwo, toTwo);
+    return delta + twice * hardWeight;
+  }
+  twice += two < 0 ? clashes(rosters, partner, to, from) : clashesOfTwo(rosters, partner, to, from, toTwo, fromTwo);
+  let delta = homeExchange(rosters, who, partner, from, to);
+  if (two >= 0) delta += homeExchange(rosters, who, partner, fromTwo, toTwo);
+  return delta + twice * hardWeight;
 }
 
 /** Whether a clash costs more than `limit` whatever else a change saves, as long as nobody is in two places already. */
@@ -102,52 +140,6 @@ export function wouldClash({ enrolled, once, mask, words, problem }: Rosters, en
 export function twoWouldClash(rosters: Rosters, one: number, to: number, two: number, toTwo: number): boolean {
   const { enrolled, problem } = rosters;
   return clashesOfTwo(rosters, problem.enrolments.student[one], enrolled[one], to, enrolled[two], toTwo) > 0;
-}
-
-/** Two enrolments of one student move at once, in two courses. */
-export function moveTwoChange(rosters: Rosters, one: number, to: number, two: number, toTwo: number): number {
-  const { enrolled, crowd, folded, hardWeight, problem } = rosters;
-  const who = problem.enrolments.student[one];
-  const from = enrolled[one];
-  const fromTwo = enrolled[two];
-  if ((crowd[who] | folded[to] | folded[toTwo]) !== 0) {
-    const delta = move(rosters, one, to) + move(rosters, two, toTwo);
-    move(rosters, two, fromTwo);
-    move(rosters, one, from);
-    return delta;
-  }
-  return (
-    clashesOfTwo(rosters, who, from, to, fromTwo, toTwo) * hardWeight +
-    homeChange(rosters, who, from, to) +
-    homeChange(rosters, who, fromTwo, toTwo) +
-    balanceChange(rosters, from, to) +
-    balanceChange(rosters, fromTwo, toTwo)
-  );
-}
-
-/** Two students change places in two courses at once: `one` with `other`, `two` with `otherTwo`. */
-export function tradeTwoChange(rosters: Rosters, one: number, other: number, two: number, otherTwo: number): number {
-  const { enrolled, crowd, folded, hardWeight, problem } = rosters;
-  const { student } = problem.enrolments;
-  const from = enrolled[one];
-  const to = enrolled[other];
-  const fromTwo = enrolled[two];
-  const toTwo = enrolled[otherTwo];
-  const who = student[one];
-  const partner = student[other];
-  if ((crowd[who] | crowd[partner] | folded[from] | folded[to] | folded[fromTwo] | folded[toTwo]) !== 0) {
-    const delta = trade(rosters, one, other) + trade(rosters, two, otherTwo);
-    trade(rosters, two, otherTwo);
-    trade(rosters, one, other);
-    return delta;
-  }
-  const twice =
-    clashesOfTwo(rosters, who, from, to, fromTwo, toTwo) + clashesOfTwo(rosters, partner, to, from, toTwo, fromTwo);
-  return (
-    twice * hardWeight +
-    homeExchange(rosters, who, partner, from, to) +
-    homeExchange(rosters, who, partner, fromTwo, toTwo)
-  );
 }
 
 /** Whether the events have a slot or a given line in common. */

@@ -6,8 +6,7 @@ import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { itemsOf } from '../../solver/problem/problem.ts';
 import { openRosters } from '../../solver/sectioning/open-rosters.ts';
 import { reseatWeek } from '../../solver/sectioning/reseat-week.ts';
-import { tradeChange } from '../../solver/sectioning/roster-changes.ts';
-import { trade } from '../../solver/sectioning/rosters.ts';
+import { carryOut, changeOf } from '../../solver/sectioning/roster-changes.ts';
 import { randomSchool } from '../support/random-school.ts';
 import { judgedDocument, plannedWeek, search, type PlannedWeek } from '../support/week-of.ts';
 
@@ -42,7 +41,8 @@ function scattered(problem: Problem, week: Solution, seed: number): Solution {
     const [one, other] = [nextBelow(random, enrolments.count), nextBelow(random, enrolments.count)];
     const [from, to] = [rosters.enrolled[one] ?? 0, rosters.enrolled[other] ?? 0];
     if (from === to || enrolments.choiceOf[from] !== enrolments.choiceOf[to]) continue;
-    if (tradeChange(rosters, one, other) < 500) trade(rosters, one, other);
+    const proposal = { one, to, other, two: -1, toTwo: -1, otherTwo: -1 };
+    if (changeOf(rosters, proposal) < 500) carryOut(rosters, proposal);
   }
   return { ...week, enrolled: rosters.enrolled };
 }

@@ -1,9 +1,9 @@
 /** Changes of sections counted on bits, without being carried out, cost what carrying them out costs; and the books stay as if opened anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveChange, moveTwoChange, tradeChange, tradeTwoChange } from '../../solver/sectioning/roster-changes.ts';
+import { carryOut, changeOf, takeBack, type Proposal } from '../../solver/sectioning/roster-changes.ts';
 import { openRosters } from '../../solver/sectioning/open-rosters.ts';
-import { move, trade, type Rosters } from '../../solver/sectioning/rosters.ts';
+import type { Rosters } from '../../solver/sectioning/rosters.ts';
 import { nextBelow, seedRandom, type RandomState } from '../../solver/search/random.ts';
 import { itemsOf } from '../../solver/problem/problem.ts';
 import { randomSchool } from '../support/random-school.ts';
@@ -25,7 +25,11 @@ function slotsOf({ week, stage }: PlannedWeek, kind: number, seed: number): Int3
 }
 
 /** Another event of the enrolment's choice. */
-function otherEvent({ problem, enrolled }: Rosters, random: RandomState, enrolment: number): number {
+function otherEvent(
+  { problem, enrolled }: Pick<Rosters, 'problem' | 'enrolled'>,
+  random: RandomState,
+  enrolment: number,
+): number {
   const { choices, choiceOf } = problem.enrolments;
   const others = [...itemsOf(choices, choiceOf[enrolled[enrolment] ?? 0] ?? 0)].filter(
     (e) => e !== enrolled[enrolment],
@@ -33,8 +37,8 @@ function otherEvent({ problem, enrolled }: Rosters, random: RandomState, enrolme
   return others[nextBelow(random, others.length)] ?? -1;
 }
 
-const someone = (rosters: Rosters, random: RandomState, event: number): number => {
-  const inside = [...rosters.enrolled.keys()].filter((e) => rosters.enrolled[e] === event);
+const someone = (enrolled: Int32Array, random: RandomState, event: number): number => {
+  const inside = [...enrolled.keys()].filter((e) => enrolled[e] === event);
   return inside[nextBelow(random, Math.max(1, inside.length))] ?? -1;
 };
 
@@ -52,41 +56,29 @@ const books = ({ busy, once, crowd, crowded, size, fromHome, least, most, withLe
   withMost,
 });
 
-/** One random change: what it was counted at and what it cost; carried out. Null: there was none to make. */
-function change(rosters: Rosters, random: RandomState): { kind: string; counted: number; cost: number } | null {
-  const { enrolled, problem, ofStudent, size } = rosters;
-  const { student, count } = problem.enrolments;
+/** One random change; null: there was none to make. */
+function drawChange({ enrolled, problem, ofStudent, size }: Rosters, random: RandomState): Proposal | null {
+  const { student, count, choiceOf, most } = problem.enrolments;
   const one = nextBelow(random, count);
-  const to = otherEvent(rosters, random, one);
-  const isFull = (event: number): boolean => (size[event] ?? 0) >= (problem.enrolments.most[event] ?? 0);
+  const to = otherEvent({ problem, enrolled }, random, one);
+  const isFull = (event: number): boolean => (size[event] ?? 0) >= (most[event] ?? 0);
   if (to < 0) return null;
   const second = [...itemsOf(ofStudent, student[one] ?? 0)].filter((e) => e !== one);
   const two = nextBelow(random, 2) === 0 ? -1 : (second[nextBelow(random, Math.max(1, second.length))] ?? -1);
-  const other = nextBelow(random, 2) === 0 ? -1 : someone(rosters, random, to);
+  const other = nextBelow(random, 2) === 0 ? -1 : someone(enrolled, random, to);
   if (other < 0 && isFull(to)) return null;
-  if (two < 0 && other < 0) {
-    const counted = moveChange(rosters, one, to);
-    return { kind: 'move', counted, cost: move(rosters, one, to) };
-  }
-  if (two < 0) {
-    const counted = tradeChange(rosters, one, other);
-    return { kind: 'trade', counted, cost: trade(rosters, one, other) };
-  }
+  if (two < 0) return { one, to, other, two, toTwo: -1, otherTwo: -1 };
   if (other < 0) {
-    const toTwo = otherEvent(rosters, random, two);
-    if (toTwo < 0 || isFull(toTwo)) return null;
-    const counted = moveTwoChange(rosters, one, to, two, toTwo);
-    return { kind: 'two moves', counted, cost: move(rosters, one, to) + move(rosters, two, toTwo) };
+    const toTwo = otherEvent({ problem, enrolled }, random, two);
+    return toTwo < 0 || isFull(toTwo) ? null : { one, to, other, two, toTwo, otherTwo: -1 };
   }
   const otherTwo = [...itemsOf(ofStudent, student[other] ?? 0)].find(
-    (e) =>
-      problem.enrolments.choiceOf[enrolled[e] ?? 0] === problem.enrolments.choiceOf[enrolled[two] ?? 0] &&
-      enrolled[e] !== enrolled[two],
+    (e) => choiceOf[enrolled[e] ?? 0] === choiceOf[enrolled[two] ?? 0] && enrolled[e] !== enrolled[two],
   );
-  if (otherTwo === undefined) return null;
-  const counted = tradeTwoChange(rosters, one, other, two, otherTwo);
-  return { kind: 'two trades', counted, cost: trade(rosters, one, other) + trade(rosters, two, otherTwo) };
+  return otherTwo === undefined ? null : { one, to, other, two, toTwo: enrolled[otherTwo] ?? 0, otherTwo };
 }
+
+const kindOf = ({ other, two }: Proposal): string => `${two < 0 ? 'one' : 'two'} ${other < 0 ? 'moved' : 'traded'}`;
 
 describe('changes of sections, counted without being carried out', () => {
   it('cost what carrying them out costs, whether students are in two places or in one', () => {
@@ -102,10 +94,15 @@ describe('changes of sections, counted without being carried out', () => {
         const random = seedRandom(seed);
         for (let n = 0; n < 60; n++) {
           const crowded = rosters.crowded > 0 ? 'crowded' : 'clean';
-          const made = change(rosters, random);
-          if (made === null) continue;
-          expect(made.counted).toBe(made.cost);
-          seen.set(`${made.kind} ${crowded}`, (seen.get(`${made.kind} ${crowded}`) ?? 0) + 1);
+          const proposal = drawChange(rosters, random);
+          if (proposal === null) continue;
+          const { one, two } = proposal;
+          const [from, fromTwo] = [rosters.enrolled[one] ?? 0, rosters.enrolled[two] ?? -1];
+          const counted = changeOf(rosters, proposal);
+          expect(counted).toBe(carryOut(rosters, proposal));
+          const made = `${kindOf(proposal)} ${crowded}`;
+          seen.set(made, (seen.get(made) ?? 0) + 1);
+          if (nextBelow(random, 4) === 0) takeBack(rosters, proposal, from, fromTwo);
         }
         const { members, row, place, count } = rosters;
         expect(rosters.enrolled.every((event, e) => members[(row[event] ?? 0) + (place[e] ?? 0)] === e)).toBe(true);
@@ -114,7 +111,7 @@ describe('changes of sections, counted without being carried out', () => {
       }),
       { numRuns: 60, seed: 20_251_124 },
     );
-    for (const kind of ['move', 'trade', 'two moves', 'two trades']) {
+    for (const kind of ['one moved', 'one traded', 'two moved', 'two traded']) {
       expect(seen.get(`${kind} crowded`) ?? 0).toBeGreaterThan(20);
       expect(seen.get(`${kind} clean`) ?? 0).toBeGreaterThan(20);
     }
