@@ -16,7 +16,6 @@ import { makeChangeTeacher } from '../../solver/timetable/moves/change-teacher.t
 import { makeKempeChain } from '../../solver/timetable/moves/kempe-chain.ts';
 import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
 import { NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
-import { makeSwapLessons } from '../../solver/timetable/moves/swap-lessons.ts';
 import { moveDelta } from '../../solver/timetable/delta.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import type { Kernel } from './kernel.ts';
@@ -106,7 +105,6 @@ export const searchKernels = (settled: SettledWeek): Kernel[] => [
   lessonMoveDelta(settled),
   ...proposals(settled, 'lesson move', makeMoveLesson),
   ...proposals({ ...settled, week: settled.withoutRules }, 'lesson move by hard terms alone', makeMoveLesson),
-  ...proposals(settled, 'lesson swap', makeSwapLessons),
   ...proposals(settled, 'Kempe chain', makeKempeChain),
   ...proposals(settled, 'teacher change', makeChangeTeacher),
   studentExchange(settled),

@@ -6,7 +6,7 @@ import { makeKempeChain } from '../timetable/moves/kempe-chain.ts';
 import { makeMakeWay } from '../timetable/moves/make-way.ts';
 import { makeMoveLesson } from '../timetable/moves/move-lesson.ts';
 import type { NeighbourhoodMaker } from '../timetable/moves/neighbourhood.ts';
-import { makeSwapLessons } from '../timetable/moves/swap-lessons.ts';
+import { makeSwapOwnLessons } from '../timetable/moves/swap-own-lessons.ts';
 import type { WeekState } from '../timetable/state.ts';
 import type { Shared } from './anneal.ts';
 
@@ -20,17 +20,14 @@ interface Row {
   plain?: number;
 }
 
-/**
- * A Kempe chain costs as much as twenty swaps; while lines are still merged it pays for itself. Among plain lessons it costs no more than its
- * students.
- */
+/** A Kempe chain costs as much as forty lesson moves, among plain lessons no more than its students; fewer of them cost more than they save. */
 export const NEIGHBOURHOODS: Readonly<Record<string, Row>> = {
   'move-lesson': { make: makeMoveLesson, share: 20, early: 40, plain: 10 },
-  'swap-lessons': { make: makeSwapLessons, share: 52, early: 50 },
   'exchange-slots': { make: makeExchangeSlots, share: 52, early: 50, plain: 20 },
   'make-way': { make: makeMakeWay, share: 100, early: 100 },
   'kempe-chain': { make: makeKempeChain, share: 6, early: 6, plain: 16 },
   'change-teacher': { make: makeChangeTeacher, share: 4, early: 4 },
+  'swap-own-lessons': { make: makeSwapOwnLessons, share: 4, early: 4 },
   'flip-weeks': { make: makeFlipWeeks, share: 2, early: 2 },
 };
 

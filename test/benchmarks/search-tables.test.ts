@@ -21,7 +21,7 @@ const search = (change: Partial<AblationRow>): AblationRow => ({
   soft: 30,
   closedAt: 4,
   seconds: 3,
-  uses: [{ name: 'swap-lessons', proposed: 100, accepted: 40, improved: 9 }],
+  uses: [{ name: 'move-lesson', proposed: 100, accepted: 40, improved: 9 }],
   loadBefore: 0.5,
   machine,
   ...change,
@@ -30,21 +30,21 @@ const search = (change: Partial<AblationRow>): AblationRow => ({
 describe('the table of neighbourhoods left out', () => {
   const rows = [
     search({ seed: 1 }),
-    search({ seed: 1, without: 'swap-lessons', soft: 41, closedAt: null, hard: 2 }),
+    search({ seed: 1, without: 'move-lesson', soft: 41, closedAt: null, hard: 2 }),
     search({ seed: 2, soft: 20, closedAt: 6 }),
-    search({ seed: 2, without: 'swap-lessons', soft: 25, closedAt: 9 }),
+    search({ seed: 2, without: 'move-lesson', soft: 25, closedAt: 9 }),
   ];
 
   it('compares soft costs seed by seed with the search that has them all', () => {
     const [all, without] = lines(ablationTable(rows));
     expect([all?.[1], all?.[6], all?.[9]]).toEqual(['nothing', '5 (4–6)', '']);
-    expect(without?.slice(1, 2)).toEqual(['swap-lessons']);
+    expect(without?.slice(1, 2)).toEqual(['move-lesson']);
     expect([without?.[5], without?.[6], without?.[9]]).toEqual(['1 of 2', '9; 1 never', '+8 (+5 to +11)']);
   });
 
   it('says in how many runs the week was complete later, never counting as later than any', () => {
     expect(ablationInWords(rows)).toBe(
-      '- without `swap-lessons`: complete later in 2 of 2 runs, sooner in 0; soft cost higher in 2, lower in 0',
+      '- without `move-lesson`: complete later in 2 of 2 runs, sooner in 0; soft cost higher in 2, lower in 0',
     );
   });
 

@@ -118,7 +118,7 @@ describe('rules on where lessons are held', () => {
         fc.pre(week !== null);
         const { problem } = week;
         const state = startedState(problem, new Int32Array(problem.roles.count).fill(-1), seed);
-        for (const name of ['move-lesson', 'swap-lessons', 'kempe-chain'])
+        for (const name of ['move-lesson', 'swap-any', 'kempe-chain'])
           proposeExactly(state, NEIGHBOURHOODS[name], seed, 30);
         const reserve = problem.pools.rule.findIndex((rule) => rule >= 0);
         const { count } = problem.slots;

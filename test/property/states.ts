@@ -5,18 +5,35 @@ import { NEIGHBOURHOODS as SEARCHED } from '../../solver/search/neighbourhoods.t
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { construct } from '../../solver/timetable/construct.ts';
 import { NOTHING, sharesTeacher, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
+import { makeSwap } from '../../solver/timetable/moves/swap.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { brokenTies } from './two-weeks.ts';
 
-/** Those of the search. */
-export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = Object.fromEntries(
-  Object.entries(SEARCHED).map(([name, { make }]) => [name, make]),
-);
+/** Any two lessons exchange their slots: the search draws them with more care. */
+const makeSwapAny: NeighbourhoodMaker = (state) => {
+  const { count } = state.problem.lessons;
+  const swap = makeSwap(state);
+  if (count === 0) return null;
+  return {
+    ...swap,
+    name: 'swap-any',
+    propose(random) {
+      const [one, other] = [nextBelow(random, count), nextBelow(random, count)];
+      return state.lessonSlot[one] === -1 ? NOTHING : swap.propose(one, other);
+    },
+  };
+};
 
-/** Those for weeks of single students have nothing to do in a school: test/public asks them. */
-export const OF_SCHOOLS: readonly string[] = Object.keys(SEARCHED).filter(
-  (name) => name !== 'exchange-slots' && name !== 'make-way',
+/** Those of the search, and exchanges of any two lessons. */
+export const NEIGHBOURHOODS: Record<string, NeighbourhoodMaker> = {
+  ...Object.fromEntries(Object.entries(SEARCHED).map(([name, { make }]) => [name, make])),
+  'swap-any': makeSwapAny,
+};
+
+/** Without those for weeks of single students, which have nothing to do in a school (test/public asks them), and for changes. */
+export const OF_SCHOOLS: readonly string[] = Object.keys(NEIGHBOURHOODS).filter(
+  (name) => !['exchange-slots', 'make-way', 'swap-own-lessons'].includes(name),
 );
 
 /** A first week without search. */

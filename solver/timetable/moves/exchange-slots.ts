@@ -6,13 +6,13 @@ import { nextBelow } from '../../search/random.ts';
 import { drawLesson } from '../hot-lessons.ts';
 import type { NeighbourhoodMaker } from './neighbourhood.ts';
 import { NOTHING } from './neighbourhood.ts';
-import { makeSwap } from './swap-lessons.ts';
+import { makeSwap } from './swap.ts';
 
 export const makeExchangeSlots: NeighbourhoodMaker = (state) => {
   const { lessons } = state.problem;
   const { starts } = lessons;
   if (lessons.count < 2) return null;
-  // Homerooms and teachers tie lessons to each other: there swap-lessons has better partners.
+  // Homerooms and teachers tie lessons to each other: there Kempe chains find what goes together.
   if (state.problem.roles.count > 0 || state.problem.students.home.some((home) => home >= 0)) return null;
   const swap = makeSwap(state);
   return {
