@@ -56,11 +56,8 @@ function better(problem: Problem, repaired: Solution | undefined, found: Solutio
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
   const clock = startClock(options.timeSeconds, options.interrupt);
-  // The threads start while the certificates are looked for.
   const pool = openPool(options.threads);
   try {
-    const proofs = options.anyway || options.resume ? [] : certificatesOf(school);
-    if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
     const { resume, checkpoint } = options;
     const epochs = options.epochs ?? resume?.limit ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
     const epochsToClose = Math.max(epochs, options.epochs ?? DEFAULT_EPOCHS_TO_CLOSE);
@@ -96,10 +93,15 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       options.onProgress?.(progressEvent(standing, search ? { ...course, search } : course));
     };
     progress('plan');
+    const planner = makePlanner(model, pool, options.seed);
+    // The threads plan while the certificates are looked for: where there is one, the plan is dropped.
+    const planned = options.base ? null : planner.first({ clock: planClock, skips });
+    planned?.catch(() => {});
+    const proofs = options.anyway || resume ? [] : certificatesOf(school);
+    if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
     const repair = smallRepair(model, repeated ? undefined : options.timeSeconds, skips);
-    const planner = makePlanner(model, pool, options.seed);
-    const first = repair?.found?.stage ?? (await planner.first({ clock: planClock, skips }));
+    const first = repair?.found?.stage ?? (await (planned ?? planner.first({ clock: planClock, skips })));
     searchStarted = clock.elapsedSeconds();
     const movesBefore = resume?.observed.moves ?? 0;
     let saveAfter = 0;
