@@ -161,7 +161,15 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   record.header[HEADER.bestHard] = 0x7fffffff;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
   record.current.enrolled.set(enrolled);
-  keepIfBetter(bundle, record, record.current, 'placed');
+  if (start.lessonSlot) {
+    keepIfBetter(bundle, record, record.current, 'placed');
+    return;
+  }
+  // What is only placed is of use to nobody once an epoch has passed: it is the best until then, unscored and without rooms.
+  record.best.lessonSlot.set(first.lessonSlot);
+  record.best.roleTeacher.set(first.roleTeacher);
+  record.best.enrolled.set(enrolled);
+  record.best.demandRoom.fill(-1);
 }
 
 /** The island's best week with its students seated anew, where that is better. False: stopped on the way. */
