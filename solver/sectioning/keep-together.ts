@@ -24,8 +24,8 @@ import {
  */
 const FIRST_SIZE_COSTS = [1, 4, 16];
 const LAST_SIZE_COST = 64;
-/** A seat is a student in a course. */
-const ROUNDS_PER_SEAT = 100;
+/** Proposals for each seat, which is a student in a course, by price: whoever needs a second one has hardly a free seat, and needs patience. */
+const ROUNDS_PER_SEAT = [50, 100, 100];
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
@@ -167,25 +167,26 @@ function movableStudents({ typeOf, fixed, width, types }: Seating): number[] {
 const LOOK_EVERY = 4096;
 
 /**
- * Changes seating.sectionOf in place; sizes end no less even than they were. `roundsPerSeat`: proposals for each seat. False: stopped on the way, and what
+ * Changes seating.sectionOf in place; sizes end no less even than they were. `roundsPerSeat`: proposals for each seat at every price. False: stopped on the way, and what
  * is there then means nothing.
  */
 export function keepTogether(
   seating: Seating,
   seed: number,
-  roundsPerSeat = ROUNDS_PER_SEAT,
+  roundsPerSeat?: number,
   stopped: () => boolean = () => false,
 ): boolean {
   const { typeOf, sectionOf, sections } = seating;
   const movable = movableStudents(seating);
   if (movable.length === 0 || sections.length < 2) return true;
   const random = seedRandom(seed);
-  const rounds = sectionOf.reduce((seats, section) => (section < 0 ? seats : seats + 1), 0) * roundsPerSeat;
+  const seats = sectionOf.reduce((sum, section) => (section < 0 ? sum : sum + 1), 0);
   const scratch = makeScratch(typeOf.length);
   const first = sectionOf.slice();
   const best = sectionOf.slice();
   let least: Measure | null = null;
-  for (const firstCost of FIRST_SIZE_COSTS) {
+  for (const [price, firstCost] of FIRST_SIZE_COSTS.entries()) {
+    const rounds = seats * (roundsPerSeat ?? ROUNDS_PER_SEAT[price]);
     sectionOf.set(first);
     const state = makeSeatingState(seating);
     const begun = measure(state);
