@@ -33,10 +33,12 @@ export function keepTogetherBound(
   types: readonly TogetherType[],
   homeroomFree: ArrayLike<number>,
 ): number {
-  const all = mixtureBound(courses, types, homeroomFree);
   const open = [...courses.keys()].filter((c) => courses[c].settled === null);
-  if (open.length === courses.length) return all;
   const settled = courses.reduce((sum, course) => sum + (course.settled ?? 0), 0);
+  // Then it is no bound but the number itself.
+  if (open.length === 0) return settled;
+  const all = mixtureBound(courses, types, homeroomFree);
+  if (open.length === courses.length) return all;
   const others = types.map((type) => ({
     ...type,
     courses: type.courses.map((c) => open.indexOf(c)).filter((c) => c >= 0),

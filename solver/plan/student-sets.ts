@@ -15,11 +15,12 @@ export interface StudentSet {
 /** Per type and course of it, the given section that it is bound to, or -1. */
 export function boundSections(problem: PlanProblem): number[][] {
   const bound = problem.types.map((type) => type.courses.map(() => -1));
-  for (const [g, section] of problem.given.entries()) {
-    if (!section.fixed) continue;
-    for (const [t, type] of problem.types.entries()) {
-      if (section.fixed[t] === 0) continue;
-      const position = type.courses.indexOf(section.course);
+  for (const [g, { fixed, course }] of problem.given.entries()) {
+    if (!fixed) continue;
+    // Where the school gives all sections, there are hundreds of them and as many types.
+    for (let t = 0; t < fixed.length; t++) {
+      if (fixed[t] === 0) continue;
+      const position = problem.types[t].courses.indexOf(course);
       if (position >= 0) bound[t][position] = g;
     }
   }
