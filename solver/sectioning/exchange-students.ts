@@ -55,7 +55,7 @@ export function exchangeStudents(
   const watch = openWatch(rosters);
   const watched = problem.monitors.roster.count > 0;
   const { choices, choiceOf, most, student } = enrolments;
-  const { ofStudent, size, row, members, count } = rosters;
+  const { ofStudent, eventIn, size, row, members, count } = rosters;
   const before = enrolled.slice();
 
   const otherEvent = (event: number): number => {
@@ -89,22 +89,24 @@ export function exchangeStudents(
     return -1;
   };
 
-  /** The student's enrolment in the event; −1: none. */
-  const enrolmentIn = (who: number, event: number): number => {
-    for (let i = ofStudent.start[who]; i < ofStudent.start[who + 1]; i++) {
-      if (enrolled[ofStudent.item[i]] === event) return ofStudent.item[i];
+  /** An enrolment in `first` of a student who is in `then` by an enrolment as well; −1: none was found. */
+  const alsoIn = (first: number, then: number): number => {
+    const inside = count[first];
+    if (inside === 0) return -1;
+    const start = row[first];
+    const choice = choiceOf[then];
+    for (let tried = 0; tried < PARTNERS_TRIED; tried++) {
+      const one = members[start + nextBelow(random, inside)];
+      if (eventIn[student[one] * rosters.choices + choice] === then) return one;
     }
     return -1;
   };
 
-  /** An enrolment in `first` of a student who is in `then` by an enrolment as well; −1: none was found. */
-  const alsoIn = (first: number, then: number): number => {
-    for (let tried = 0; tried < PARTNERS_TRIED; tried++) {
-      const one = memberOf(first);
-      if (one < 0) return -1;
-      if (enrolmentIn(student[one], then) >= 0) return one;
-    }
-    return -1;
+  /** The enrolment in the event of a student who is there. */
+  const enrolmentIn = (who: number, event: number): number => {
+    let at = ofStudent.start[who];
+    while (enrolled[ofStudent.item[at]] !== event) at++;
+    return ofStudent.item[at];
   };
 
   /**

@@ -76,6 +76,7 @@ export function openRosters(
   }
   const ofStudent: number[][] = Array.from({ length: students.count }, () => []);
   for (let e = 0; e < enrolments.count; e++) ofStudent[enrolments.student[e]].push(e);
+  const choices = enrolments.choices.start.length - 1;
   const rosters: Rosters = {
     problem,
     enrolled,
@@ -104,6 +105,8 @@ export function openRosters(
     count: new Int32Array(events.count),
     place: new Int32Array(enrolments.count),
     ofStudent: makeCsr(ofStudent),
+    choices,
+    eventIn: new Int32Array(students.count * choices).fill(-1),
     hardWeight,
     ruleCost,
     mostSaved: 4 * homeCost.reduce((most, cost) => Math.max(most, cost), 0) + 4 * mostOfBalance,

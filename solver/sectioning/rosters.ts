@@ -57,6 +57,9 @@ export interface Rosters {
   place: Int32Array;
   /** CSR student → enrolments */
   ofStudent: Csr;
+  /** choices, and [students × choices] the event that the student is in by enrolment, −1: none */
+  choices: number;
+  eventIn: Int32Array;
   hardWeight: number;
   /** [rules] cost of one unit of deviation */
   ruleCost: Int32Array;
@@ -68,7 +71,13 @@ export function join(rosters: Rosters, enrolment: number, event: number): void {
   const at = rosters.count[event]++;
   rosters.members[rosters.row[event] + at] = enrolment;
   rosters.place[enrolment] = at;
-  rosters.enrolled[enrolment] = event;
+  sit(rosters, enrolment, event);
+}
+
+function sit({ enrolled, eventIn, choices, problem }: Rosters, enrolment: number, event: number): void {
+  const { student, choiceOf } = problem.enrolments;
+  enrolled[enrolment] = event;
+  eventIn[student[enrolment] * choices + choiceOf[event]] = event;
 }
 
 function quit(rosters: Rosters, enrolment: number, event: number): void {
@@ -164,13 +173,13 @@ export function trade(rosters: Rosters, one: number, other: number): number {
     leave(rosters, student[other], to) +
     enter(rosters, student[one], to) +
     enter(rosters, student[other], from);
-  const { row, members, place, enrolled } = rosters;
+  const { row, members, place } = rosters;
   const at = place[one];
   members[row[from] + at] = other;
   members[row[to] + place[other]] = one;
   place[one] = place[other];
   place[other] = at;
-  enrolled[one] = to;
-  enrolled[other] = from;
+  sit(rosters, one, to);
+  sit(rosters, other, from);
   return delta;
 }

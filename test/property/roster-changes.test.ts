@@ -43,11 +43,12 @@ const someone = (enrolled: Int32Array, random: RandomState, event: number): numb
 };
 
 /** What the books say beyond who is where. */
-const books = ({ busy, once, crowd, crowded, size, fromHome, least, most, withLeast, withMost }: Rosters) => ({
+const books = ({ busy, once, crowd, crowded, eventIn, size, fromHome, least, most, withLeast, withMost }: Rosters) => ({
   busy,
   once,
   crowd,
   crowded,
+  eventIn,
   size,
   fromHome,
   least,
