@@ -147,9 +147,9 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     });
     const { stage, week } = attempt;
     const { bounds, soft: softBound } = attempt.proved();
-    progress('judge', found.epochs, found.hard, found.soft, softBound);
     const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
-    const { deviation } = trueScore(week.problem, solution);
+    const { hard, soft, deviation } = trueScore(week.problem, solution);
+    progress('judge', found.epochs, hard, soft, softBound);
     const written = documentWeek(model, week, solution);
     const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
