@@ -151,16 +151,15 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
   };
 }
 
-/** Students per type and section: [type × sections + section]. `seed` starts the improvement. */
+/** Students per type and section: [type × sections + section]. `seed` starts the search for seats that keep homerooms together; null: there is none. */
 export function fillSections(
   context: LineContext,
   plan: LinePlan,
   sections: readonly PlannedSection[],
-  seed: number,
-  improve = true,
+  seed: number | null,
 ): Int32Array {
   const seating = firstSeating(context, plan, sections);
-  if (improve) keepTogether(seating, seed);
+  if (seed !== null) keepTogether(seating, seed);
   const flow = new Int32Array(context.problem.types.length * sections.length);
   for (let student = 0; student < seating.typeOf.length; student++) {
     for (let k = 0; k < seating.width; k++) {
