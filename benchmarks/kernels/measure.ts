@@ -1,12 +1,16 @@
-/** Measures the kernels of the tree it lies in; `npm run bench:kernels` runs the one of HEAD's tree. */
-import { Bench } from 'tinybench';
-import { searchKernels } from './search-kernels.ts';
-import { settledWeek } from './settled-week.ts';
-import { wholeKernels } from './whole-kernels.ts';
+/**
+ * Measures the kernels of the tree it lies in; `npm run bench:kernels` runs the one of HEAD's tree. Each kernel has a thread of its own: code
+ * that was compiled for the states of another one would be slower.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { optionsOf } from '../arguments.ts';
 import { loadBefore, machine, today } from '../machine.ts';
 import { appendRow, type KernelRow } from '../rows.ts';
 import { say } from '../say.ts';
+import { kernelsOf } from './kernels-of.ts';
+import type { KernelTask, KernelTimes } from './kernel.ts';
+import { settledWeek } from './settled-week.ts';
 
 const values = optionsOf('bench:kernels', {
   commit: { type: 'string', default: '' },
@@ -15,32 +19,37 @@ const values = optionsOf('bench:kernels', {
   kernels: { type: 'string', default: '' },
 });
 
-/** At least this many samples of even the slowest kernel. */
-const SAMPLES = { iterations: 12, time: 600, warmupIterations: 2, warmupTime: 200 };
-
 const settled = await settledWeek(values.school);
 const { hard, soft } = settled.timetable.score;
 say(`${values.school} after one descent of one island: hard ${hard}, soft ${soft}`);
 
-for (const kernel of [...searchKernels(settled), ...wholeKernels(settled)]) {
-  if (!kernel.name.includes(values.kernels)) continue;
+async function timesOf(task: KernelTask): Promise<KernelTimes> {
+  // Node does not ask tsx for a thread's own file, but for what that imports.
+  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const file = JSON.stringify(new URL('./measure-one.ts', import.meta.url).href);
+  const thread = new Worker(`import(${tsx}).then(({ register }) => (register(), import(${file})))`, {
+    eval: true,
+    workerData: task,
+  });
+  const [times] = await once(thread, 'message');
+  await thread.terminate();
+  return times as KernelTimes;
+}
+
+for (const { name, batch } of kernelsOf(settled)) {
+  if (!name.includes(values.kernels)) continue;
   const load = loadBefore();
-  const bench = new Bench(SAMPLES);
-  bench.add(kernel.name, kernel.run, { async: false });
-  const [task] = await bench.run();
-  const result = task?.result;
-  if (result?.state !== 'completed') throw new Error(`${kernel.name} did not complete`);
-  const perSecond = (milliseconds: number): number => Number(((1000 * kernel.batch) / milliseconds).toPrecision(4));
-  const { latency } = result;
+  const { p50, p75, samples } = await timesOf({ settled, name });
+  const perSecond = (milliseconds: number): number => Number(((1000 * batch) / milliseconds).toPrecision(4));
   const row: KernelRow = {
-    kernel: kernel.name,
+    kernel: name,
     instance: values.school,
     commit: values.commit,
     date: today(),
-    batch: kernel.batch,
-    samples: latency.samplesCount,
-    median: perSecond(latency.p50),
-    p75: perSecond(latency.p75),
+    batch,
+    samples,
+    median: perSecond(p50),
+    p75: perSecond(p75),
     loadBefore: load,
     machine: machine(),
   };
