@@ -135,7 +135,11 @@ export async function runIslands(
     }
     const levels = bundle.levels.length;
     const afresh = changing && hard > 0 && epoch >= AFRESH_AFTER && front.length > 1;
-    if (afresh && epoch === AFRESH_AFTER) await begin(1, front.length, { ...start, lessonSlot: null });
+    if (afresh && epoch === AFRESH_AFTER) {
+      // The best week may be known to one of those that forget it.
+      takeBest(front.slice(0, 1));
+      await begin(1, front.length, { ...start, lessonSlot: null });
+    }
     const ownPlan = (island: number): EpochPlan =>
       afresh && island > 0
         ? planEpoch(levels, epoch - AFRESH_AFTER, { closed: false, island })
@@ -184,7 +188,7 @@ export async function runIslands(
   };
 }
 
-/** The best week of these islands, and its score. */
+/** The best week of these islands, and its score; UNSCORED before the first epoch. */
 export function bestOf(
   bundle: Bundle,
   islands: readonly Int32Array[],
