@@ -21,6 +21,8 @@ export interface Blocker {
 export interface Surroundings {
   context: ReportContext;
   bySlot: PlacedLesson[][];
+  /** per slot, by room: lessons in it, those counted once that are taught together */
+  inRoom: Uint16Array[];
   /** per slot: the must rule of the meeting that a teacher is at */
   meeting: Map<string, string>[];
   /** by section and slot of a week: the lock that holds the lesson there */
@@ -47,11 +49,22 @@ function heldLessons({ week }: ReportContext): Map<string, string> {
   return held;
 }
 
+/** Whether the room is taken by the lesson itself, not by one that it is taught together with. */
+const fills = ({ room, joint }: PlacedLesson, asked: number): boolean =>
+  room >= 0 && room === asked && joint?.room !== asked;
+
 export function surroundingsOf(context: ReportContext): Surroundings {
   const { week, timetable } = context;
   const { grid, rules } = week.model;
   const bySlot: PlacedLesson[][] = grid.slotIds.map(() => []);
-  for (const lesson of week.placed) for (const slot of lesson.slots) bySlot[slot]?.push(lesson);
+  const inRoom = grid.slotIds.map(() => new Uint16Array(week.model.school.rooms.length));
+  for (const lesson of week.placed) {
+    for (const slot of lesson.slots) {
+      bySlot[slot]?.push(lesson);
+      const use = inRoom[slot];
+      if (use && fills(lesson, lesson.room)) use[lesson.room] = (use[lesson.room] ?? 0) + 1;
+    }
+  }
   const meeting = grid.slotIds.map(() => new Map<string, string>());
   for (const { rule, slots, teachers } of timetable.meetings) {
     if (!rules.some(({ id, strength }) => id === rule && strength === 'must')) continue;
@@ -60,7 +73,7 @@ export function surroundingsOf(context: ReportContext): Surroundings {
       if (named.has(id)) for (const teacher of teachers) meeting[slot]?.set(teacher, rule);
     });
   }
-  return { context, bySlot, meeting, held: heldLessons(context) };
+  return { context, bySlot, inRoom, meeting, held: heldLessons(context) };
 }
 
 /** Sections with students of this one, and how many; a homeroom given by its size is whole. */
@@ -136,18 +149,17 @@ function othersAt({ bySlot }: Surroundings, { section, lesson, placed }: Demand,
 
 /** Whether a section more can be in the room at all these slots. */
 export function roomIsFree(
-  { context, bySlot }: Surroundings,
+  { context, inRoom }: Surroundings,
   room: number,
   slots: readonly number[],
   but?: PlacedLesson,
 ): boolean {
   const { model } = context.week;
   const holds = model.school.rooms[room]?.concurrent ?? 1;
+  const own = but !== undefined && fills(but, room) ? but.slots : [];
   return slots.every(
     (slot) =>
-      !model.roomUnavailable[room]?.[slot] &&
-      (bySlot[slot] ?? []).filter((other) => other.room === room && other !== but && other.joint?.room !== room)
-        .length < holds,
+      !model.roomUnavailable[room]?.[slot] && (inRoom[slot]?.[room] ?? 0) - (own.includes(slot) ? 1 : 0) < holds,
   );
 }
 

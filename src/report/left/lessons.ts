@@ -51,8 +51,10 @@ function explained(around: Surroundings, demand: Demand): BlockedLesson {
     .filter(({ start }) => start !== placed?.start)
     // To change places with a lesson of its own section would settle nothing.
     .filter(({ blockers }) => !blockers.some(({ sections }) => sections.includes(section)))
-    .toSorted((a, b) => burden(a.blockers) - burden(b.blockers))
-    .slice(0, NEAREST);
+    .map((place) => ({ place, gives: burden(place.blockers) }))
+    .toSorted((a, b) => a.gives - b.gives)
+    .slice(0, NEAREST)
+    .map(({ place }) => place);
   const each = lesson.weeks === 'every' ? model.grid.weeks : 1;
   return {
     section,
