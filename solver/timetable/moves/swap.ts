@@ -1,6 +1,6 @@
 /**
- * Two lessons that the caller has chosen exchange their slots. Where they have nothing but students in common, the exact difference is a sum
- * of reads; otherwise the exchange is carried out to be counted, and taken back on reject.
+ * Two lessons that the caller has chosen exchange their slots. Lessons of one section, of one teacher, or that a rule ties to each other are moved
+ * one after the other to be counted, and back on reject; of others the exact difference is a sum of reads.
  */
 import { exchangeRooms, moveDelta } from '../delta.ts';
 import { isEntangled } from '../entangled.ts';
