@@ -1,6 +1,5 @@
 /** Measures the search of the tree it lies in; `npm run bench:ablation` runs the one of HEAD's tree. */
 import { openPool } from '../../src/pool/pool.ts';
-import { NEIGHBOURHOODS } from '../../solver/search/neighbourhoods.ts';
 import { optionsOf, seedsOf } from '../arguments.ts';
 import { loadBefore, machine, today } from '../machine.ts';
 import { ablationKeyOf, appendRow, readRows, type AblationRow } from '../rows.ts';
@@ -21,7 +20,12 @@ const [islands, epochs] = [Number(values.islands), Number(values.epochs)];
 const settings = `--islands ${islands} --epochs ${epochs}`;
 const pool = openPool(Number(values.threads));
 
-async function measureWithout(instance: string, without: string, seed: number, planned: PlannedWeek): Promise<void> {
+async function measureWithout(
+  instance: string,
+  without: string,
+  seed: number,
+  planned: PlannedWeek,
+): Promise<AblationRow> {
   const load = loadBefore();
   let closedAt: number | null = null;
   const { found, timetable, seconds } = await searchWeek(pool, planned, {
@@ -57,18 +61,21 @@ async function measureWithout(instance: string, without: string, seed: number, p
   say(
     `${instance} · ${off} · seed ${seed} · hard ${row.hard} · soft ${row.soft} · closed at ${closedAt ?? '–'} · ${row.seconds} s · load ${load}`,
   );
+  return row;
 }
 
 try {
   for (const instance of values.schools.split(',')) {
     for (const seed of seedsOf(values.seeds)) {
-      const known = new Set(readRows<AblationRow>(values.rows).map(ablationKeyOf));
-      const wanted = ['', ...Object.keys(NEIGHBOURHOODS)].filter(
-        (without) => !known.has(ablationKeyOf({ instance, without, settings, seed, commit })),
-      );
-      if (wanted.length === 0) continue;
+      const known = new Map(readRows<AblationRow>(values.rows).map((row) => [ablationKeyOf(row), row]));
+      const rowOf = (without: string): AblationRow | undefined =>
+        known.get(ablationKeyOf({ instance, without, settings, seed, commit }));
+      const before = rowOf('');
+      if (before?.uses.every(({ name }) => rowOf(name))) continue;
       const planned = await planWeek(pool, instance, seed);
-      for (const without of wanted) await measureWithout(instance, without, seed, planned);
+      const { uses } = before ?? (await measureWithout(instance, '', seed, planned));
+      // To leave out what finds nothing to do changes nothing.
+      for (const { name } of uses) if (!rowOf(name)) await measureWithout(instance, name, seed, planned);
     }
   }
 } finally {

@@ -1,10 +1,15 @@
 import type { SettledWeek } from './settled-week.ts';
 
-/** A kernel: a name, how many calls one sample makes, and the sample. */
-export interface Kernel {
-  name: string;
+/** One sample of a kernel, and how many calls it makes. */
+export interface Sample {
   batch: number;
   run: () => void;
+}
+
+export interface Kernel {
+  name: string;
+  /** made ready where it is measured; null: the school gives it nothing to do */
+  ready: () => Sample | null;
 }
 
 /** What a thread is asked to measure. */
@@ -15,6 +20,7 @@ export interface KernelTask {
 
 /** Of one sample, in milliseconds. */
 export interface KernelTimes {
+  batch: number;
   p50: number;
   p75: number;
   samples: number;

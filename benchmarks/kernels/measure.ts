@@ -23,7 +23,7 @@ const settled = await settledWeek(values.school);
 const { hard, soft } = settled.timetable.score;
 say(`${values.school} after one descent of one island: hard ${hard}, soft ${soft}`);
 
-async function timesOf(task: KernelTask): Promise<KernelTimes> {
+async function timesOf(task: KernelTask): Promise<KernelTimes | null> {
   // Node does not ask tsx for a thread's own file, but for what that imports.
   const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const file = JSON.stringify(new URL('./measure-one.ts', import.meta.url).href);
@@ -33,13 +33,15 @@ async function timesOf(task: KernelTask): Promise<KernelTimes> {
   });
   const [times] = await once(thread, 'message');
   await thread.terminate();
-  return times as KernelTimes;
+  return times as KernelTimes | null;
 }
 
-for (const { name, batch } of kernelsOf(settled)) {
+for (const { name } of kernelsOf(settled)) {
   if (!name.includes(values.kernels)) continue;
   const load = loadBefore();
-  const { p50, p75, samples } = await timesOf({ settled, name });
+  const times = await timesOf({ settled, name });
+  if (!times) continue;
+  const { batch, p50, p75, samples } = times;
   const perSecond = (milliseconds: number): number => Number(((1000 * batch) / milliseconds).toPrecision(4));
   const row: KernelRow = {
     kernel: name,

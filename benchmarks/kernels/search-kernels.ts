@@ -18,7 +18,7 @@ import { makeMoveLesson } from '../../solver/timetable/moves/move-lesson.ts';
 import { NOTHING, type NeighbourhoodMaker } from '../../solver/timetable/moves/neighbourhood.ts';
 import { moveDelta } from '../../solver/timetable/delta.ts';
 import { loadSolution, makeWeekState, type WeekState } from '../../solver/timetable/state.ts';
-import type { Kernel } from './kernel.ts';
+import type { Kernel, Sample } from './kernel.ts';
 import type { SettledWeek } from './settled-week.ts';
 
 const BATCH = 1000;
@@ -30,7 +30,7 @@ function stateOf({ week, solution }: SettledWeek): WeekState {
 }
 
 /** The cost difference of a random lesson in a random slot of its domain. */
-function lessonMoveDelta(settled: SettledWeek): Kernel {
+function lessonMoveDelta(settled: SettledWeek): Sample {
   const state = stateOf(settled);
   const random = seedRandom(1);
   const { lessons } = settled.week.problem;
@@ -43,13 +43,13 @@ function lessonMoveDelta(settled: SettledWeek): Kernel {
       moveDelta(state, lesson, item[from + nextBelow(random, (start[domain + 1] ?? 0) - from)] ?? 0);
     }
   };
-  return { name: 'lesson move: cost difference', batch: BATCH, run };
+  return { batch: BATCH, run };
 }
 
 /** Proposals drawn and evaluated, then rejected, so that the week stays as it is; draws of nothing take time but are not counted. */
-function proposals(settled: SettledWeek, name: string, make: NeighbourhoodMaker): Kernel[] {
+function proposals(settled: SettledWeek, make: NeighbourhoodMaker): Sample | null {
   const neighbourhood = make(stateOf(settled));
-  if (!neighbourhood) return [];
+  if (!neighbourhood) return null;
   const random = seedRandom(1);
   const run = (): void => {
     let evaluated = 0;
@@ -59,11 +59,11 @@ function proposals(settled: SettledWeek, name: string, make: NeighbourhoodMaker)
       evaluated++;
     }
   };
-  return [{ name: `${name}: proposal and rejection`, batch: BATCH, run }];
+  return { batch: BATCH, run };
 }
 
 /** A reheat from the settled week, with construction, rooms and true score; counted in proposals. */
-function epoch({ bundle, stage, solution }: SettledWeek): Kernel {
+function epoch({ bundle, stage, solution }: SettledWeek): Sample {
   const cache = emptyCache();
   const words = (): Int32Array => new Int32Array(islandWords(bundle.fine));
   const input = words();
@@ -86,27 +86,33 @@ function epoch({ bundle, stage, solution }: SettledWeek): Kernel {
     assertLevel: 'off',
   } as const;
   const run = (): void => void runEpoch(bundle, input, output, task, cache, () => false);
-  return { name: 'epoch, per proposal', batch: iterations, run };
+  return { batch: iterations, run };
 }
 
 /**
  * Students who change sections while all times stand, as at the end of a cooling, with what it takes to begin; draws with nothing to try cost time
  * but are not counted.
  */
-function studentExchange({ week, solution }: SettledWeek): Kernel {
+function studentExchange({ week, solution }: SettledWeek): Sample {
   const { problem } = week;
   const settings = { proposals: 64 * solution.enrolled.length, temperature: 8, hardWeight: FIRST_HARD_WEIGHT };
   const exchange = (): number =>
     exchangeStudents(problem, solution.lessonSlot, solution.enrolled.slice(), seedRandom(1), settings).counted;
-  return { name: 'student exchange, per proposal', batch: exchange(), run: () => void exchange() };
+  return { batch: exchange(), run: () => void exchange() };
 }
 
-export const searchKernels = (settled: SettledWeek): Kernel[] => [
-  lessonMoveDelta(settled),
-  ...proposals(settled, 'lesson move', makeMoveLesson),
-  ...proposals({ ...settled, week: settled.withoutRules }, 'lesson move by hard terms alone', makeMoveLesson),
-  ...proposals(settled, 'Kempe chain', makeKempeChain),
-  ...proposals(settled, 'teacher change', makeChangeTeacher),
-  studentExchange(settled),
-  epoch(settled),
-];
+export function searchKernels(settled: SettledWeek): Kernel[] {
+  const byHardTerms = { ...settled, week: settled.withoutRules };
+  return [
+    { name: 'lesson move: cost difference', ready: () => lessonMoveDelta(settled) },
+    { name: 'lesson move: proposal and rejection', ready: () => proposals(settled, makeMoveLesson) },
+    {
+      name: 'lesson move by hard terms alone: proposal and rejection',
+      ready: () => proposals(byHardTerms, makeMoveLesson),
+    },
+    { name: 'Kempe chain: proposal and rejection', ready: () => proposals(settled, makeKempeChain) },
+    { name: 'teacher change: proposal and rejection', ready: () => proposals(settled, makeChangeTeacher) },
+    { name: 'student exchange, per proposal', ready: () => studentExchange(settled) },
+    { name: 'epoch, per proposal', ready: () => epoch(settled) },
+  ];
+}

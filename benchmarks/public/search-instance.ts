@@ -1,5 +1,13 @@
 /** The engine's islands on one instance: until a week closes, then one long cooling, by the clock or by so many epochs. */
-import { closingPlan, LONG_PARTS, longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
+import {
+  assignRooms,
+  closingPlan,
+  LONG_PARTS,
+  longCooling,
+  makeBundle,
+  shareMemory,
+  UNSCORED,
+} from '../../solver/index.ts';
 import type { EpochPlan } from '../../solver/index.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands } from '../../src/pool/islands.ts';
@@ -90,8 +98,11 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
         epochSize,
       },
     );
+    const { solution } = found;
+    // A week that is only placed has no rooms yet.
+    const demandRoom = found.hard === UNSCORED ? assignRooms(problem, solution.lessonSlot) : solution.demandRoom;
     return {
-      answer: answerOf(instance, found.solution),
+      answer: answerOf(instance, { ...solution, demandRoom }),
       epochs: found.epochs,
       firstFeasibleSeconds,
       seconds: Number(clock.elapsedSeconds().toFixed(1)),
