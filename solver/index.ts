@@ -33,7 +33,7 @@ export { makeBundle, shareMemory, type Bundle } from './search/bundle.ts';
 export { bestIsland, exchange } from './search/barrier.ts';
 export { emptyCache, runEpoch, startIsland, type EpochReport, type EpochTask, type Start } from './search/epoch.ts';
 export type { AssertLevel, NeighbourhoodUse } from './search/anneal.ts';
-export { HEADER, islandWords, viewIsland } from './search/island-record.ts';
+export { HEADER, islandWords, UNSCORED, viewIsland } from './search/island-record.ts';
 export {
   closingPlan,
   descentEpochs,

@@ -276,15 +276,18 @@ function* planOver(
   };
 }
 
-/** `seed` steers only which of many equal plans is taken. `together` false: students stay where the lines first seat them, which takes no time. */
-export function* planSections(problem: PlanProblem, seed = 1, together = true): MipProcedure<SectionPlan> {
+/**
+ * `seed` steers only which of many equal plans is taken. `wanted` false: nobody waits for seats that keep homerooms together, and students stay about where
+ * the lines first seat them.
+ */
+export function* planSections(problem: PlanProblem, seed = 1, wanted = (): boolean => true): MipProcedure<SectionPlan> {
   const counts = courseCounts(problem);
   const sectionsBound = Int32Array.from(counts, (count) => count.needed);
   const arithmetic = sum(sectionsBound);
   const layouts = lineLayouts(problem);
   const few = fewWalkers(problem, layouts);
   if (few) {
-    const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed, together));
+    const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed, wanted));
     const optimal = plan.unserved === 0 && plan.sections.length === arithmetic;
     return { ...plan, sectionsBound, totalBound: arithmetic, totalBoundMethod: 'arithmetic', optimal };
   }
@@ -336,7 +339,7 @@ export function* planSections(problem: PlanProblem, seed = 1, together = true): 
   return {
     lines: found.context.layout.lines.map(({ periods }) => ({ periods })),
     sections,
-    flow: fillSections(found.context, found.plan, sections, together ? seed : null),
+    flow: fillSections(found.context, found.plan, sections, seed, wanted),
     unserved,
     sectionsBound,
     ...bound,
@@ -346,9 +349,9 @@ export function* planSections(problem: PlanProblem, seed = 1, together = true): 
   };
 }
 
-/** The plan that needs no model and no time, for whom the clock has struck: the same document, from the greedy plan alone. */
+/** The plan that needs no model, for whom the clock has struck: the same document, from the greedy plan alone. */
 export function planSectionsGreedily(problem: PlanProblem, seed = 1): SectionPlan {
-  const procedure = planSections(problem, seed, false);
+  const procedure = planSections(problem, seed, () => false);
   let step = procedure.next();
   while (!step.done) step = procedure.next({ status: 'unknown', backend: 'none', values: [], objective: 0 });
   return step.value;

@@ -13,7 +13,7 @@ import { relink } from '../timetable/links.ts';
 import type { TrueScore } from '../problem/problem.ts';
 import { anneal, type AssertLevel, type NeighbourhoodUse, type Shared } from './anneal.ts';
 import type { Bundle } from './bundle.ts';
-import { HEADER, viewIsland, type IslandRecord, type Position } from './island-record.ts';
+import { HEADER, UNSCORED, viewIsland, type IslandRecord, type Position } from './island-record.ts';
 import { sharedMoves } from './neighbourhoods.ts';
 import { mixHash, seedRandom } from './random.ts';
 import type { EpochPlan } from './schedule.ts';
@@ -158,14 +158,15 @@ export function startIsland(bundle: Bundle, words: Int32Array, start: Start, see
   const first = refine(bundle.levels[level], state);
   record.current.lessonSlot.set(first.lessonSlot);
   record.current.roleTeacher.set(first.roleTeacher);
-  record.header[HEADER.bestHard] = 0x7fffffff;
+  record.header[HEADER.bestHard] = UNSCORED;
+  record.header[HEADER.bestSoft] = 0;
   record.header[HEADER.hardWeight] = FIRST_HARD_WEIGHT;
   record.current.enrolled.set(enrolled);
-  if (start.lessonSlot) {
+  if (start.lessonSlot || bundle.fine.lessons.count === 0) {
     keepIfBetter(bundle, record, record.current, 'placed');
     return;
   }
-  // What is only placed is of use to nobody once an epoch has passed: it is the best until then, unscored and without rooms.
+  // What is only placed is of use to nobody once an epoch has passed; until then it is the best.
   record.best.lessonSlot.set(first.lessonSlot);
   record.best.roleTeacher.set(first.roleTeacher);
   record.best.enrolled.set(enrolled);

@@ -17,6 +17,9 @@ export interface IslandRecord {
 
 export const HEADER = { bestHard: 0, bestSoft: 1, hardWeight: 2, accepted: 3, epochCost: 4 } as const;
 
+/** `bestHard` of a week that is only placed: no epoch has passed, nobody has scored it, and it has no rooms. */
+export const UNSCORED = 0x7fffffff;
+
 const HEADER_WORDS = 8;
 
 export function islandWords(problem: Problem): number {

@@ -151,15 +151,16 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
   };
 }
 
-/** Students per type and section: [type × sections + section]. `seed` starts the search for seats that keep homerooms together; null: there is none. */
+/** Students per type and section: [type × sections + section]. `seed` starts the search for seats that keep homerooms together, as long as it is wanted. */
 export function fillSections(
   context: LineContext,
   plan: LinePlan,
   sections: readonly PlannedSection[],
-  seed: number | null,
+  seed: number,
+  wanted: () => boolean = () => true,
 ): Int32Array {
   const seating = firstSeating(context, plan, sections);
-  if (seed !== null) keepTogether(seating, seed);
+  if (wanted()) keepTogether(seating, seed, undefined, () => !wanted());
   const flow = new Int32Array(context.problem.types.length * sections.length);
   for (let student = 0; student < seating.typeOf.length; student++) {
     for (let k = 0; k < seating.width; k++) {

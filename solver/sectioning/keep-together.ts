@@ -20,12 +20,15 @@ import {
 /**
  * The price of each student above or below the even range, at first and at last: sizes bend early, so that whole homerooms can change
  * places, and must be even in the end. It rises with the cube of the time gone. Where hardly a seat is free, what has bent far finds no way
- * back: then all begins again at the next price.
+ * back: then all begins again at the next price. `rounds`: proposals for each seat, which is a student in a course; whoever needs a second price needs
+ * patience.
  */
-const FIRST_SIZE_COSTS = [1, 4, 16];
+const PRICES = [
+  { first: 1, rounds: 50 },
+  { first: 4, rounds: 100 },
+  { first: 16, rounds: 100 },
+];
 const LAST_SIZE_COST = 64;
-/** Proposals for each seat, which is a student in a course, by price: whoever needs a second one has hardly a free seat, and needs patience. */
-const ROUNDS_PER_SEAT = [50, 100, 100];
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
 const BARS = [
   78, 60, 52, 46, 42, 39, 37, 34, 32, 30, 29, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 15, 14, 14, 13,
@@ -185,8 +188,8 @@ export function keepTogether(
   const first = sectionOf.slice();
   const best = sectionOf.slice();
   let least: Measure | null = null;
-  for (const [price, firstCost] of FIRST_SIZE_COSTS.entries()) {
-    const rounds = seats * (roundsPerSeat ?? ROUNDS_PER_SEAT[price]);
+  for (const price of PRICES) {
+    const rounds = seats * (roundsPerSeat ?? price.rounds);
     sectionOf.set(first);
     const state = makeSeatingState(seating);
     const begun = measure(state);
@@ -194,7 +197,7 @@ export function keepTogether(
     for (let round = 0; round < rounds; round++) {
       if (round % LOOK_EVERY === 0 && stopped()) return false;
       const gone = round / rounds;
-      state.sizeCost = firstCost + Math.floor((LAST_SIZE_COST - firstCost) * gone * gone * gone);
+      state.sizeCost = price.first + Math.floor((LAST_SIZE_COST - price.first) * gone * gone * gone);
       const heat = START_HEAT - Math.floor(START_HEAT * gone);
       const student = movable[nextBelow(random, movable.length)];
       if (!tryChange(state, random, student, heat, scratch)) continue;

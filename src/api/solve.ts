@@ -1,11 +1,11 @@
 /** Choices in, a complete and judged week out. */
-import { assignRooms, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
+import { assignRooms, shareMemory, trueScore, UNSCORED, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { enrolledSections } from '../compile/enrolments.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
-import { runIslands } from '../pool/islands.ts';
+import { runIslands, type IslandsResult } from '../pool/islands.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
@@ -42,9 +42,10 @@ function enough(options: SolveOptions, proved: () => Proved) {
   };
 }
 
-/** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at. */
-function withLastRooms(problem: Problem, found: Solution): Solution {
-  return better(problem, found, { ...found, demandRoom: assignRooms(problem, found.lessonSlot, found.enrolled) });
+/** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at, before the first epoch nothing. */
+function withLastRooms(problem: Problem, { solution, hard }: IslandsResult): Solution {
+  const roomed = { ...solution, demandRoom: assignRooms(problem, solution.lessonSlot, solution.enrolled) };
+  return hard === UNSCORED ? roomed : better(problem, solution, roomed);
 }
 
 /** The repaired week unless the search has found a better one. */
@@ -92,13 +93,14 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       const standing = { stage, epoch, hard, soft, bound, movesPerSecond };
       options.onProgress?.(progressEvent(standing, search ? { ...course, search } : course));
     };
-    progress('plan');
-    const planner = makePlanner(model, pool, options.seed);
-    // The threads plan while the certificates are looked for: where there is one, the plan is dropped.
-    const planned = options.base ? null : planner.first({ clock: planClock, skips });
+    // The threads plan while the certificates are looked for: where there is one, the plan is dropped. An earlier week may need no plan.
+    const early = options.base || clock.struck() ? null : makePlanner(model, pool, options.seed);
+    const planned = early?.first({ clock: planClock, skips });
     planned?.catch(() => {});
     const proofs = options.anyway || resume ? [] : certificatesOf(school);
     if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
+    progress('plan');
+    const planner = early ?? makePlanner(model, pool, options.seed);
     // The fewest changes first: where few suffice, the search starts from a week that has no more.
     const repair = smallRepair(model, repeated ? undefined : options.timeSeconds, skips);
     const first = repair?.found?.stage ?? (await (planned ?? planner.first({ clock: planClock, skips })));
@@ -147,7 +149,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     });
     const { stage, week } = attempt;
     const { bounds, soft: softBound } = attempt.proved();
-    const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
+    const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found));
     const { hard, soft, deviation } = trueScore(week.problem, solution);
     progress('judge', found.epochs, hard, soft, softBound);
     const written = documentWeek(model, week, solution);

@@ -11,8 +11,9 @@ async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]
     case 'mip':
       return solveMip(task.model, task.options);
     case 'plan':
+      // What the stop flag has cut is thrown away by whoever set it.
       return runProcedure(
-        planSections(task.problem, task.seed),
+        planSections(task.problem, task.seed, () => Atomics.load(task.stopFlag, 0) === 0),
         task.options,
         () => Atomics.load(task.stopFlag, 0) !== 0,
       );

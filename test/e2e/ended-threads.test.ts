@@ -1,15 +1,15 @@
-/** Threads that are ended while they are still loaded: a school proved impossible at once, a Ctrl-C in the first moment. */
+/** Threads that are ended while they are still loaded, or while they plan: a school proved impossible, a Ctrl-C in the first moment. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const pool = pathToFileURL(join(root, 'dist/src/pool/pool.js')).href;
+const built = (path: string): string => JSON.stringify(pathToFileURL(join(root, 'dist/src', path)).href);
 
 /** Ended after 40 to 217 ms, twice: before, while and after a thread loads its module. */
 const PROGRAM = `
-const { openPool } = await import(${JSON.stringify(pool)});
+const { openPool } = await import(${built('pool/pool.js')});
 for (let n = 0; n < 120; n++) {
   const threads = openPool(2);
   await new Promise((done) => setTimeout(done, 40 + 3 * (n % 60)));
@@ -18,9 +18,40 @@ for (let n = 0; n < 120; n++) {
 process.stdout.write('held');
 `;
 
-it('end without ending the process', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', PROGRAM], {
-    encoding: 'utf8',
-  });
-  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'held', stderr: '' });
-}, 60_000);
+/** The same with section plans under way, solver of integer programs and all: after 60 to 420 ms. */
+const PLANNING = `
+const { openPool } = await import(${built('pool/pool.js')});
+const { readSchool } = await import(${built('school/read.js')});
+const { makeSchoolModel } = await import(${built('school/model.js')});
+const { courseUnits } = await import(${built('school/takers.js')});
+const { planProblems } = await import(${built('compile/plan-problem.js')});
+const { readFileSync } = await import('node:fs');
+const { school } = readSchool(readFileSync(${JSON.stringify(join(root, 'datasets/xicheng.school.json'))}));
+const model = makeSchoolModel(school);
+const problems = planProblems(model, courseUnits(model)).map(({ problem }) => problem);
+const stopFlag = new Int32Array(new SharedArrayBuffer(4));
+let dropped = 0;
+for (let n = 0; n < 40; n++) {
+  const threads = openPool(2);
+  const options = { seed: 1, maxNodes: 2000 };
+  for (const problem of problems) threads.run({ kind: 'plan', problem, seed: n, options, stopFlag }).catch(() => dropped++);
+  await new Promise((done) => setTimeout(done, 60 + 9 * n));
+  await threads.close();
+}
+await new Promise((done) => setTimeout(done, 100));
+process.stdout.write(dropped > 20 ? 'held' : 'planned ' + dropped);
+`;
+
+it.each([
+  ['while they are loaded', PROGRAM],
+  ['while they plan', PLANNING],
+])(
+  'end %s without ending the process',
+  (_, program) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'held', stderr: '' });
+  },
+  60_000,
+);

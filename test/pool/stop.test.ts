@@ -88,3 +88,11 @@ describe('the county school', () => {
     expect(week.unplaced).toEqual([]);
   });
 });
+
+describe('a school in which nobody takes anything yet', () => {
+  it('has its week, which is empty', async () => {
+    const school = tiny();
+    const week = await solved({ ...school, courses: [], sections: [], locks: [], rules: [] }, {});
+    expect([week.status, week.lessons.length, week.run.epochs]).toEqual(['complete', 0, 0]);
+  });
+});
