@@ -277,17 +277,21 @@ function* planOver(
 }
 
 /**
- * `seed` steers only which of many equal plans is taken. `wanted` false: nobody waits for seats that keep homerooms together, and students stay about where
- * the lines first seat them.
+ * `seed` steers only which of many equal plans is taken. Once `stopped`, nobody waits for seats that keep homerooms together: students
+ * stay about where the lines first seat them.
  */
-export function* planSections(problem: PlanProblem, seed = 1, wanted = (): boolean => true): MipProcedure<SectionPlan> {
+export function* planSections(
+  problem: PlanProblem,
+  seed = 1,
+  stopped = (): boolean => false,
+): MipProcedure<SectionPlan> {
   const counts = courseCounts(problem);
   const sectionsBound = Int32Array.from(counts, (count) => count.needed);
   const arithmetic = sum(sectionsBound);
   const layouts = lineLayouts(problem);
   const few = fewWalkers(problem, layouts);
   if (few) {
-    const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed, wanted));
+    const plan = joinFewWalkers(problem, few, yield* planSections(few.others.problem, seed, stopped));
     const optimal = plan.unserved === 0 && plan.sections.length === arithmetic;
     return { ...plan, sectionsBound, totalBound: arithmetic, totalBoundMethod: 'arithmetic', optimal };
   }
@@ -339,7 +343,7 @@ export function* planSections(problem: PlanProblem, seed = 1, wanted = (): boole
   return {
     lines: found.context.layout.lines.map(({ periods }) => ({ periods })),
     sections,
-    flow: fillSections(found.context, found.plan, sections, seed, wanted),
+    flow: fillSections(found.context, found.plan, sections, seed, stopped),
     unserved,
     sectionsBound,
     ...bound,
@@ -351,7 +355,7 @@ export function* planSections(problem: PlanProblem, seed = 1, wanted = (): boole
 
 /** The plan that needs no model, for whom the clock has struck: the same document, from the greedy plan alone. */
 export function planSectionsGreedily(problem: PlanProblem, seed = 1): SectionPlan {
-  const procedure = planSections(problem, seed, () => false);
+  const procedure = planSections(problem, seed, () => true);
   let step = procedure.next();
   while (!step.done) step = procedure.next({ status: 'unknown', backend: 'none', values: [], objective: 0 });
   return step.value;

@@ -151,16 +151,16 @@ function firstSeating(context: LineContext, plan: LinePlan, sections: readonly P
   };
 }
 
-/** Students per type and section: [type × sections + section]. `seed` starts the search for seats that keep homerooms together, as long as it is wanted. */
+/** Students per type and section: [type × sections + section]. `seed` starts the search for seats that keep homerooms together. */
 export function fillSections(
   context: LineContext,
   plan: LinePlan,
   sections: readonly PlannedSection[],
   seed: number,
-  wanted: () => boolean = () => true,
+  stopped: () => boolean = () => false,
 ): Int32Array {
   const seating = firstSeating(context, plan, sections);
-  if (wanted()) keepTogether(seating, seed, undefined, () => !wanted());
+  keepTogether(seating, seed, undefined, stopped);
   const flow = new Int32Array(context.problem.types.length * sections.length);
   for (let student = 0; student < seating.typeOf.length; student++) {
     for (let k = 0; k < seating.width; k++) {

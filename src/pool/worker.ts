@@ -6,6 +6,8 @@ import type { WorkerAnswers, WorkerTask } from './protocol.ts';
 
 const cache = emptyCache();
 
+const stoppedBy = (flag: Int32Array) => (): boolean => Atomics.load(flag, 0) !== 0;
+
 async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]> {
   switch (task.kind) {
     case 'mip':
@@ -13,22 +15,15 @@ async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]
     case 'plan':
       // What the stop flag has cut is thrown away by whoever set it.
       return runProcedure(
-        planSections(task.problem, task.seed, () => Atomics.load(task.stopFlag, 0) === 0),
+        planSections(task.problem, task.seed, stoppedBy(task.stopFlag)),
         task.options,
-        () => Atomics.load(task.stopFlag, 0) !== 0,
+        stoppedBy(task.stopFlag),
       );
     case 'start':
       startIsland(task.bundle, task.words, task.start, task.seed, cache);
       return null;
     case 'epoch':
-      return runEpoch(
-        task.bundle,
-        task.input,
-        task.output,
-        task.task,
-        cache,
-        () => Atomics.load(task.stopFlag, 0) !== 0,
-      );
+      return runEpoch(task.bundle, task.input, task.output, task.task, cache, stoppedBy(task.stopFlag));
   }
 }
 
