@@ -1,7 +1,7 @@
 /** The school as the finders look at it: who takes what, how many sections there must be at least, which must rules may be counted on. */
 import type { FilledRule, SchoolModel } from '../school/model.ts';
 import { makeSchoolModel, sizeBandOf } from '../school/model.ts';
-import { courseUnits, type CourseUnits } from '../school/takers.ts';
+import { courseUnits, knownUnits, type CourseUnits } from '../school/takers.ts';
 import type { School, Section } from '../school/types.ts';
 
 export interface CourseNeed {
@@ -131,7 +131,7 @@ function needOf(model: SchoolModel, unit: CourseUnits): CourseNeed {
   return { ...base, teachers, homeSections, walkingSections: walking, sections, apart: apartOf(sections) };
 }
 
-const unitsOf = new WeakMap<School['students'], Map<string, CourseUnits[]>>();
+const unitsOfStudents = new WeakMap<School['students'], Map<string, CourseUnits[]>>();
 
 /** What a course says that has nothing to do with who takes it. */
 const NOT_WHO = {
@@ -144,12 +144,14 @@ const NOT_WHO = {
 };
 
 /** Repairs look at one school with many small changes, few of which touch who takes what. */
-function knownUnits(school: School, model: SchoolModel): CourseUnits[] {
+function unitsOf(school: School, model: SchoolModel): CourseUnits[] {
+  const ofModel = knownUnits(model);
+  if (ofModel) return ofModel;
   const courses = school.courses.map((course) => ({ ...course, ...NOT_WHO }));
   const { subjects, groups, grades, homerooms, sections } = school;
   const key = JSON.stringify({ courses, subjects, groups, grades, homerooms, sections });
-  const known = unitsOf.get(school.students) ?? new Map<string, CourseUnits[]>();
-  unitsOf.set(school.students, known);
+  const known = unitsOfStudents.get(school.students) ?? new Map<string, CourseUnits[]>();
+  unitsOfStudents.set(school.students, known);
   const units = known.get(key) ?? courseUnits(model);
   known.set(key, units);
   return units;
@@ -159,7 +161,7 @@ export function makeSituation(school: School): Situation {
   const model = makeSchoolModel(school);
   return {
     model,
-    needs: knownUnits(school, model).map((unit) => needOf(model, unit)),
+    needs: unitsOf(school, model).map((unit) => needOf(model, unit)),
     rules: model.rules.filter(({ strength }) => strength === 'must'),
   };
 }

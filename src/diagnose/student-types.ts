@@ -14,7 +14,16 @@ export interface StudentType {
   taken: Taken[];
 }
 
-export function studentTypes({ model, needs }: Situation): StudentType[] {
+/** Several finders ask, with and without rules; of what students take the rules say nothing. */
+const known = new WeakMap<readonly CourseNeed[], StudentType[]>();
+
+export function studentTypes(situation: Situation): StudentType[] {
+  const types = known.get(situation.needs) ?? typesOf(situation);
+  known.set(situation.needs, types);
+  return types;
+}
+
+function typesOf({ model, needs }: Situation): StudentType[] {
   const { school } = model;
   const ofStudent: Taken[][] = school.students.map(() => []);
   const ofHomeroom: Taken[][] = school.homerooms.map(() => []);

@@ -129,8 +129,19 @@ function homesBySize(model: SchoolModel, course: Course): number[] {
   );
 }
 
+const known = new WeakMap<SchoolModel, CourseUnits[]>();
+
+/** What `courseUnits` has said of the model, if it was asked. */
+export const knownUnits = (model: SchoolModel): CourseUnits[] | undefined => known.get(model);
+
 /** Per course, its takers and how they are grouped; homerooms given by size have a home without takers in the list. */
-export function courseUnits(model: SchoolModel, report: ReportFault = () => {}): CourseUnits[] {
+export function courseUnits(model: SchoolModel, report?: ReportFault): CourseUnits[] {
+  const units = (!report && known.get(model)) || unitsOf(model, report ?? (() => {}));
+  known.set(model, units);
+  return units;
+}
+
+function unitsOf(model: SchoolModel, report: ReportFault): CourseUnits[] {
   return listedUnits(model, report).map((unit) => {
     const bySize = homesBySize(model, model.school.courses[unit.course] as Course);
     if (bySize.length === 0) return unit;
