@@ -20,8 +20,9 @@ export {
   type TrueScore,
 } from './problem/problem.ts';
 export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
+export { withoutModels } from './plan/mip-model.ts';
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
-export { planTeachers } from './plan/teacher-plan.ts';
+export { planTeachers, planTeachersGreedily } from './plan/teacher-plan.ts';
 export type * from './plan/types.ts';
 export { exchangeStudents } from './sectioning/exchange-students.ts';
 export { mayReseat } from './sectioning/reseat-week.ts';

@@ -5,7 +5,7 @@ import { documentRun, finishDocument } from '../../src/api/document.ts';
 import { documentScore, ruleBounds } from '../../src/api/score.ts';
 import { planStage, type PlanStage } from '../../src/api/stages.ts';
 import { formHomerooms } from '../../src/compile/form-homerooms.ts';
-import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
+import type { CompiledWeek } from '../../src/compile/problem.ts';
 import { documentHomerooms, documentWeek } from '../../src/compile/timetable.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands, type IslandsResult } from '../../src/pool/islands.ts';
@@ -38,8 +38,7 @@ export async function planWeek(pool: Pool, instance: string, seed: number): Prom
   const clock = startClock(undefined, undefined);
   const stage = await planStage(model, pool, clock, seed, skipsOf());
   clock.stop();
-  const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
-  return { school, bytes, sha256: sha256Of(bytes), model, stage, week };
+  return { school, bytes, sha256: sha256Of(bytes), model, stage, week: stage.week };
 }
 
 export interface SearchSettings {

@@ -39,3 +39,13 @@ export interface MipAnswer {
 
 /** A planning procedure: yields models, is given checked answers, returns its result. It does no I/O and knows no back end. */
 export type MipProcedure<Result> = Generator<MipModel, Result, MipAnswer>;
+
+/** The answer to a model that nobody has looked at. */
+const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
+
+/** The procedure's result where none of its models is answered: the same everywhere, and at once. */
+export function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
+  let step = procedure.next();
+  while (!step.done) step = procedure.next(UNKNOWN);
+  return step.value;
+}

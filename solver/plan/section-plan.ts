@@ -14,7 +14,7 @@ import { lineModel } from './line-model.ts';
 import { searchLinePlan } from './line-search.ts';
 import type { LinePart } from './line-parts.ts';
 import { joinParts, lineParts } from './line-parts.ts';
-import type { MipAnswer, MipProcedure } from './mip-model.ts';
+import { withoutModels, type MipAnswer, type MipProcedure } from './mip-model.ts';
 import { orientationBound } from './orientation-bound.ts';
 import { courseCounts } from './section-counts.ts';
 import { lineGroups, studentSets } from './student-sets.ts';
@@ -355,8 +355,5 @@ export function* planSections(
 
 /** The plan that needs no model, for whom the clock has struck: the same document, from the greedy plan alone. */
 export function planSectionsGreedily(problem: PlanProblem, seed = 1): SectionPlan {
-  const procedure = planSections(problem, seed, () => true);
-  let step = procedure.next();
-  while (!step.done) step = procedure.next({ status: 'unknown', backend: 'none', values: [], objective: 0 });
-  return step.value;
+  return withoutModels(planSections(problem, seed, () => true));
 }

@@ -4,7 +4,7 @@
  */
 import { fitTeachers } from './fit-teachers.ts';
 import { handOut } from './hand-out.ts';
-import type { MipAnswer, MipModel, MipProcedure } from './mip-model.ts';
+import { withoutModels, type MipAnswer, type MipModel, type MipProcedure } from './mip-model.ts';
 import { polishTeachers } from './polish-teachers.ts';
 import { components, type Component } from './teacher-classes.ts';
 import { BELOW_MIN, mostPeriods, priceOfLoad, SHORT } from './teacher-loads.ts';
@@ -79,3 +79,6 @@ export function* planTeachers(problem: TeacherProblem): MipProcedure<TeacherPlan
   }
   return { teacherOf, short, shortBound, optimal };
 }
+
+/** The plan that needs no model, for whom the clock has struck. */
+export const planTeachersGreedily = (problem: TeacherProblem): TeacherPlan => withoutModels(planTeachers(problem));

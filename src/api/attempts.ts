@@ -5,7 +5,6 @@
  */
 import { epochSize, makeBundle, shareMemory, type Bundle } from '../../solver/index.ts';
 import { clashingCourses } from '../compile/more-sections.ts';
-import { compileWeek, type CompiledWeek } from '../compile/problem.ts';
 import type { Clock } from '../pool/clock.ts';
 import { bestOf, type IslandsResult, type IslandsState } from '../pool/islands.ts';
 import type { SchoolModel } from '../school/model.ts';
@@ -17,10 +16,9 @@ import type { Planner, PlanStage } from './stages.ts';
 const AGAIN_AFTER = 24;
 const MOST_AGAIN = 3;
 
-/** A plan and its week, ready to be searched. */
+/** A plan with its week, ready to be searched. */
 export interface Attempt {
   stage: PlanStage;
-  week: CompiledWeek;
   bundle: Bundle;
   /** counted when it is first asked for, and kept */
   proved: () => Proved;
@@ -89,15 +87,16 @@ export interface AttemptsResult {
   found: IslandsResult;
 }
 
-function prepare(model: SchoolModel, stage: PlanStage, index: number): Attempt {
-  const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
+function prepare(stage: PlanStage, index: number): Attempt {
+  const { week } = stage;
   let known: Proved | null = null;
-  const proved = (): Proved => (known ??= prove(week, stage));
+  const proved = (): Proved => (known ??= prove(stage));
   const bundle = shareMemory(makeBundle(`${process.pid}/${index}`, week.problem, week.lineOf, week.givenLineOf));
-  return { stage, week, bundle, proved };
+  return { stage, bundle, proved };
 }
 
-function prove(week: CompiledWeek, stage: PlanStage): Proved {
+function prove(stage: PlanStage): Proved {
+  const { week } = stage;
   const bounds = ruleBounds(week, stage);
   const soft = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
   return { bounds, soft };
@@ -113,12 +112,12 @@ function bestEntry(entries: readonly Entry[]): { entry: Entry; week: ReturnType<
 
 export async function searchAttempts(options: AttemptsOptions): Promise<AttemptsResult> {
   const { model, planner, clock, planClock, resume } = options;
-  const first: Entry = { courses: [], state: null, attempt: prepare(model, options.first, 0) };
+  const first: Entry = { courses: [], state: null, attempt: prepare(options.first, 0) };
   const entries = [first];
   const withPlan = async (last: Entry, courses: ReadonlySet<number>, ending: Clock): Promise<Entry | null> => {
     const stage = courses.size > 0 ? await planner.again(ending, last.attempt.stage, courses, entries.length) : null;
     const ids = [...courses].map((course) => model.school.courses[course]?.id ?? '');
-    return stage && { courses: ids, state: null, attempt: prepare(model, stage, entries.length) };
+    return stage && { courses: ids, state: null, attempt: prepare(stage, entries.length) };
   };
   let current = first;
   for (const [index, { courses, state }] of (resume?.tried ?? []).entries()) {
@@ -152,10 +151,10 @@ export async function searchAttempts(options: AttemptsOptions): Promise<Attempts
     if (isLast || found.hard === 0 || found.stopReason !== 'epochs' || epochs >= options.epochsToClose) {
       const best = bestEntry(entries);
       const { attempt } = best?.entry ?? entry;
-      const size = epochSize(attempt.week.problem.lessons.count);
+      const size = epochSize(attempt.stage.week.problem.lessons.count);
       return { attempt, found: { ...found, ...best?.week, epochs, epochSize: size } };
     }
-    const courses = clashingCourses(model, entry.attempt.week, found.solution);
+    const courses = clashingCourses(model, entry.attempt.stage.week, found.solution);
     const next = entries.length <= MOST_AGAIN ? await withPlan(entry, courses, clock) : null;
     if (next) entries.push(next);
     isLast = next === null;

@@ -1,6 +1,5 @@
 /** Choices in, judged sections out: who sits in which section, and who teaches it; scope "sections". */
 import { formHomerooms } from '../compile/form-homerooms.ts';
-import { compileWeek } from '../compile/problem.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { STAFF_RULES } from '../compile/rules/index.ts';
 import { ROSTER_RULES } from '../compile/seat-by-rules.ts';
@@ -26,7 +25,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
     const model = makeSchoolModel(completeSchool(school, formHomerooms(school)), options.base);
     const skips = skipsOf();
     const stage = await planStage(model, pool, clock, options.seed, skips);
-    const week = compileWeek(model, stage.sections, stage.unserved.length, stage.roles);
+    const { week } = stage;
     const { deviation } = trueScore(week.problem, {
       lessonSlot: new Int32Array(week.problem.lessons.count).fill(-1),
       roleTeacher: stage.roleTeacher,

@@ -51,11 +51,12 @@ export function smallRepair(
   const { lessonSlot, roleTeacher, demandRoom } = answer.week;
   const sections = repairedSections(question, answer.week);
   const roles = compileRoles(model, sections);
-  const { problem } = compileWeek(model, sections, 0, roles);
+  const week = compileWeek(model, sections, 0, roles);
+  const { problem } = week;
   const solution = { lessonSlot, roleTeacher, demandRoom, enrolled: problem.enrolments.event };
   const { hard } = trueScore(problem, solution);
   // Some demand that the exact search does not know: what it has found is no complete week.
   if (hard > 0) return fewest > 0 ? { fewest, nodes: answer.nodes } : null;
-  const stage = { sections, unserved: [], grades: [], plans: [], roles, roleTeacher };
+  const stage = { sections, unserved: [], grades: [], plans: [], roles, week, roleTeacher };
   return { fewest, nodes: answer.nodes, found: { stage, solution } };
 }

@@ -125,10 +125,10 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       inAll: options.epochs !== undefined,
       epochsToClose,
       mayPlanAgain: options.base === undefined,
-      search: ({ week, stage, bundle, proved }, { before, ...limits }, from, onBarrier) => {
+      search: ({ stage, bundle, proved }, { before, ...limits }, from, onBarrier) => {
         const start = shareMemory({
           roleTeacher: stage.roleTeacher,
-          lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? week.problem.lessons.earlier : null),
+          lessonSlot: repair?.found?.solution.lessonSlot ?? (options.base ? stage.week.problem.lessons.earlier : null),
         });
         return runIslands(pool, bundle, start, clock, {
           seed: options.seed,
@@ -147,7 +147,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       onBarrier: save,
       ...(resume ? { resume: triedOf(resume) } : {}),
     });
-    const { stage, week } = attempt;
+    const { stage } = attempt;
+    const { week } = stage;
     const { bounds, soft: softBound } = attempt.proved();
     const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found));
     const { hard, soft, deviation } = trueScore(week.problem, solution);

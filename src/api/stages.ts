@@ -2,6 +2,7 @@
 import { assembleSections, lineTimes, type Assembly } from '../compile/assemble.ts';
 import { earlierSections, earlierTimes, type EarlierSections } from '../compile/earlier-sections.ts';
 import { planProblems, type GradePlan } from '../compile/plan-problem.ts';
+import { compileWeek, type CompiledWeek } from '../compile/problem.ts';
 import { compileRoles, loadUnit, type CompiledRole } from '../compile/roles.ts';
 import { seatByRules } from '../compile/seat-by-rules.ts';
 import { inCourseOrder, type CompiledSection } from '../compile/sections.ts';
@@ -9,9 +10,9 @@ import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
 import { withMoreSections } from '../compile/more-sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
-import { planTeachers, type SectionPlan, type TeacherPlan } from '../../solver/index.ts';
+import type { SectionPlan, TeacherPlan } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
-import { planSectionsOnPool, runOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
+import { planSectionsOnPool, planTeachersOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { SchoolModel } from '../school/model.ts';
 import { courseUnits, type CourseUnits } from '../school/takers.ts';
@@ -21,6 +22,7 @@ export interface PlanStage extends Assembly {
   /** one per grade that walks */
   plans: SectionPlan[];
   roles: CompiledRole[];
+  week: CompiledWeek;
   /** [roles] teacher, −1: nobody */
   roleTeacher: Int32Array;
 }
@@ -50,19 +52,21 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
   const units = courseUnits(model);
   const kept = earlierSections(model, units);
   let fills = 0;
-  // A job's key says in which filling it is.
-  const prefix = (): string => (fills++ === 0 ? '' : `${fills}/`);
   const staffed = async (sectioned: Sectioned, { clock, skips }: Running): Promise<PlanStage> => {
     const { unserved } = sectioned.assembly;
     const sections = seatByRules(model, sectioned.assembly.sections, seed);
     const roles = compileRoles(model, sections);
-    const fill: Fill = (timesOf) =>
-      runOnPool(pool, planTeachers(teacherProblem(model, sections, roles, timesOf)), clock, skips, prefix());
-    const { teacherOf } = model.base
-      ? await fillFromEarlier(model, fill)
-      : await fill((section) => lineTimes(model, section));
+    const fill: Fill = (timesOf) => {
+      const problem = teacherProblem(model, sections, roles, timesOf);
+      const key = fills++ === 0 ? problem.key : `${fills}/${problem.key}`;
+      return planTeachersOnPool(pool, problem, clock, skips, key);
+    };
+    const filled = model.base ? fillFromEarlier(model, fill) : fill((section) => lineTimes(model, section));
+    // Meanwhile: who teaches them changes nothing about the week's lessons.
+    const week = compileWeek(model, sections, unserved.length, roles);
+    const { teacherOf } = await filled;
     const { grades, plans } = sectioned;
-    return { sections, unserved, grades, plans, roles, roleTeacher: teacherOf };
+    return { sections, unserved, grades, plans, roles, week, roleTeacher: teacherOf };
   };
   /** Grades as they are asked now; where null, they stay as they were planned in `last`. */
   const plannedAnew = async (

@@ -1,8 +1,10 @@
 /** Runs a planning procedure to its end in this thread: every model it yields is answered by `solveMip`. */
-import type { MipProcedure } from '../../solver/index.ts';
+import type { MipAnswer, MipProcedure } from '../../solver/index.ts';
 import type { MipOptions } from './solve-mip.ts';
 import { solveMip } from './solve-mip.ts';
-import { UNKNOWN } from './unknown.ts';
+
+/** The answer to a model that nobody has looked at. */
+const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
 
 /** Once `stopped`, what is left is answered "unknown", and the procedure takes its way without models. */
 export async function runProcedure<Result>(

@@ -1,9 +1,12 @@
-/**
- * Planning on the pool: section plans whole, one job for each grade; of other procedures every model they yield is a job. What a clock or
- * an interrupt cuts is planned without models.
- */
-import { planSectionsGreedily, type MipProcedure, type PlanProblem, type SectionPlan } from '../../solver/index.ts';
-import { UNKNOWN } from '../mip/unknown.ts';
+/** Planning on the pool: one job for the sections of a grade, one for all teachers. What a clock or an interrupt cuts is planned without models. */
+import {
+  planSectionsGreedily,
+  planTeachersGreedily,
+  type PlanProblem,
+  type SectionPlan,
+  type TeacherPlan,
+  type TeacherProblem,
+} from '../../solver/index.ts';
 import type { Pool } from './pool.ts';
 import type { Clock } from './clock.ts';
 
@@ -38,28 +41,6 @@ async function unlessSkipped<Answer>(
   return answer;
 }
 
-/**
- * Runs the procedure to its result. Once the clock has struck, jobs are skipped and their keys written down; the procedure then takes
- * its deterministic way without them. `prefix` stands before the keys of its jobs.
- */
-export async function runOnPool<Result>(
-  pool: Pool,
-  procedure: MipProcedure<Result>,
-  clock: Clock,
-  skips: Skips,
-  prefix = '',
-): Promise<Result> {
-  let step = procedure.next();
-  while (!step.done) {
-    const model = step.value;
-    const answer = await unlessSkipped(skips, prefix + model.key, clock, () =>
-      pool.run({ kind: 'mip', model, options: OPTIONS }),
-    );
-    step = procedure.next(answer ?? UNKNOWN);
-  }
-  return step.value;
-}
-
 /** The section plan of a grade, models and seating on one thread. */
 export async function planSectionsOnPool(
   pool: Pool,
@@ -71,6 +52,19 @@ export async function planSectionsOnPool(
   const plan = await unlessSkipped(skips, problem.key, clock, () =>
     pool.run({ kind: 'plan', problem, seed, options: OPTIONS, stopFlag: clock.flag }),
   );
-  if (plan) return plan;
-  return planSectionsGreedily(problem, seed);
+  return plan ?? planSectionsGreedily(problem, seed);
+}
+
+/** Who teaches which section. `key` names the job where one run has several. */
+export async function planTeachersOnPool(
+  pool: Pool,
+  problem: TeacherProblem,
+  clock: Clock,
+  skips: Skips,
+  key: string,
+): Promise<TeacherPlan> {
+  const plan = await unlessSkipped(skips, key, clock, () =>
+    pool.run({ kind: 'staff', problem, options: OPTIONS, stopFlag: clock.flag }),
+  );
+  return plan ?? planTeachersGreedily(problem);
 }

@@ -1,7 +1,6 @@
 /** Runs inside a worker thread: a thin shell around pure functions. */
-import { emptyCache, planSections, runEpoch, startIsland } from '../../solver/index.ts';
+import { emptyCache, planSections, planTeachers, runEpoch, startIsland } from '../../solver/index.ts';
 import { runProcedure } from '../mip/run-procedure.ts';
-import { solveMip } from '../mip/solve-mip.ts';
 import type { WorkerAnswers, WorkerTask } from './protocol.ts';
 
 const cache = emptyCache();
@@ -10,15 +9,13 @@ const stoppedBy = (flag: Int32Array) => (): boolean => Atomics.load(flag, 0) !==
 
 async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]> {
   switch (task.kind) {
-    case 'mip':
-      return solveMip(task.model, task.options);
-    case 'plan':
+    case 'plan': {
       // What the stop flag has cut is thrown away by whoever set it.
-      return runProcedure(
-        planSections(task.problem, task.seed, stoppedBy(task.stopFlag)),
-        task.options,
-        stoppedBy(task.stopFlag),
-      );
+      const stopped = stoppedBy(task.stopFlag);
+      return runProcedure(planSections(task.problem, task.seed, stopped), task.options, stopped);
+    }
+    case 'staff':
+      return runProcedure(planTeachers(task.problem), task.options, stoppedBy(task.stopFlag));
     case 'start':
       startIsland(task.bundle, task.words, task.start, task.seed, cache);
       return null;

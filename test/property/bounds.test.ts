@@ -1,12 +1,18 @@
 /** What is proved of a plan may only ease when the school has more, and is never above what a plan reaches. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planSections, planTeachers, type PlanProblem, type TeacherProblem } from '../../solver/index.ts';
+import {
+  planSections,
+  planTeachers,
+  type PlanProblem,
+  type TeacherProblem,
+  withoutModels,
+} from '../../solver/index.ts';
 import { lineTimes } from '../../src/compile/assemble.ts';
 import { teacherProblem } from '../../src/compile/teacher-problem.ts';
 import type { School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { plannedWeek, withoutModels, type PlannedWeek } from '../support/week-of.ts';
+import { plannedWeek, type PlannedWeek } from '../support/week-of.ts';
 
 function onRandomSchools(check: (planned: PlannedWeek, school: School) => void): void {
   fc.assert(

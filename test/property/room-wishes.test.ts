@@ -1,7 +1,7 @@
 /** Rules on where lessons are held: the rooms found keep to them better, and to everything else as well as before. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRooms, planSections, trueScore, type Problem } from '../../solver/index.ts';
+import { assignRooms, planSections, trueScore, type Problem, withoutModels } from '../../solver/index.ts';
 import { assembleSections } from '../../src/compile/assemble.ts';
 import { planProblems } from '../../src/compile/plan-problem.ts';
 import { compileWeek, type CompiledWeek } from '../../src/compile/problem.ts';
@@ -11,7 +11,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 import { withBuildings } from './buildings.ts';
 

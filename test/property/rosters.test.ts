@@ -1,7 +1,7 @@
 /** Rules on who sits with whom: the exchange of students counts them as the recount does, and students are seated by them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planSections, trueScore, type Problem } from '../../solver/index.ts';
+import { planSections, trueScore, type Problem, withoutModels } from '../../solver/index.ts';
 import { nextBelow, seedRandom } from '../../solver/search/random.ts';
 import { exchangeStudents } from '../../solver/sectioning/exchange-students.ts';
 import { assembleSections } from '../../src/compile/assemble.ts';
@@ -13,7 +13,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
 
 const strength = fc.constantFrom<Rule['strength']>('must', 'high', 'mid', 5);
 

@@ -1,7 +1,7 @@
 /** Rules on who teaches what: plan, search and recount say the same, and the plan gives the answer that the rule asks for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planTeachers, trueScore } from '../../solver/index.ts';
+import { planTeachers, trueScore, withoutModels } from '../../solver/index.ts';
 import { totalCost } from '../../solver/timetable/cost.ts';
 import { makeWeekState, loadSolution } from '../../solver/timetable/state.ts';
 import { assembleSections, lineTimes } from '../../src/compile/assemble.ts';
@@ -16,7 +16,7 @@ import { readSchool } from '../../src/school/read.ts';
 import { courseUnits } from '../../src/school/takers.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { randomSchool } from '../support/random-school.ts';
-import { judgedDocument, plannedWeek, search, withoutModels } from '../support/week-of.ts';
+import { judgedDocument, plannedWeek, search } from '../support/week-of.ts';
 import { NEIGHBOURHOODS, proposeExactly, startedState } from './states.ts';
 
 const strength = fc.constantFrom<Rule['strength']>('must', 'high', 'mid', 'low', 5);

@@ -7,13 +7,12 @@ import {
   makeBundle,
   planEpoch,
   planSections,
-  planTeachers,
+  planTeachersGreedily,
   runEpoch,
   startIsland,
   viewIsland,
+  withoutModels,
   type Bundle,
-  type MipAnswer,
-  type MipProcedure,
   type Solution,
 } from '../../solver/index.ts';
 import { finishDocument } from '../../src/api/document.ts';
@@ -33,15 +32,6 @@ import type { School } from '../../src/school/types.ts';
 import type { Timetable } from '../../src/timetable/types.ts';
 import { trueScore } from '../../solver/index.ts';
 
-const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
-
-/** The way a plan takes when no model is answered. */
-export function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
-  let step = procedure.next();
-  while (!step.done) step = procedure.next(UNKNOWN);
-  return step.value;
-}
-
 export interface PlannedWeek {
   model: SchoolModel;
   stage: PlanStage;
@@ -58,17 +48,18 @@ export function plannedWeek(school: School, seed = 1, base?: Timetable): Planned
   const plans = grades.map(({ problem }) => withoutModels(planSections(problem, seed)));
   const assembly = assembleSections(model, units, grades, plans);
   const roles = compileRoles(model, assembly.sections);
-  const teachers = withoutModels(
-    planTeachers(teacherProblem(model, assembly.sections, roles, (section) => lineTimes(model, section))),
+  const teachers = planTeachersGreedily(
+    teacherProblem(model, assembly.sections, roles, (section) => lineTimes(model, section)),
   );
+  const week = compileWeek(model, assembly.sections, assembly.unserved.length);
   const stage: PlanStage = {
     ...assembly,
     grades,
     plans,
     roles,
+    week,
     roleTeacher: teachers.teacherOf,
   };
-  const week = compileWeek(model, stage.sections, stage.unserved.length);
   const bundle = makeBundle('test', week.problem, week.lineOf, week.givenLineOf);
   return { model, stage, week, bundle };
 }
