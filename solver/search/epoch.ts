@@ -2,7 +2,6 @@
 import { assignRooms, type RoomCare } from '../rooms/assign-rooms.ts';
 import { closeWeek } from '../closing/close-week.ts';
 import { construct } from '../timetable/construct.ts';
-import { findHotLessons } from '../timetable/hot-lessons.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
 import { trueScore } from '../timetable/true-score.ts';
 import { exchangeStudents } from '../sectioning/exchange-students.ts';
@@ -137,9 +136,6 @@ function keepIfBetter(bundle: Bundle, record: IslandRecord, position: Position, 
   return score;
 }
 
-const countNowhere = (lessonSlot: Int32Array): number =>
-  lessonSlot.reduce((count, slot) => (slot < 0 ? count + 1 : count), 0);
-
 /** Where islands begin: the teachers of the plan, and positions to start from (−1: none) where an earlier week is known. */
 export interface Start {
   roleTeacher: Int32Array;
@@ -233,20 +229,22 @@ export function runEpoch(
   const last = refine(coarse, state);
   record.current.lessonSlot.set(last.lessonSlot);
   record.current.roleTeacher.set(last.roleTeacher);
-  const best = { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher };
-  // Merged lessons that have no common time are nowhere, and not in the cost.
-  const nowhere = countNowhere(refine(coarse, best).lessonSlot);
-  const isFar = result.bestCost > (nearlyClosed(bundle, plan.level) - nowhere) * state.hardWeight;
-  loadSolution(state, best);
-  const walked = plan.walks !== false && !isFar && closeWeek(state, random) < 0;
-  findHotLessons(state);
-  const found = refine(coarse, state);
+  let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+  const near = nearlyClosed(bundle, plan.level);
   // In which rooms a week is that does not hold matters to nobody.
-  const care = isFar || nowhere > 0 || state.hotCount > 0 ? 'placed' : 'wished';
-  let score = keepIfBetter(bundle, record, { ...found, enrolled }, care);
-  if (walked && score.hard === 0) {
-    record.current.lessonSlot.set(found.lessonSlot);
-    record.current.roleTeacher.set(found.roleTeacher);
+  const held = record.header[HEADER.bestHard] === 0;
+  let score = keepIfBetter(bundle, record, { ...found, enrolled }, held ? 'wished' : 'placed');
+  if (!held && score.hard === 0) score = keepIfBetter(bundle, record, { ...found, enrolled }, 'wished');
+  if (plan.walks !== false && score.hard > 0 && score.hard <= near) {
+    loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
+    closeWeek(state, random);
+    const walked = refine(coarse, state);
+    const after = keepIfBetter(bundle, record, { ...walked, enrolled }, 'wished');
+    if (after.hard < score.hard) [found, score] = [walked, after];
+    if (after.hard === 0) {
+      record.current.lessonSlot.set(walked.lessonSlot);
+      record.current.roleTeacher.set(walked.roleTeacher);
+    }
   }
   // Only once it has cooled: students moved for a week that still changes would meet ever more of the others.
   if (plan.coolingEnds) {
@@ -264,6 +262,7 @@ export function runEpoch(
   if (plan.coolingEnds && score.hard > 0) {
     record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);
   }
+  if (plan.level < bundle.levels.length - 1) record.header[HEADER.linesHold] = score.hard <= NEARLY_CLOSED ? 1 : 0;
   record.header[HEADER.epochCost] = result.cost;
   return { finished: true, uses: result.uses };
 }
