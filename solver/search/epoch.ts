@@ -262,7 +262,6 @@ export function runEpoch(
   if (plan.coolingEnds && score.hard > 0) {
     record.header[HEADER.hardWeight] = Math.min(MOST_HARD_WEIGHT, 2 * record.header[HEADER.hardWeight]);
   }
-  if (plan.level < bundle.levels.length - 1) record.header[HEADER.linesHold] = score.hard <= NEARLY_CLOSED ? 1 : 0;
   record.header[HEADER.epochCost] = result.cost;
   return { finished: true, uses: result.uses };
 }

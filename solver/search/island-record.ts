@@ -15,8 +15,7 @@ export interface IslandRecord {
   best: Solution;
 }
 
-/** `linesHold` 1: the last epoch over merged lines came near to a week that holds. */
-export const HEADER = { bestHard: 0, bestSoft: 1, hardWeight: 2, accepted: 3, epochCost: 4, linesHold: 5 } as const;
+export const HEADER = { bestHard: 0, bestSoft: 1, hardWeight: 2, accepted: 3, epochCost: 4 } as const;
 
 /** `bestHard` of a week that is only placed: no epoch has passed, nobody has scored it, and it has no rooms. */
 export const UNSCORED = 0x7fffffff;

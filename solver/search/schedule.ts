@@ -14,8 +14,6 @@ export interface EpochPlan {
   hardWeight?: number;
   /** see AnnealSettings */
   thresholdFirst?: boolean;
-  /** proposals by the lessons of the level, which are fewer while they are merged: nobody waits for who keeps to its lines */
-  short?: boolean;
   /**
    * no lesson moves: every island goes on from its best week, and where the value is `anneal` students are first seated anew in it
    * (solver/sectioning/reseat-week.ts)
@@ -76,11 +74,6 @@ export function longCooling(done: number, until: number): EpochPlan {
 
 /** Cost units. Lines first, while they are few; then every lesson on its own, cooled once; then short reheats from the best. */
 const LINES = { epochs: 1, from: 12, to: 2 };
-/**
- * Every second island keeps to its lines for longer, until a week closes: which way is the sooner differs from school to school. Where its lines are far from
- * a week that holds, it leaves them with the others.
- */
-const LONG_LINES = { ...LINES, epochs: 4 };
 const COOLING = { epochs: 8, from: 4, to: 0.5 };
 const REHEAT = { epochs: 4, from: 2.2, to: 0.4 };
 /** From an earlier week: barely warm, so that what need not move stays. */
@@ -91,7 +84,7 @@ const WARMER = [CHANGE, CHANGE, REHEAT, { epochs: 4, from: 4, to: 0.5 }];
 /** Epochs of the first descent; a run is not judged stagnant before. `changing`: from an earlier week. */
 export function descentEpochs(levels: number, changing = false): number {
   if (changing) return CHANGE.epochs;
-  return (levels > 1 ? LONG_LINES.epochs : 0) + COOLING.epochs;
+  return (levels > 1 ? LINES.epochs : 0) + COOLING.epochs;
 }
 
 export const REHEAT_EPOCHS = REHEAT.epochs;
@@ -123,8 +116,6 @@ export interface EpochQuestion {
   /** something is known that breaks nothing hard */
   closed: boolean;
   island: number;
-  /** the island's lines are near to a week that holds */
-  linesHold: boolean;
   /** students may sit elsewhere, and homerooms count */
   seatable: boolean;
   /** nothing better was found for so long that the run ends if seats are of no help either */
@@ -135,22 +126,20 @@ const ALONE: EpochQuestion = {
   changing: false,
   closed: true,
   island: 0,
-  linesHold: true,
   seatable: false,
   stagnant: false,
 };
 
 export function planEpoch(levels: number, epoch: number, asked: Partial<EpochQuestion> = {}): EpochPlan {
-  const { changing, closed, island, linesHold, seatable, stagnant } = { ...ALONE, ...asked };
+  const { changing, closed, island, seatable, stagnant } = { ...ALONE, ...asked };
   if (changing) {
     const stage = closed ? CHANGE : WARMER[Math.min(WARMER.length - 1, Math.floor(epoch / CHANGE.epochs))];
     return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
   }
   let at = epoch;
   if (levels > 1) {
-    const lines = island % 2 === 1 && !closed && linesHold ? LONG_LINES : LINES;
-    if (at < lines.epochs) return { ...cooling(0, at, lines, false), coolingEnds: false, short: at > 0 };
-    at -= lines.epochs;
+    if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };
+    at -= LINES.epochs;
   }
   const last = levels - 1;
   // Without lines to start from, the first descent begins hot.

@@ -94,8 +94,6 @@ export async function runIslands(
     await begin(0, atWork, start);
   }
   const iterations = options.epochSize ?? epochSize(bundle.fine.lessons.count);
-  const iterationsOf = ({ level, short }: EpochPlan): number =>
-    short ? epochSize(bundle.levels[level]?.problem.lessons.count ?? 0) : iterations;
   const uses = new Map(resume?.uses.map((use) => [use.name, { ...use }]));
   let epoch = resume?.epoch ?? 0;
   let lastGain = resume?.lastGain ?? 0;
@@ -147,7 +145,6 @@ export async function runIslands(
             changing,
             closed: hard === 0,
             island,
-            linesHold: front[island]?.[HEADER.linesHold] === 1,
             seatable,
             stagnant,
           });
@@ -158,7 +155,7 @@ export async function runIslands(
       front.slice(0, atWork).map((input, island) => {
         const output = back[island] as Int32Array;
         const plan = planOf(island);
-        const task = { ...shared, island, plan, iterations: iterationsOf(plan) };
+        const task = { ...shared, island, plan, iterations };
         return pool.run({ kind: 'epoch', bundle, input, output, task, stopFlag: clock.flag });
       }),
     );
