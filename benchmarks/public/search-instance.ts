@@ -1,13 +1,5 @@
 /** The engine's islands on one instance: until a week closes, then one long cooling, by the clock or by so many epochs. */
-import {
-  assignRooms,
-  closingPlan,
-  LONG_PARTS,
-  longCooling,
-  makeBundle,
-  shareMemory,
-  UNSCORED,
-} from '../../solver/index.ts';
+import { closingPlan, LONG_PARTS, longCooling, makeBundle, shareMemory } from '../../solver/index.ts';
 import type { EpochPlan } from '../../solver/index.ts';
 import { startClock } from '../../src/pool/clock.ts';
 import { runIslands } from '../../src/pool/islands.ts';
@@ -98,11 +90,8 @@ export async function searchInstance(instance: Instance, settings: SearchSetting
         epochSize,
       },
     );
-    const { solution } = found;
-    // A week that is only placed has no rooms yet.
-    const demandRoom = found.hard === UNSCORED ? assignRooms(problem, solution.lessonSlot) : solution.demandRoom;
     return {
-      answer: answerOf(instance, { ...solution, demandRoom }),
+      answer: answerOf(instance, found.solution),
       epochs: found.epochs,
       firstFeasibleSeconds,
       seconds: Number(clock.elapsedSeconds().toFixed(1)),

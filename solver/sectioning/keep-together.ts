@@ -24,9 +24,9 @@ import {
  * patience.
  */
 const PRICES = [
-  { first: 1, rounds: 50 },
-  { first: 4, rounds: 100 },
-  { first: 16, rounds: 100 },
+  { sizeCost: 1, rounds: 50 },
+  { sizeCost: 4, rounds: 100 },
+  { sizeCost: 16, rounds: 100 },
 ];
 const LAST_SIZE_COST = 64;
 /** −16·ln(u) for u = (i + ½)/64: the bars of the annealing, without a logarithm at run time. */
@@ -197,7 +197,7 @@ export function keepTogether(
     for (let round = 0; round < rounds; round++) {
       if (round % LOOK_EVERY === 0 && stopped()) return false;
       const gone = round / rounds;
-      state.sizeCost = price.first + Math.floor((LAST_SIZE_COST - price.first) * gone * gone * gone);
+      state.sizeCost = price.sizeCost + Math.floor((LAST_SIZE_COST - price.sizeCost) * gone * gone * gone);
       const heat = START_HEAT - Math.floor(START_HEAT * gone);
       const student = movable[nextBelow(random, movable.length)];
       if (!tryChange(state, random, student, heat, scratch)) continue;

@@ -1,11 +1,11 @@
 /** Choices in, a complete and judged week out. */
-import { assignRooms, shareMemory, trueScore, UNSCORED, type Problem, type Solution } from '../../solver/index.ts';
+import { assignRooms, shareMemory, trueScore, type Problem, type Solution } from '../../solver/index.ts';
 import { formHomerooms } from '../compile/form-homerooms.ts';
 import { enrolledSections } from '../compile/enrolments.ts';
 import { documentPlan } from '../compile/plan-document.ts';
 import { documentHomerooms, documentWeek } from '../compile/timetable.ts';
 import { startClock } from '../pool/clock.ts';
-import { runIslands, type IslandsResult } from '../pool/islands.ts';
+import { runIslands } from '../pool/islands.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
@@ -42,10 +42,10 @@ function enough(options: SolveOptions, proved: () => Proved) {
   };
 }
 
-/** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at, before the first epoch nothing. */
-function withLastRooms(problem: Problem, { solution, hard }: IslandsResult): Solution {
-  const roomed = { ...solution, demandRoom: assignRooms(problem, solution.lessonSlot, solution.enrolled) };
-  return hard === UNSCORED ? roomed : better(problem, solution, roomed);
+/** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at. */
+function withLastRooms(problem: Problem, solution: Solution): Solution {
+  const demandRoom = assignRooms(problem, solution.lessonSlot, solution.enrolled);
+  return better(problem, solution, { ...solution, demandRoom });
 }
 
 /** The repaired week unless the search has found a better one. */
@@ -150,7 +150,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const { stage } = attempt;
     const { week } = stage;
     const { bounds, soft: softBound } = attempt.proved();
-    const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found));
+    const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
     const { hard, soft, deviation } = trueScore(week.problem, solution);
     progress('judge', found.epochs, hard, soft, softBound);
     const written = documentWeek(model, week, solution);

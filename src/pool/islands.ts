@@ -2,9 +2,9 @@
  * Islands over epochs: every island's epoch is a task for whichever thread is free; at the barrier the best is found and solutions are
  * exchanged. The result depends on (bundle, seed, islands, epochs) alone, not on the threads.
  */
-import { bestIsland, exchange, mayReseat } from '../../solver/index.ts';
+import { assignRooms, bestIsland, exchange, mayReseat, trueScore } from '../../solver/index.ts';
 import type { Bundle } from '../../solver/index.ts';
-import { HEADER, islandWords, viewIsland } from '../../solver/index.ts';
+import { HEADER, islandWords, UNSCORED, viewIsland } from '../../solver/index.ts';
 import { descentEpochs, planEpoch, epochSize, REHEAT_EPOCHS } from '../../solver/index.ts';
 import type { AssertLevel, EpochPlan, NeighbourhoodUse } from '../../solver/index.ts';
 import type { Solution, Start } from '../../solver/index.ts';
@@ -192,7 +192,7 @@ export async function runIslands(
   };
 }
 
-/** The best week of these islands, and its score; UNSCORED before the first epoch. */
+/** The best week of these islands, and its score. */
 export function bestOf(
   bundle: Bundle,
   islands: readonly Int32Array[],
@@ -200,16 +200,18 @@ export function bestOf(
   const atWork = islands.filter(isAtWork);
   const words = atWork[bestIsland(atWork)] ?? sharedWords(islandWords(bundle.fine));
   const { best, header } = viewIsland(bundle.fine, words);
-  return {
-    solution: {
-      lessonSlot: best.lessonSlot.slice(),
-      roleTeacher: best.roleTeacher.slice(),
-      demandRoom: best.demandRoom.slice(),
-      enrolled: best.enrolled.slice(),
-    },
-    hard: header[HEADER.bestHard] ?? 0,
-    soft: header[HEADER.bestSoft] ?? 0,
+  const solution: Solution = {
+    lessonSlot: best.lessonSlot.slice(),
+    roleTeacher: best.roleTeacher.slice(),
+    demandRoom: best.demandRoom.slice(),
+    enrolled: best.enrolled.slice(),
   };
+  const hard = header[HEADER.bestHard] ?? 0;
+  if (hard !== UNSCORED) return { solution, hard, soft: header[HEADER.bestSoft] ?? 0 };
+  // No epoch has passed: the week is only placed.
+  solution.demandRoom = assignRooms(bundle.fine, solution.lessonSlot, solution.enrolled, 'placed');
+  const score = trueScore(bundle.fine, solution);
+  return { solution, hard: score.hard, soft: score.soft };
 }
 
 /** An island that has not joined yet has an empty record. */
