@@ -19,8 +19,14 @@ export {
   type Solution,
   type TrueScore,
 } from './problem/problem.ts';
-export type { MipAnswer, MipColumn, MipModel, MipProcedure, MipRow } from './plan/mip-model.ts';
-export { withoutModels } from './plan/mip-model.ts';
+export {
+  withoutModels,
+  type MipAnswer,
+  type MipColumn,
+  type MipModel,
+  type MipProcedure,
+  type MipRow,
+} from './plan/mip-model.ts';
 export { planSections, planSectionsGreedily } from './plan/section-plan.ts';
 export { planTeachers, planTeachersGreedily } from './plan/teacher-plan.ts';
 export type * from './plan/types.ts';

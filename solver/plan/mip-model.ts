@@ -1,6 +1,6 @@
 /** A mixed-integer program as data: minimise cost·x, rowLower ≤ A x ≤ rowUpper, lower ≤ x ≤ upper. All numbers are integers. */
 export interface MipModel {
-  /** names the job; a key of run.skipped where a clock ends it */
+  /** names the model, after its problem */
   key: string;
   columns: MipColumn[];
   rows: MipRow[];
@@ -43,7 +43,7 @@ export type MipProcedure<Result> = Generator<MipModel, Result, MipAnswer>;
 /** The answer to a model that nobody has looked at. */
 const UNKNOWN: MipAnswer = { status: 'unknown', backend: 'none', values: [], objective: 0 };
 
-/** The procedure's result where none of its models is answered: the same everywhere, and at once. */
+/** The procedure's result where none of its models is answered. */
 export function withoutModels<Result>(procedure: MipProcedure<Result>): Result {
   let step = procedure.next();
   while (!step.done) step = procedure.next(UNKNOWN);

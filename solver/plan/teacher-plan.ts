@@ -55,8 +55,11 @@ function* solveComponent(
   return { short, shortBound: optimal ? short : bound.short, optimal };
 }
 
-/** Bound teachers are kept whatever they cost; nobody else is given more than `max`, or two sections of one time. */
-export function* planTeachers(problem: TeacherProblem): MipProcedure<TeacherPlan> {
+/**
+ * Bound teachers are kept whatever they cost; nobody else is given more than `max`, or two sections of one time. Once `stopped`, what is left is
+ * nobody's: for whoever throws the plan away.
+ */
+export function* planTeachers(problem: TeacherProblem, stopped = (): boolean => false): MipProcedure<TeacherPlan> {
   const teacherOf = new Int32Array(problem.sections.length).fill(-1);
   let short = 0;
   for (const { bound, candidates, periods } of problem.sections)
@@ -64,12 +67,13 @@ export function* planTeachers(problem: TeacherProblem): MipProcedure<TeacherPlan
   let shortBound = short;
   let optimal = true;
   for (const [index, component] of components(problem).entries()) {
+    if (stopped()) break;
     const part = yield* solveComponent(problem, component, `${problem.key}/${index}`, teacherOf);
     short += part.short;
     shortBound += part.shortBound;
     optimal &&= part.optimal;
   }
-  if (problem.staff) {
+  if (problem.staff && !stopped()) {
     polishTeachers(problem, teacherOf, {
       price: (teacher, load, courses) => priceOfLoad(problem.teachers[teacher], load, courses),
       most: (teacher) => mostPeriods(problem, teacher),

@@ -59,7 +59,7 @@ export interface GivenLine {
 }
 
 export interface PlanProblem {
-  /** names the jobs of this problem; a key of run.skipped starts with it */
+  /** names the job; a key of run.skipped where a clock ends it */
   key: string;
   courses: WalkingCourse[];
   types: WalkingType[];
@@ -148,7 +148,7 @@ export interface StaffRules {
 }
 
 export interface TeacherProblem {
-  /** names the jobs of this problem */
+  /** names the job, behind a number where a run has several; a key of run.skipped where a clock ends it */
   key: string;
   teachers: PlannedTeacher[];
   sections: TeachingSection[];

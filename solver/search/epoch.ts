@@ -1,5 +1,6 @@
 /** One step of one island: reads its record, searches a fixed number of proposals, writes the next record. */
 import { assignRooms, type RoomCare } from '../rooms/assign-rooms.ts';
+import { wantsRooms } from '../rooms/polish-rooms.ts';
 import { closeWeek } from '../closing/close-week.ts';
 import { construct } from '../timetable/construct.ts';
 import { loadSolution, makeWeekState, setHardWeight, type WeekState } from '../timetable/state.ts';
@@ -231,10 +232,11 @@ export function runEpoch(
   record.current.roleTeacher.set(last.roleTeacher);
   let found = refine(coarse, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
   const near = nearlyClosed(bundle, plan.level);
-  // In which rooms a week is that does not hold matters to nobody.
-  const held = record.header[HEADER.bestHard] === 0;
-  let score = keepIfBetter(bundle, record, { ...found, enrolled }, held ? 'wished' : 'placed');
-  if (!held && score.hard === 0) score = keepIfBetter(bundle, record, { ...found, enrolled }, 'wished');
+  // Where no week holds yet, nobody cares what rules wish of rooms until this one does; unless these may be all that it breaks.
+  const mayBreakRooms = wantsRooms(bundle.fine, false) && result.bestCost <= near * state.hardWeight;
+  const wishes = record.header[HEADER.bestHard] === 0 || mayBreakRooms;
+  let score = keepIfBetter(bundle, record, { ...found, enrolled }, wishes ? 'wished' : 'placed');
+  if (!wishes && score.hard === 0) score = keepIfBetter(bundle, record, { ...found, enrolled }, 'wished');
   if (plan.walks !== false && score.hard > 0 && score.hard <= near) {
     loadSolution(state, { lessonSlot: result.bestLessonSlot, roleTeacher: result.bestRoleTeacher });
     closeWeek(state, random);

@@ -122,13 +122,7 @@ export interface EpochQuestion {
   stagnant: boolean;
 }
 
-const ALONE: EpochQuestion = {
-  changing: false,
-  closed: true,
-  island: 0,
-  seatable: false,
-  stagnant: false,
-};
+const ALONE: EpochQuestion = { changing: false, closed: true, island: 0, seatable: false, stagnant: false };
 
 export function planEpoch(levels: number, epoch: number, asked: Partial<EpochQuestion> = {}): EpochPlan {
   const { changing, closed, island, seatable, stagnant } = { ...ALONE, ...asked };

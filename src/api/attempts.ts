@@ -102,12 +102,14 @@ function prove(stage: PlanStage): Proved {
   return { bounds, soft };
 }
 
-/** The entry with the best week, and that: the least hard, then the least soft; of equals the first. */
+/** The entry with the best week, and that: begun, then the least hard, then the least soft; of equals the first. */
 function bestEntry(entries: readonly Entry[]): { entry: Entry; week: ReturnType<typeof bestOf> } | undefined {
   const weeks = entries.flatMap((entry) =>
     entry.state ? [{ entry, week: bestOf(entry.attempt.bundle, entry.state.islands) }] : [],
   );
-  return weeks.toSorted((a, b) => a.week.hard - b.week.hard || a.week.soft - b.week.soft)[0];
+  // A plan that no epoch has passed for is none that a run of as many epochs comes to.
+  const begun = ({ entry }: (typeof weeks)[number]): number => Math.min(1, entry.state?.epoch ?? 0);
+  return weeks.toSorted((a, b) => begun(b) - begun(a) || a.week.hard - b.week.hard || a.week.soft - b.week.soft)[0];
 }
 
 export async function searchAttempts(options: AttemptsOptions): Promise<AttemptsResult> {

@@ -97,7 +97,8 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     const early = options.base || clock.struck() ? null : makePlanner(model, pool, options.seed);
     const planned = early?.first({ clock: planClock, skips });
     planned?.catch(() => {});
-    const proofs = options.anyway || resume ? [] : certificatesOf(school);
+    const proofs =
+      options.anyway || resume ? [] : certificatesOf(school, completed === school && !options.base ? model : undefined);
     if (isProved(proofs)) return impossibleWeek(school, bytes, options, proofs);
     progress('plan');
     const planner = early ?? makePlanner(model, pool, options.seed);

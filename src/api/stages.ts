@@ -62,6 +62,8 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
       return planTeachersOnPool(pool, problem, clock, skips, key);
     };
     const filled = model.base ? fillFromEarlier(model, fill) : fill((section) => lineTimes(model, section));
+    // It fails when threads are closed, too, and nobody may wait for it then.
+    filled.catch(() => {});
     // Meanwhile: who teaches them changes nothing about the week's lessons.
     const week = compileWeek(model, sections, unserved.length, roles);
     const { teacherOf } = await filled;

@@ -2,7 +2,7 @@
  * All certificates that arithmetic, flow and cliques give, and going through all section plans where these give none, before any week is searched. Must rules are brought in only where nothing is found
  * without them, and only those stay that are needed.
  */
-import type { FilledRule } from '../school/model.ts';
+import type { FilledRule, SchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import { fact, type Finding } from './finding.ts';
 import { findBoundTeachers } from './finders/bound-teachers.ts';
@@ -100,8 +100,8 @@ function withoutRepeats(findings: Finding[]): Finding[] {
 }
 
 /** For a school that `makeSchoolModel` can work with; causes with the fewest facts first. That nothing is found proves nothing. */
-export function findImpossible(school: School): Finding[] {
-  const situation = makeSituation(school);
+export function findImpossible(school: School, model?: SchoolModel): Finding[] {
+  const situation = makeSituation(school, model);
   const found = FINDERS.flatMap(({ find, rules: types }) => {
     const plain = find(withRules(situation, []));
     const rules = situation.rules.filter(({ type }) => types.includes(type));

@@ -145,20 +145,18 @@ const NOT_WHO = {
 
 /** Repairs look at one school with many small changes, few of which touch who takes what. */
 function unitsOf(school: School, model: SchoolModel): CourseUnits[] {
-  const ofModel = knownUnits(model);
-  if (ofModel) return ofModel;
   const courses = school.courses.map((course) => ({ ...course, ...NOT_WHO }));
   const { subjects, groups, grades, homerooms, sections } = school;
   const key = JSON.stringify({ courses, subjects, groups, grades, homerooms, sections });
   const known = unitsOfStudents.get(school.students) ?? new Map<string, CourseUnits[]>();
   unitsOfStudents.set(school.students, known);
-  const units = known.get(key) ?? courseUnits(model);
+  const units = knownUnits(model) ?? known.get(key) ?? courseUnits(model);
   known.set(key, units);
   return units;
 }
 
-export function makeSituation(school: School): Situation {
-  const model = makeSchoolModel(school);
+/** `model`: of this school, where it is made already. */
+export function makeSituation(school: School, model = makeSchoolModel(school)): Situation {
   return {
     model,
     needs: unitsOf(school, model).map((unit) => needOf(model, unit)),

@@ -140,14 +140,8 @@ export async function runIslands(
     }
     const ownPlan = (island: number): EpochPlan =>
       afresh && island > 0
-        ? planEpoch(levels, epoch - AFRESH_AFTER, { closed: false, island })
-        : planEpoch(levels, epoch, {
-            changing,
-            closed: hard === 0,
-            island,
-            seatable,
-            stagnant,
-          });
+        ? planEpoch(levels, epoch - AFRESH_AFTER, { closed: false })
+        : planEpoch(levels, epoch, { changing, closed: hard === 0, island, seatable, stagnant });
     const planOf = (island: number): EpochPlan => options.planOf?.(epoch, island) ?? ownPlan(island);
     if (planOf(0).seats) takeBest(front.slice(0, atWork));
     const shared = { seed: options.seed, epoch, assertLevel: options.assertLevel };

@@ -9,13 +9,15 @@ const stoppedBy = (flag: Int32Array) => (): boolean => Atomics.load(flag, 0) !==
 
 async function work(task: WorkerTask): Promise<WorkerAnswers[WorkerTask['kind']]> {
   switch (task.kind) {
+    // What the stop flag cuts of a plan is thrown away by whoever sets it.
     case 'plan': {
-      // What the stop flag has cut is thrown away by whoever set it.
       const stopped = stoppedBy(task.stopFlag);
       return runProcedure(planSections(task.problem, task.seed, stopped), task.options, stopped);
     }
-    case 'staff':
-      return runProcedure(planTeachers(task.problem), task.options, stoppedBy(task.stopFlag));
+    case 'staff': {
+      const stopped = stoppedBy(task.stopFlag);
+      return runProcedure(planTeachers(task.problem, stopped), task.options, stopped);
+    }
     case 'start':
       startIsland(task.bundle, task.words, task.start, task.seed, cache);
       return null;

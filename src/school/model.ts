@@ -256,18 +256,8 @@ const KEEP_RULES: Rule[] = [
   { type: 'keep.room', strength: 'low' },
 ];
 
-/** Of schools without an earlier week: several stages ask for the same one, and none of them changes it. */
-const models = new WeakMap<School, SchoolModel>();
-
 /** `base`: the earlier week that the keep rules measure change against; without one they ask for nothing and are left out. */
 export function makeSchoolModel(document: School, base?: EarlierWeek): SchoolModel {
-  if (base) return modelOf(document, base);
-  const model = models.get(document) ?? modelOf(document);
-  models.set(document, model);
-  return model;
-}
-
-function modelOf(document: School, base?: EarlierWeek): SchoolModel {
   const school = expandGroups(document);
   const grid = makeSlotGrid(school.calendar);
   const roomOf = indexById(school.rooms);

@@ -50,7 +50,7 @@ describe('a run that is resumed', () => {
     const usesAt = (epoch: number) => read(checkpoints[epoch]).tried[0]?.uses;
     expect(usesAt(10)).toEqual(usesAt(9));
     expect(usesAt(11)).not.toEqual(usesAt(10));
-    // The first barrier, one while lines are searched, those before and after the students are seated anew, and the end of the run.
+    // The first barrier, one in the first cooling, those before and after the students are seated anew, and the end of the run.
     for (const [epoch, threads] of [
       [0, 1],
       [3, 2],

@@ -82,6 +82,19 @@ describe('six clubs in two slots, each with room for all of its members in one s
     }
   });
 
+  it('are repeated where the run ends before the new plan has had an epoch', async () => {
+    const ending = new AbortController();
+    const save = (text: string): void => {
+      if (read(text).tried.length === 2) ending.abort();
+    };
+    const checkpoint = { share: Number.POSITIVE_INFINITY, save };
+    const cut = await solved(school, { ...options, threads: 2, checkpoint, interrupt: ending.signal });
+    expect(cut.run.epochs).toBe(24);
+    const { seed, islands, epochs, reproduce, skipped } = cut.run;
+    const again = await solved(school, { seed, islands, epochs, reproduce, skip: skipped, threads: 2 });
+    expect(again.run.digest).toBe(cut.run.digest);
+  });
+
   it('are repeated by the numbers of the run', async () => {
     const { seed, islands, epochs, reproduce, skipped } = week.run;
     const again = await solved(school, { seed, islands, epochs, reproduce, skip: skipped, threads: 2 });

@@ -51,7 +51,7 @@ export function plannedWeek(school: School, seed = 1, base?: Timetable): Planned
   const teachers = planTeachersGreedily(
     teacherProblem(model, assembly.sections, roles, (section) => lineTimes(model, section)),
   );
-  const week = compileWeek(model, assembly.sections, assembly.unserved.length);
+  const week = compileWeek(model, assembly.sections, assembly.unserved.length, roles);
   const stage: PlanStage = {
     ...assembly,
     grades,
