@@ -136,7 +136,9 @@ export const knownUnits = (model: SchoolModel): CourseUnits[] | undefined => kno
 
 /** Per course, its takers and how they are grouped; homerooms given by size have a home without takers in the list. */
 export function courseUnits(model: SchoolModel, report?: ReportFault): CourseUnits[] {
-  const units = (!report && known.get(model)) || unitsOf(model, report ?? (() => {}));
+  // Whoever wants the faults told has them told again.
+  if (report) return unitsOf(model, report);
+  const units = known.get(model) ?? unitsOf(model, () => {});
   known.set(model, units);
   return units;
 }
