@@ -84,7 +84,7 @@ export async function searchWeek(pool: Pool, planned: PlannedWeek, settings: Sea
     homerooms: documentHomerooms(model),
     ...documentWeek(model, week, found.solution),
     unserved: stage.unserved,
-    score: documentScore(week, deviation, ruleBounds(week, stage)),
+    score: documentScore(week, deviation, ruleBounds(stage)),
   });
   return { found, bundle, timetable, seconds };
 }

@@ -97,19 +97,21 @@ function prepare(stage: PlanStage, index: number): Attempt {
 
 function prove(stage: PlanStage): Proved {
   const { week } = stage;
-  const bounds = ruleBounds(week, stage);
+  const bounds = ruleBounds(stage);
   const soft = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
   return { bounds, soft };
 }
 
-/** The entry with the best week, and that: begun, then the least hard, then the least soft; of equals the first. */
+/**
+ * The entry with the best week, and that: the least hard, then the least soft; of equals the first. A plan that no epoch has passed for is none that a run
+ * of as many epochs comes to: it counts only where there is no other.
+ */
 function bestEntry(entries: readonly Entry[]): { entry: Entry; week: ReturnType<typeof bestOf> } | undefined {
-  const weeks = entries.flatMap((entry) =>
+  const begun = entries.filter(({ state }) => state !== null && state.epoch > 0);
+  const weeks = (begun.length > 0 ? begun : entries).flatMap((entry) =>
     entry.state ? [{ entry, week: bestOf(entry.attempt.bundle, entry.state.islands) }] : [],
   );
-  // A plan that no epoch has passed for is none that a run of as many epochs comes to.
-  const begun = ({ entry }: (typeof weeks)[number]): number => Math.min(1, entry.state?.epoch ?? 0);
-  return weeks.toSorted((a, b) => begun(b) - begun(a) || a.week.hard - b.week.hard || a.week.soft - b.week.soft)[0];
+  return weeks.toSorted((a, b) => a.week.hard - b.week.hard || a.week.soft - b.week.soft)[0];
 }
 
 export async function searchAttempts(options: AttemptsOptions): Promise<AttemptsResult> {

@@ -51,7 +51,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       meetings: [],
       unserved: stage.unserved,
       unplaced: [],
-      score: documentScore(week, deviation, ruleBounds(week, stage), inScope),
+      score: documentScore(week, deviation, ruleBounds(stage), inScope),
       plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
       ...(compared ? { modes: compared } : {}),
       ...(scenarios ? { scenarios } : {}),

@@ -6,7 +6,8 @@ import type { Bound, RuleScore, Score } from '../timetable/types.ts';
 import type { PlanStage } from './stages.ts';
 
 /** Lower bounds by rule number: what counting lessons shows, and what the homerooms' mixture forces on walking sections. */
-export function ruleBounds(week: CompiledWeek, stage: PlanStage): Bound[] {
+export function ruleBounds(stage: PlanStage): Bound[] {
+  const { week } = stage;
   const bounds = softBounds(week.problem);
   week.ruleTypes.forEach((type, rule) => {
     const bound = bounds[rule];

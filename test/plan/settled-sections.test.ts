@@ -22,7 +22,7 @@ function together(school: School): { cost: number; bound: number } {
     demandRoom: new Int32Array(problem.roomDemands.count).fill(-1),
     enrolled: problem.enrolments.event,
   });
-  return { cost: deviation[rule] ?? -1, bound: ruleBounds(week, stage)[rule]?.value ?? -1 };
+  return { cost: deviation[rule] ?? -1, bound: ruleBounds(stage)[rule]?.value ?? -1 };
 }
 
 describe('sections whose students the school names', () => {

@@ -62,7 +62,7 @@ describe('the score of a week', () => {
     let tight = 0;
     onRandomSchools(30, (planned, seed) => {
       const { problem } = planned.week;
-      const bounds = ruleBounds(planned.week, planned.stage);
+      const bounds = ruleBounds(planned.stage);
       const found = search(planned, seed, 1, 1024).solution;
       for (const week of [anywhere(problem, planned.stage.roleTeacher, seed), found]) {
         if (week === null || week.lessonSlot.includes(-1)) continue;

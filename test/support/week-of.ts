@@ -108,7 +108,7 @@ export function judgedDocument(school: School, planned: PlannedWeek, solution: S
     homerooms: documentHomerooms(model),
     ...documentWeek(model, week, solution),
     unserved: stage.unserved,
-    score: documentScore(week, deviation, ruleBounds(week, stage)),
+    score: documentScore(week, deviation, ruleBounds(stage)),
     plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
   });
 }
