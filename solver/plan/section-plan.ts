@@ -4,6 +4,7 @@
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { mixHash } from '../search/random.ts';
+import { searchEvenPlan } from './even-plan.ts';
 import { fewWalkers, joinFewWalkers } from './few-walkers.ts';
 import { freePlan } from './free-plan.ts';
 import { greedyLinePlan, placeSections } from './greedy-plan.ts';
@@ -106,18 +107,29 @@ function sectionsPerCourse(context: LineContext, plan: LinePlan): number[] {
   return context.counts.map((count, c) => count.given.length + madeOf(context, plan.made, c));
 }
 
-/** The evenest plan with these numbers of sections, or null. `shown`: a search that ended found none. */
+interface EvenPlan {
+  plan: LinePlan | null;
+  /** a search that ended found none */
+  shown: boolean;
+  method: SectionPlan['method'];
+}
+
+/** The evenest plan with these numbers of sections, or null. */
 function* evenPlan(
   context: LineContext,
   counts: readonly number[],
   name: string,
-): Generator<LineModelOf, { plan: LinePlan | null; shown: boolean }, MipAnswer> {
+  seed: number,
+): Generator<LineModelOf, EvenPlan, MipAnswer> {
+  const byModel = (plan: LinePlan | null, shown = true): EvenPlan => ({ plan, shown, method: 'mip' });
   const peak = evenPeak(context, counts);
+  const searched = searchEvenPlan(context, counts, peak, seed);
+  if (searched) return { plan: searched, shown: true, method: 'search' };
   // Sections spread evenly over the lines beforehand make a much easier model, and mostly succeed.
   const { made } = placeSections(context, false);
   if (counts.every((count, c) => count === context.counts[c].given.length + madeOf(context, made, c))) {
     const spread = yield* ask(context, { ...PLAIN, name: `${name}/spread`, counts, made, even: 'must', peak });
-    if (spread.plan) return { plan: spread.plan, shown: true };
+    if (spread.plan) return byModel(spread.plan);
   }
   const large = seatCount(context) > LARGE_SEATS;
   const fewer = large ? { maxNodes: FEW_NODES } : {};
@@ -126,25 +138,25 @@ function* evenPlan(
     ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
   for (let slack = 1; large && slack <= FIRST_SLACK; slack++) {
     const { plan } = yield* loose(slack);
-    if (plan) return { plan, shown: true };
+    if (plan) return byModel(plan);
   }
   const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak, groupPeak });
-  if (best.plan) return { plan: best.plan, shown: true };
+  if (best.plan) return byModel(best.plan);
   if (large) {
     for (let slack = FIRST_SLACK + 1; slack <= MOST_SLACK; slack++) {
       const { plan } = yield* loose(slack);
-      if (plan) return { plan, shown: true };
+      if (plan) return byModel(plan);
     }
   }
   const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
-  if (!any.plan) return { plan: null, shown: any.answer.status === 'infeasible' };
+  if (!any.plan) return byModel(null, any.answer.status === 'infeasible');
   // A search that found no end within these peaks finds none without them either.
   if (best.answer.status !== 'unknown') {
     const even = yield* ask(context, { ...PLAIN, name: `${name}/peak`, counts, even: 'must', peak: 'least' });
-    if (even.plan) return { plan: even.plan, shown: true };
+    if (even.plan) return byModel(even.plan);
   }
   const near = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/near`, counts, even: 'near' });
-  return { plan: near.plan ?? any.plan, shown: true };
+  return byModel(near.plan ?? any.plan);
 }
 
 /** What these numbers of sections count, by the prices of their courses. */
@@ -198,8 +210,8 @@ function* planPart(context: LineContext, seed: number): Generator<LineModelOf, A
     }
   }
   if (tooLarge) return { found: null, impossible: false };
-  const first = yield* evenPlan(context, least, 'least');
-  if (first.plan) return { found: made(first.plan, true), impossible: false };
+  const first = yield* evenPlan(context, least, 'least', seed);
+  if (first.plan) return { found: made(first.plan, true, first.method), impossible: false };
   if (context.problem.courses.every((course) => course.fixedSections >= 0))
     return { found: null, impossible: first.shown };
   // Over the school's lines the answer is a bound as well, if the search ends.
@@ -207,7 +219,7 @@ function* planPart(context: LineContext, seed: number): Generator<LineModelOf, A
   const fewest = yield* ask(context, { ...PLAIN, ...fewer, name: 'fewest', counts: null });
   if (!fewest.plan) return { found: null, impossible: fewest.answer.status === 'infeasible' };
   const counts = sectionsPerCourse(context, fewest.plan);
-  const even = yield* evenPlan(context, counts, 'fewest');
+  const even = yield* evenPlan(context, counts, 'fewest', seed);
   return {
     found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal' && !isPriced(context.problem)),
     impossible: false,
