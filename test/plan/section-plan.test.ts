@@ -183,12 +183,12 @@ describe('properties of random grades with two given lines', () => {
     );
   });
 
-  test('the greedy plan serves everybody it can without a single model answered', () => {
+  test('a plan serves everybody it can without a single model answered', () => {
     fc.assert(
       fc.property(randomGrade, (asked) => {
         const found = planSectionsGreedily({ ...asked, lines: null });
         expect(faultsOf(asked, found)).toEqual([]);
-        expect(found.method).toBe('greedy');
+        expect(['greedy', 'search']).toContain(found.method);
       }),
       { numRuns: 40, seed: 3 },
     );
