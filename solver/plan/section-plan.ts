@@ -4,6 +4,7 @@
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { mixHash } from '../search/random.ts';
+import { boundPlan } from './bound-plan.ts';
 import { searchEvenPlan } from './even-plan.ts';
 import { fewWalkers, joinFewWalkers } from './few-walkers.ts';
 import { freePlan } from './free-plan.ts';
@@ -123,7 +124,7 @@ function* evenPlan(
 ): Generator<LineModelOf, EvenPlan, MipAnswer> {
   const byModel = (plan: LinePlan | null, shown = true): EvenPlan => ({ plan, shown, method: 'mip' });
   const peak = evenPeak(context, counts);
-  const searched = searchEvenPlan(context, counts, peak, seed);
+  const searched = searchEvenPlan(context, counts, peak, seed) ?? boundPlan(context, counts, peak, seed);
   if (searched) return { plan: searched, shown: true, method: 'search' };
   // Sections spread evenly over the lines beforehand make a much easier model, and mostly succeed.
   const { made } = placeSections(context, false);
