@@ -1,6 +1,7 @@
 /**
- * The section plan of a grade, by integer programs one after the other: everyone served, fewest sections, fewest at once, even
- * sizes – over lines that the school gives a search comes first, and where it finds all of these, no program is asked; then students to sections with homerooms kept together.
+ * The section plan of a grade: everyone served, fewest sections, fewest at once, even sizes. A search comes first (over lines that the
+ * school gives, over sets of students, over sections that are given with all who sit in them); where it finds these, no integer program is
+ * asked, and no back end loaded. Otherwise integer programs, one after the other. Then students to sections with homerooms kept together.
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { mixHash } from '../search/random.ts';
