@@ -9,9 +9,12 @@ import type { LineContext, LinePlan } from './line-model.ts';
 
 const ORDERS = 12;
 
-/** Sections with which each shares a student, of those that the school gives. */
-function neighbours({ problem, sets }: LineContext): ReadonlySet<number>[] {
-  const met = problem.given.map(() => new Set<number>());
+/** Sections with which each shares a student or the teacher, of those that the school gives. */
+function neighbours({ problem: { given }, sets }: LineContext): ReadonlySet<number>[] {
+  const met = given.map(
+    ({ teacher }, g) =>
+      new Set([...given.keys()].filter((other) => other !== g && teacher >= 0 && given[other].teacher === teacher)),
+  );
   for (const { boundTo } of sets) {
     for (const a of boundTo) for (const b of boundTo) if (a !== b) met[a].add(b);
   }
@@ -62,19 +65,19 @@ function inOneOrder(
   const inLine = new Int32Array(lines);
   /** [section × lines + line] 1 where one of its neighbours lies */
   const taken = new Uint8Array(given.length * lines);
-  const left = new Int32Array(given.length).fill(lines);
+  const left = Int32Array.from(given, ({ course }) => layout.lines.filter((line) => line.holds(course)).length);
   const put = (g: number, line: number): void => {
     lineOf[g] = line;
     inLine[line]++;
     limits.put(g, line);
     for (const other of met[g]) {
-      if (taken[other * lines + line] === 0) left[other]--;
+      if (taken[other * lines + line] === 0 && layout.lines[line].holds(given[other].course)) left[other]--;
       taken[other * lines + line] = 1;
     }
   };
   for (const [g, { line }] of given.entries()) {
     if (line < 0) continue;
-    if (taken[g * lines + line] === 1) return null;
+    if (taken[g * lines + line] === 1 || !limits.fits(g, line, -1)) return null;
     put(g, line);
   }
   const rank = given.map(draw);

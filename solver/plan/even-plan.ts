@@ -10,8 +10,9 @@ import { makeLineLimits, type LineLimits } from './line-limits.ts';
 import type { LineContext, LinePlan } from './line-model.ts';
 import { evenSize } from './section-counts.ts';
 
-/** Ways of one set: beyond these a model is as fast. */
+/** Ways of one set, and steps in looking for them: beyond these a model is as fast. */
 const MOST_WAYS = 120;
+const MOST_STEPS = 4000;
 /** Proposals for students while sections stay, and what they may cost at first, in 1/64 of a student above or below. */
 const PROPOSALS = 20_000;
 const TEMPERATURE = 128;
@@ -49,7 +50,9 @@ function waysThrough({ layout }: LineContext, courses: readonly number[]): numbe
   const lines = layout.lines.length;
   const ways: number[][] = [];
   const cells: number[] = [];
+  let steps = 0;
   const go = (k: number, taken: ReadonlySet<number>): void => {
+    if (++steps > MOST_STEPS) return;
     if (k === courses.length) ways.push([...cells]);
     for (let line = 0; k < courses.length && line < lines && ways.length <= MOST_WAYS; line++) {
       if (taken.has(line) || !layout.lines[line].holds(courses[k])) continue;
@@ -58,7 +61,7 @@ function waysThrough({ layout }: LineContext, courses: readonly number[]): numbe
     }
   };
   go(0, new Set());
-  return ways.length > 0 && ways.length <= MOST_WAYS ? ways : null;
+  return steps <= MOST_STEPS && ways.length > 0 && ways.length <= MOST_WAYS ? ways : null;
 }
 
 /** One section of each course stands for all of them: where none is given, they are alike. */
@@ -88,11 +91,10 @@ export function searchEvenPlan(
 ): LinePlan | null {
   const { problem, layout, sets, counts } = context;
   const lines = layout.lines.length;
+  if (layout.countsHomerooms || problem.given.length > 0) return null;
   const { made } = placeSections(context, false);
-  const everySection = numbers.every(
-    (n, c) => n === made.subarray(c * lines, (c + 1) * lines).reduce((a, b) => a + b, 0),
-  );
-  if (layout.countsHomerooms || problem.given.length > 0 || !everySection) return null;
+  const madeOf = (c: number): number => made.subarray(c * lines, (c + 1) * lines).reduce((sum, n) => sum + n, 0);
+  if (numbers.some((n, c) => n !== madeOf(c))) return null;
   const limits = limitsWith(context, made, peak);
   const ways: number[][][] = [];
   for (const { courses } of sets) {
@@ -109,8 +111,14 @@ export function searchEvenPlan(
     const over = Math.max(0, students - sections * cap);
     return Math.max(0, sections * low - students, students - sections * high) + OVER_COST * over;
   };
-  const allFaults = ({ made, size }: Sizes): number =>
-    size.reduce((sum, students, cell) => sum + fault(cell, made[cell], students), 0);
+  const allFaults = (of: Sizes): number =>
+    of.size.reduce((sum, students, cell) => sum + fault(cell, of.made[cell], students), 0);
+  /** students above the caps */
+  const over = (of: Sizes): number =>
+    of.size.reduce((sum, students, cell) => {
+      const seats = of.made[cell] * problem.courses[Math.floor(cell / lines)].cap;
+      return sum + Math.max(0, students - seats);
+    }, 0);
 
   let state: Sizes = {
     made,
@@ -178,12 +186,12 @@ export function searchEvenPlan(
     state.faults = allFaults(state);
     moveStudents(ROUND_PROPOSALS, WARM);
     moveStudents(ROUND_PROPOSALS, 0);
-    if (state.faults < best.faults) best = copyOf(state);
+    if ((over(state) - over(best) || state.faults - best.faults) < 0) best = copyOf(state);
     if (state.faults - before.faults <= drawThreshold(random, ROUND_TEMPERATURE)) continue;
     carry(limits, state.made, lines, { ...move, from: move.to, to: move.from });
     state = before;
   }
-  if (best.size.some((students, cell) => students > best.made[cell] * even[Math.floor(cell / lines)].cap)) return null;
+  if (over(best) > 0) return null;
   const seats = sets.map(({ courses }, q) => {
     const inLines = new Int32Array(courses.length * lines);
     for (const [way, cells] of ways[q].entries()) {

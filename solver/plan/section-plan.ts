@@ -1,7 +1,8 @@
 /**
- * The section plan of a grade: everyone served, fewest sections, fewest at once, even sizes. A search comes first (over lines that the
- * school gives, over sets of students, over sections that are given with all who sit in them); where it finds these, no integer program is
- * asked, and no back end loaded. Otherwise integer programs, one after the other. Then students to sections with homerooms kept together.
+ * The section plan of a grade: everyone served, fewest sections, fewest at once, sizes as even as is found. A search comes first (over lines
+ * that the school gives, over sets of students, over sections that are given with all who sit in them); where it seats everybody, no
+ * integer program is asked and no back end loaded. Otherwise integer programs, one after the other. Then students to sections with homerooms
+ * kept together.
  */
 import { fillSections, sectionList } from '../sectioning/fill-sections.ts';
 import { mixHash } from '../search/random.ts';
@@ -116,7 +117,7 @@ interface EvenPlan {
   method: SectionPlan['method'];
 }
 
-/** The evenest plan with these numbers of sections, or null. */
+/** A plan with these numbers of sections, as even as the search finds it, or else the models; null: none. */
 function* evenPlan(
   context: LineContext,
   counts: readonly number[],
@@ -367,7 +368,7 @@ export function* planSections(
   };
 }
 
-/** The plan that needs no model, for whom the clock has struck: the same document, from the greedy plan alone. */
+/** The plan that needs no model, for whom the clock has struck: the same document, by the searches or from the greedy plan. */
 export function planSectionsGreedily(problem: PlanProblem, seed = 1): SectionPlan {
   return withoutModels(planSections(problem, seed, () => true));
 }

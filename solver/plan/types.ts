@@ -109,7 +109,7 @@ export interface SectionPlan {
   optimal: boolean;
   /** 'impossible': with the school's lines, an exact search found no plan that serves all students */
   verdict: 'served' | 'impossible' | 'unserved';
-  /** where the sections come from: integer programs, a search, or the greedy plan because no model was answered */
+  /** where the sections come from: integer programs, a search, or the greedy plan because no model was answered; of several parts the least of these */
   method: 'mip' | 'search' | 'greedy';
 }
 

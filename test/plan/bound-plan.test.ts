@@ -53,10 +53,23 @@ describe('lines of given sections', () => {
     expect(plan?.givenLine[2]).toBe(1);
     expect(plan?.givenLine[0]).not.toBe(plan?.givenLine[1]);
     expect(linesFor(schoolOf([0, 1], [[0, 1]], [{ line: 0 }, { line: 0 }]), 2)).toBeNull();
+    const twice = { teacher: 4, line: 0 };
+    expect(linesFor(schoolOf([0, 1], [[0], [1]], [twice, twice]), 2)).toBeNull();
+  });
+
+  test('no line holds more sections than it may, nor more of a subject than it has teachers', () => {
+    const alone = Array.from({ length: 6 }, (_, g) => g);
+    const asked = schoolOf([0, 0, 0, 0, 1, 1], alone.map((g) => [g])); // prettier-ignore
+    const counted = { ...asked, courses: asked.courses.map((it) => ({ ...it, teacherGroup: 0 })) };
+    expect(linesFor({ ...counted, teacherGroups: [{ teachers: 2 }] }, 2)).toBeNull();
+    const plan = linesFor({ ...counted, teacherGroups: [{ teachers: 2 }] }, 3);
+    expect([0, 1, 2].map((line) => plan?.givenLine.filter((own) => own === line).length)).toEqual([2, 2, 2]);
   });
 
   test('whoever may still choose a section is left to a model', () => {
-    const asked = schoolOf([0, 1], [[0, 1]]);
+    const open = { closed: false };
+    const asked = schoolOf([0, 1], [[0, 1]], [open, open]);
+    expect(linesFor(asked, 2)).not.toBeNull();
     const [own] = asked.types;
     if (!own) throw new Error('no students');
     expect(linesFor({ ...asked, types: [own, { homeroom: -1, courses: [0], count: 3 }] }, 2)).toBeNull();

@@ -58,7 +58,8 @@ function faultsOf(context: LineContext, plan: LinePlan): string[] {
   for (const [c, { cap }] of context.problem.courses.entries()) {
     if (sum(plan.made.subarray(c * lines.length, (c + 1) * lines.length)) !== least(context)[c])
       faults.push(`${c}: sections`);
-    for (const line of lines.keys()) {
+    for (const [line, { holds }] of lines.entries()) {
+      if (!holds(c) && (plan.made[c * lines.length + line] ?? 0) > 0) faults.push(`${c} in ${line}: not held`);
       if (studentsIn(context, plan, c, line) > cap * (plan.made[c * lines.length + line] ?? 0))
         faults.push(`${c} in ${line}: over the cap`);
     }
@@ -76,6 +77,8 @@ function faultsOf(context: LineContext, plan: LinePlan): string[] {
   for (const line of lines.keys()) {
     const inLine = sum(context.counts.map((_, c) => plan.made[c * lines.length + line] ?? 0));
     if (inLine > (evenPeak(context)[line] ?? 0)) faults.push(`line ${line}: more sections than its share`);
+    const { roomCaps } = context.problem;
+    if (roomCaps.length > 0 && inLine > roomCaps.length) faults.push(`line ${line}: more sections than rooms`);
     for (const [group, { teachers }] of context.problem.teacherGroups.entries()) {
       const own = context.problem.courses.map(({ teacherGroup }, c) =>
         teacherGroup === group ? (plan.made[c * lines.length + line] ?? 0) : 0,
@@ -135,7 +138,7 @@ describe('an even plan without a model', () => {
     expect(unevenness(context, plan)).toBe(await exactly(context));
   });
 
-  test('there is none where a line can hold no section of a course that all take', () => {
+  test('there is none where a teacher would have to be in two sections of a line', () => {
     const asked = problem({
       courses: [course({ teacherGroup: 0 }), course({ teacherGroup: 0 })],
       types: [{ homeroom: -1, courses: [0, 1], count: 120 }],
@@ -172,6 +175,59 @@ describe('an even plan without a model', () => {
       if (found === leastUneven) asEven++;
     }
     expect(asEven / grades).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('random grades with few teachers and rooms, and lines that hold some courses only: nothing is broken', () => {
+    const random = seedRandom(6);
+    let found = 0;
+    for (let grade = 0; grade < 60; grade++) {
+      const students = [0, 1, 2, 3, 4, 5].map(() => nextBelow(random, 61));
+      const teacherGroups = [0, 1].map(() => ({ teachers: 1 + nextBelow(random, 6) }));
+      const wish = (c: number) => ({ cap: 20 + nextBelow(random, 31), teacherGroup: c % 2 });
+      const asked = problem({
+        courses: [0, 1, 2, 3].map((c) => course(wish(c))),
+        types: twoOfFour(students),
+        teacherGroups,
+        roomCaps: new Array<number>(3 + nextBelow(random, 8)).fill(50),
+        lines: [{ courses: null }, { courses: nextBelow(random, 2) === 0 ? [0, 1, 2] : null }, { courses: [0, 3] }],
+      });
+      const context = contextOf(asked);
+      const { lines } = context.layout;
+      const peak = lines.map(() => 3 + nextBelow(random, 8));
+      const plan = searchEvenPlan(context, least(context), peak, grade);
+      if (!plan) continue;
+      found++;
+      const ofPeak = (fault: string): boolean => fault.endsWith('more sections than its share');
+      expect(faultsOf(context, plan).filter((fault) => !ofPeak(fault))).toEqual([]);
+      for (const line of lines.keys()) {
+        const here = context.counts.reduce((sum, _, c) => sum + (plan.made[c * lines.length + line] ?? 0), 0);
+        expect(here).toBeLessThanOrEqual(peak[line] ?? 0);
+      }
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  test('a student whose courses no lines can hold side by side is given up at once', () => {
+    const n = 12;
+    const all = Array.from({ length: n }, (_, c) => c);
+    const asked = problem({
+      courses: [...all, n, n + 1].map(() => course()),
+      types: [{ homeroom: -1, courses: [...all, n, n + 1], count: 5 }],
+      lines: [...all.map(() => ({ courses: all })), { courses: [0, n, n + 1] }],
+    });
+    const context = contextOf(asked);
+    expect(searchEvenPlan(context, least(context), new Array<number>(n + 1).fill(50), 1)).toBeNull();
+  });
+
+  test('who sits above a cap weighs more than uneven sizes do', () => {
+    const asked = problem({
+      courses: [0, 1, 2, 3].map(() => course({ cap: 36 })),
+      types: twoOfFour([53, 13, 17, 29, 7, 1]),
+    });
+    const context = contextOf(asked);
+    const plan = search(context);
+    if (!plan) throw new Error('no plan');
+    expect(faultsOf(context, plan)).toEqual([]);
   });
 
   test('the same seed gives the same plan', () => {
