@@ -298,7 +298,7 @@ describe('a week as solved', () => {
     const before = choosing();
     const base = await solved(before);
     const after = choosing({
-      grades: before.grades.map((one) => ({ ...one, size: { max: 3 }, closed: 'mon|tue.*' })),
+      grades: before.grades.map((one) => ({ ...one, size: { max: 2 }, closed: 'mon|tue.*' })),
       teachers: before.teachers.map((one) => (one.id === 'm1' ? { ...one, unavailable: '*.*' } : one)),
       rooms: before.rooms.map((room) => (room.id === 'r1' ? { ...room, unavailable: '*.*' } : room)),
       students: before.students.filter(({ id }) => id !== 'a1'),
