@@ -297,11 +297,15 @@ describe('a week as solved', () => {
   it('changed from an earlier one: both counts agree on what is kept', async () => {
     const before = choosing();
     const base = await solved(before);
+    const walking = base.sections.filter(({ course: id }) => id === 'phy');
+    // One of the smallest section leaves: then somebody of the largest has to go there.
+    const [smallest] = walking.sort((a, b) => a.students.length - b.students.length);
+    const away = base.sections.find(({ course: id }) => id === 'mat')?.teachers[0];
     const after = choosing({
-      grades: before.grades.map((one) => ({ ...one, size: { max: 2 }, closed: 'mon|tue.*' })),
-      teachers: before.teachers.map((one) => (one.id === 'm1' ? { ...one, unavailable: '*.*' } : one)),
+      grades: before.grades.map((one) => ({ ...one, size: { max: 3 }, closed: 'mon|tue.*' })),
+      teachers: before.teachers.map((one) => (one.id === away ? { ...one, unavailable: '*.*' } : one)),
       rooms: before.rooms.map((room) => (room.id === 'r1' ? { ...room, unavailable: '*.*' } : room)),
-      students: before.students.filter(({ id }) => id !== 'a1'),
+      students: before.students.filter(({ id }) => id !== smallest?.students[0]),
     });
     const week = await solved(after, base);
     const { rules, disagreements } = judge(after, week, base);
