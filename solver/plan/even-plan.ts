@@ -5,7 +5,6 @@
  */
 import { drawThreshold } from '../search/acceptance.ts';
 import { nextBelow, seedRandom, type RandomState } from '../search/random.ts';
-import { placeSections } from './greedy-plan.ts';
 import { makeLineLimits, type LineLimits } from './line-limits.ts';
 import type { LineContext, LinePlan } from './line-model.ts';
 import { evenSize } from './section-counts.ts';
@@ -45,22 +44,23 @@ const copyOf = ({ made, size, onWay, faults }: Sizes): Sizes => ({
   faults,
 });
 
-/** The cells of each way in which students of these courses can take each in another line; null: there are too many. */
+/** The cells of each way in which students of these courses can take each in another line; null: there is none, or there are too many. */
 function waysThrough({ layout }: LineContext, courses: readonly number[]): number[][] | null {
   const lines = layout.lines.length;
   const ways: number[][] = [];
   const cells: number[] = [];
   let steps = 0;
-  const go = (k: number, taken: ReadonlySet<number>): void => {
+  const go = (k: number): void => {
     if (++steps > MOST_STEPS) return;
-    if (k === courses.length) ways.push([...cells]);
-    for (let line = 0; k < courses.length && line < lines && ways.length <= MOST_WAYS; line++) {
-      if (taken.has(line) || !layout.lines[line].holds(courses[k])) continue;
+    if (k === courses.length) ways.push(cells.slice(0, k));
+    for (let line = 0; k < courses.length && line < lines; line++) {
+      const taken = cells.slice(0, k).some((cell) => cell % lines === line);
+      if (taken || !layout.lines[line].holds(courses[k])) continue;
       cells[k] = courses[k] * lines + line;
-      go(k + 1, new Set([...taken, line]));
+      go(k + 1);
     }
   };
-  go(0, new Set());
+  go(0);
   return steps <= MOST_STEPS && ways.length > 0 && ways.length <= MOST_WAYS ? ways : null;
 }
 
@@ -79,23 +79,44 @@ function limitsWith(context: LineContext, made: Int32Array, peak: readonly numbe
   return limits;
 }
 
+/** Students on the ways where, set by set, they are least in each other's way; of each set all on the same one. */
+function wholeSets(
+  { sets }: LineContext,
+  ways: readonly number[][][],
+  made: Int32Array,
+  fault: (cell: number, sections: number, students: number) => number,
+): Sizes {
+  const size = new Int32Array(made.length);
+  const onWay = ways.map((own) => new Int32Array(own.length));
+  // The largest first: what stays together here needs no gathering later.
+  for (const q of [...sets.keys()].sort((a, b) => sets[b].count - sets[a].count || a - b)) {
+    const { count } = sets[q];
+    const more = (cell: number): number =>
+      fault(cell, made[cell], size[cell] + count) - fault(cell, made[cell], size[cell]);
+    const costs = ways[q].map((cells) => cells.reduce((sum, cell) => sum + more(cell), 0));
+    const way = costs.indexOf(Math.min(...costs));
+    onWay[q][way] = count;
+    for (const cell of ways[q][way]) size[cell] += count;
+  }
+  const faults = size.reduce((sum, students, cell) => sum + fault(cell, made[cell], students), 0);
+  return { made: made.slice(), size, onWay, faults };
+}
+
 /**
- * `numbers`: sections per course. `peak`: most sections per line. Null: nobody was found a seat for all, or there are given sections or
- * homerooms to be counted, which are a model's business.
+ * `numbers`: sections per course. `spread`: [course × lines + line] sections, so many of each course. `peak`: most sections per line. Null: not
+ * everybody was found a seat, or there are given sections or homerooms to be counted, which are a model's business.
  */
 export function searchEvenPlan(
   context: LineContext,
   numbers: readonly number[],
+  spread: Int32Array,
   peak: readonly number[],
   seed: number,
 ): LinePlan | null {
   const { problem, layout, sets, counts } = context;
   const lines = layout.lines.length;
   if (layout.countsHomerooms || problem.given.length > 0) return null;
-  const { made } = placeSections(context, false);
-  const madeOf = (c: number): number => made.subarray(c * lines, (c + 1) * lines).reduce((sum, n) => sum + n, 0);
-  if (numbers.some((n, c) => n !== madeOf(c))) return null;
-  const limits = limitsWith(context, made, peak);
+  const limits = limitsWith(context, spread, peak);
   const ways: number[][][] = [];
   for (const { courses } of sets) {
     const own = waysThrough(context, courses);
@@ -106,41 +127,17 @@ export function searchEvenPlan(
     const { low, high } = evenSize(problem, counts[c], numbers[c]);
     return { low, high: Math.min(high, cap), cap };
   });
+  const overCap = (cell: number, sections: number, students: number): number =>
+    Math.max(0, students - sections * even[Math.floor(cell / lines)].cap);
   const fault = (cell: number, sections: number, students: number): number => {
-    const { low, high, cap } = even[Math.floor(cell / lines)];
-    const over = Math.max(0, students - sections * cap);
-    return Math.max(0, sections * low - students, students - sections * high) + OVER_COST * over;
+    const { low, high } = even[Math.floor(cell / lines)];
+    const uneven = Math.max(0, sections * low - students, students - sections * high);
+    return uneven + OVER_COST * overCap(cell, sections, students);
   };
-  const allFaults = (of: Sizes): number =>
-    of.size.reduce((sum, students, cell) => sum + fault(cell, of.made[cell], students), 0);
-  /** students above the caps */
-  const over = (of: Sizes): number =>
-    of.size.reduce((sum, students, cell) => {
-      const seats = of.made[cell] * problem.courses[Math.floor(cell / lines)].cap;
-      return sum + Math.max(0, students - seats);
-    }, 0);
+  const total = ({ made, size }: Sizes, count: typeof fault): number =>
+    size.reduce((sum, students, cell) => sum + count(cell, made[cell], students), 0);
 
-  let state: Sizes = {
-    made,
-    size: new Int32Array(made.length),
-    onWay: ways.map((own) => new Int32Array(own.length)),
-    faults: 0,
-  };
-  // The largest first, each whole on the way where it is least in the way: what stays together here needs no gathering later.
-  for (const q of [...sets.keys()].sort((a, b) => sets[b].count - sets[a].count || a - b)) {
-    const { count } = sets[q];
-    const costs = ways[q].map((cells) =>
-      cells.reduce((sum, cell) => {
-        const students = state.size[cell];
-        return sum + fault(cell, made[cell], students + count) - fault(cell, made[cell], students);
-      }, 0),
-    );
-    const way = costs.indexOf(Math.min(...costs));
-    state.onWay[q][way] = count;
-    for (const cell of ways[q][way]) state.size[cell] += count;
-  }
-  state.faults = allFaults(state);
-
+  let state = wholeSets(context, ways, spread, fault);
   const random = seedRandom(seed);
   const several = [...ways.keys()].filter((q) => ways[q].length > 1);
   const moveStudents = (proposals: number, temperature: number): void => {
@@ -183,15 +180,15 @@ export function searchEvenPlan(
     if (!move) continue;
     const before = copyOf(state);
     carry(limits, state.made, lines, move);
-    state.faults = allFaults(state);
+    state.faults = total(state, fault);
     moveStudents(ROUND_PROPOSALS, WARM);
     moveStudents(ROUND_PROPOSALS, 0);
-    if ((over(state) - over(best) || state.faults - best.faults) < 0) best = copyOf(state);
+    if ((total(state, overCap) - total(best, overCap) || state.faults - best.faults) < 0) best = copyOf(state);
     if (state.faults - before.faults <= drawThreshold(random, ROUND_TEMPERATURE)) continue;
     carry(limits, state.made, lines, { ...move, from: move.to, to: move.from });
     state = before;
   }
-  if (over(best) > 0) return null;
+  if (total(best, overCap) > 0) return null;
   const seats = sets.map(({ courses }, q) => {
     const inLines = new Int32Array(courses.length * lines);
     for (const [way, cells] of ways[q].entries()) {

@@ -2,7 +2,7 @@
  * A section plan without any integer program: sections to the emptiest lines, students to the emptiest seats, a section more where
  * none is left. It exists before the first model is answered, and stays where none is.
  */
-import type { LineContext, LinePlan } from './line-model.ts';
+import { sectionsPerCourse, type LineContext, type LinePlan } from './line-model.ts';
 
 interface Placed {
   made: Int32Array;
@@ -86,6 +86,12 @@ export function placeSections(context: LineContext, crowd: boolean): Placed {
   }
 
   return { made, givenLine, left, open, hasRoom };
+}
+
+/** `placeSections` for so many sections of each course, given ones included; null: it has found a line for other numbers. */
+export function spreadSections(context: LineContext, numbers: readonly number[]): Int32Array | null {
+  const { made } = placeSections(context, false);
+  return sectionsPerCourse(context, made).every((sections, c) => sections === numbers[c]) ? made : null;
 }
 
 export function greedyLinePlan(context: LineContext, mayAddSections: boolean): LinePlan {

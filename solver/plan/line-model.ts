@@ -51,6 +51,14 @@ export interface LinePlan {
   unserved: number;
 }
 
+/** Sections per course, given ones included, where the plan forms `made`. */
+export function sectionsPerCourse({ layout, counts }: LineContext, made: Int32Array): number[] {
+  const lines = layout.lines.length;
+  return counts.map((count, c) =>
+    made.subarray(c * lines, (c + 1) * lines).reduce((sum, n) => sum + n, count.given.length),
+  );
+}
+
 /** Given sections that the model need not tell apart. */
 interface GivenClass {
   course: number;

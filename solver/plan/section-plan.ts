@@ -10,11 +10,11 @@ import { boundPlan } from './bound-plan.ts';
 import { searchEvenPlan } from './even-plan.ts';
 import { fewWalkers, joinFewWalkers } from './few-walkers.ts';
 import { freePlan } from './free-plan.ts';
-import { greedyLinePlan, placeSections } from './greedy-plan.ts';
+import { greedyLinePlan, spreadSections } from './greedy-plan.ts';
 import type { LineLayout } from './line-layouts.ts';
 import { lineLayouts } from './line-layouts.ts';
 import type { LineContext, LinePlan, LineQuestion } from './line-model.ts';
-import { lineModel } from './line-model.ts';
+import { lineModel, sectionsPerCourse } from './line-model.ts';
 import { searchLinePlan } from './line-search.ts';
 import type { LinePart } from './line-parts.ts';
 import { joinParts, lineParts } from './line-parts.ts';
@@ -102,20 +102,14 @@ const PLAIN = {
   mayCrowd: false,
 } as const;
 
-function madeOf({ layout: { lines } }: LineContext, made: Int32Array, c: number): number {
-  return sum(made.subarray(c * lines.length, (c + 1) * lines.length));
-}
-
-function sectionsPerCourse(context: LineContext, plan: LinePlan): number[] {
-  return context.counts.map((count, c) => count.given.length + madeOf(context, plan.made, c));
-}
-
 interface EvenPlan {
   plan: LinePlan | null;
   /** a search that ended found none */
   shown: boolean;
   method: SectionPlan['method'];
 }
+
+const byModel = (plan: LinePlan | null, shown = true): EvenPlan => ({ plan, shown, method: 'mip' });
 
 /** A plan with these numbers of sections, as even as the search finds it, or else the models; null: none. */
 function* evenPlan(
@@ -124,13 +118,13 @@ function* evenPlan(
   name: string,
   seed: number,
 ): Generator<LineModelOf, EvenPlan, MipAnswer> {
-  const byModel = (plan: LinePlan | null, shown = true): EvenPlan => ({ plan, shown, method: 'mip' });
   const peak = evenPeak(context, counts);
-  const searched = searchEvenPlan(context, counts, peak, seed) ?? boundPlan(context, counts, peak, seed);
+  // Sections spread evenly over the lines beforehand: where a search begins, and what makes a much easier model, which mostly succeeds.
+  const made = spreadSections(context, counts);
+  const searched =
+    (made && searchEvenPlan(context, counts, made, peak, seed)) ?? boundPlan(context, counts, peak, seed);
   if (searched) return { plan: searched, shown: true, method: 'search' };
-  // Sections spread evenly over the lines beforehand make a much easier model, and mostly succeed.
-  const { made } = placeSections(context, false);
-  if (counts.every((count, c) => count === context.counts[c].given.length + madeOf(context, made, c))) {
+  if (made) {
     const spread = yield* ask(context, { ...PLAIN, name: `${name}/spread`, counts, made, even: 'must', peak });
     if (spread.plan) return byModel(spread.plan);
   }
@@ -139,17 +133,15 @@ function* evenPlan(
   const groupPeak = evenGroupPeak(context, counts);
   const loose = (slack: number): Generator<LineModelOf, Ask, MipAnswer> =>
     ask(context, { ...PLAIN, name: `${name}/loose${slack}`, counts, made, even: 'must', slack });
-  for (let slack = 1; large && slack <= FIRST_SLACK; slack++) {
+  for (let slack = 1; made && large && slack <= FIRST_SLACK; slack++) {
     const { plan } = yield* loose(slack);
     if (plan) return byModel(plan);
   }
   const best = yield* ask(context, { ...PLAIN, ...fewer, name: `${name}/even`, counts, even: 'must', peak, groupPeak });
   if (best.plan) return byModel(best.plan);
-  if (large) {
-    for (let slack = FIRST_SLACK + 1; slack <= MOST_SLACK; slack++) {
-      const { plan } = yield* loose(slack);
-      if (plan) return byModel(plan);
-    }
+  for (let slack = FIRST_SLACK + 1; made && large && slack <= MOST_SLACK; slack++) {
+    const { plan } = yield* loose(slack);
+    if (plan) return byModel(plan);
   }
   const any = yield* ask(context, { ...PLAIN, name: `${name}/any`, counts });
   if (!any.plan) return byModel(null, any.answer.status === 'infeasible');
@@ -194,7 +186,7 @@ interface Attempt {
 function* planPart(context: LineContext, seed: number): Generator<LineModelOf, Attempt, MipAnswer> {
   const least = context.counts.map((count) => count.least);
   const made = (plan: LinePlan, leastShown: boolean, method: Found['method'] = 'mip'): Found => {
-    const counts = sectionsPerCourse(context, plan);
+    const counts = sectionsPerCourse(context, plan.made);
     return { context, plan, total: sum(counts), price: priced(context.problem, counts), leastShown, method };
   };
   const tooLarge = seatCount(context) > MOST_SEATS;
@@ -221,7 +213,7 @@ function* planPart(context: LineContext, seed: number): Generator<LineModelOf, A
   const fewer = context.problem.lines === null && seatCount(context) > LARGE_SEATS ? { maxNodes: FEW_NODES } : {};
   const fewest = yield* ask(context, { ...PLAIN, ...fewer, name: 'fewest', counts: null });
   if (!fewest.plan) return { found: null, impossible: fewest.answer.status === 'infeasible' };
-  const counts = sectionsPerCourse(context, fewest.plan);
+  const counts = sectionsPerCourse(context, fewest.plan.made);
   const even = yield* evenPlan(context, counts, 'fewest', seed);
   return {
     found: made(even.plan ?? fewest.plan, fewest.answer.status === 'optimal' && !isPriced(context.problem)),
@@ -241,7 +233,7 @@ function* rescuePart(context: LineContext, nearest?: LinePlan): Generator<LineMo
     : nearest
       ? { plan: nearest, method: 'search' }
       : greedy();
-  const counts = sectionsPerCourse(context, plan);
+  const counts = sectionsPerCourse(context, plan.made);
   const [total, price] = [sum(counts), priced(context.problem, counts)];
   return { context, plan, total, price, leastShown: false, method };
 }

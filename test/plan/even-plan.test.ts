@@ -1,6 +1,7 @@
 /** Section plans found without a model: nobody is left out, no line holds too much, and a model finds none that is more even. */
 import { describe, expect, test } from 'vitest';
 import { searchEvenPlan } from '../../solver/plan/even-plan.ts';
+import { spreadSections } from '../../solver/plan/greedy-plan.ts';
 import { lineLayouts } from '../../solver/plan/line-layouts.ts';
 import { lineModel, type LineContext, type LinePlan } from '../../solver/plan/line-model.ts';
 import { courseCounts, evenSize } from '../../solver/plan/section-counts.ts';
@@ -24,8 +25,10 @@ function evenPeak(context: LineContext): number[] {
   return lines.map(() => Math.ceil(least(context).reduce((sum, n) => sum + n, 0) / lines.length));
 }
 
-const search = (context: LineContext, seed = 1): LinePlan | null =>
-  searchEvenPlan(context, least(context), evenPeak(context), seed);
+function search(context: LineContext, seed = 1, peak = evenPeak(context)): LinePlan | null {
+  const spread = spreadSections(context, least(context));
+  return spread && searchEvenPlan(context, least(context), spread, peak, seed);
+}
 
 /** Students of a course in a line, from the seats alone. */
 function studentsIn({ sets, layout }: LineContext, plan: LinePlan, c: number, line: number): number {
@@ -194,7 +197,7 @@ describe('an even plan without a model', () => {
       const context = contextOf(asked);
       const { lines } = context.layout;
       const peak = lines.map(() => 3 + nextBelow(random, 8));
-      const plan = searchEvenPlan(context, least(context), peak, grade);
+      const plan = search(context, grade, peak);
       if (!plan) continue;
       found++;
       const ofPeak = (fault: string): boolean => fault.endsWith('more sections than its share');
@@ -216,7 +219,8 @@ describe('an even plan without a model', () => {
       lines: [...all.map(() => ({ courses: all })), { courses: [0, n, n + 1] }],
     });
     const context = contextOf(asked);
-    expect(searchEvenPlan(context, least(context), new Array<number>(n + 1).fill(50), 1)).toBeNull();
+    expect(spreadSections(context, least(context))).not.toBeNull();
+    expect(search(context, 1, new Array<number>(n + 1).fill(50))).toBeNull();
   });
 
   test('who sits above a cap weighs more than uneven sizes do', () => {
