@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentRun, finishDocument } from '../../src/api/document.ts';
-import { documentScore, ruleBounds } from '../../src/api/score.ts';
+import { documentScore, provedLeast } from '../../src/api/score.ts';
 import { planStage, type PlanStage } from '../../src/api/stages.ts';
 import { formHomerooms } from '../../src/compile/form-homerooms.ts';
 import type { CompiledWeek } from '../../src/compile/problem.ts';
@@ -84,7 +84,7 @@ export async function searchWeek(pool: Pool, planned: PlannedWeek, settings: Sea
     homerooms: documentHomerooms(model),
     ...documentWeek(model, week, found.solution),
     unserved: stage.unserved,
-    score: documentScore(week, deviation, ruleBounds(stage)),
+    score: documentScore(week, deviation, provedLeast(stage)),
   });
   return { found, bundle, timetable, seconds };
 }

@@ -3,6 +3,8 @@
  * position of its lessons allows, summed over the points.
  */
 import { itemsOf, eachPeriod, type Problem } from '../problem/problem.ts';
+import { eventWishes, seesAll, type EventWishes } from './least-event-cost.ts';
+import { teamBounds } from './teacher-teams.ts';
 
 export interface RuleBound {
   value: number;
@@ -59,33 +61,47 @@ function eventRange(problem: Problem, event: number, set: number): { least: numb
   };
 }
 
-/** [rules] bounds; a rule without a better one has 0, `trivial`. */
-export function softBounds(problem: Problem): RuleBound[] {
+/** Least deviations by rule; a rule without a better one has 0, `trivial`. */
+export interface WeekBounds {
+  /** [rules] of weeks that have a slot for every lesson, whatever else they break */
+  placed: RuleBound[];
+  /** [rules] of weeks that break nothing hard */
+  complete: RuleBound[];
+  /** of the same weeks: what soft rules cost only together, beyond the sum of what each costs alone */
+  beyond: number;
+}
+
+export function weekBounds(problem: Problem): WeekBounds {
   const { rules, monitors } = problem;
   const bounds: RuleBound[] = Array.from({ length: rules.count }, (_, rule) => ({
     value: rules.fixed[rule],
     method: rules.fixed[rule] > 0 ? 'section-plan' : 'trivial',
   }));
-  const add = (rule: number, value: number, method: string): void => {
+  const wishes = eventWishes(problem);
+  /** [rules] what concerns events that `wishes` does not count */
+  const others = new Int32Array(rules.count);
+  const add = (rule: number, value: number, method: string, isCounted = false): void => {
     bounds[rule].value += value;
+    if (!isCounted) others[rule] += value;
     if (value > 0 || bounds[rule].method === 'trivial') bounds[rule].method = method;
   };
+  const counts = (rule: number, event: number): boolean => rules.weight[rule] > 0 && wishes[event] !== null;
   const { spread, eventInside, eventCount } = monitors;
-  const { onlyTeachers, onlyRooms } = rules;
-  /** A rule narrowed to teachers or rooms may see nothing of a section. */
-  const seesAll = (rule: number): boolean =>
-    onlyTeachers.start[rule] === onlyTeachers.start[rule + 1] && onlyRooms.start[rule] === onlyRooms.start[rule + 1];
   for (let m = 0; m < spread.count; m++) {
-    if (!seesAll(spread.rule[m])) continue;
-    add(spread.rule[m], crowdedDays(problem, spread.event[m], spread.maxPerDay[m]), 'days-pigeonhole');
+    const [rule, event] = [spread.rule[m], spread.event[m]];
+    if (!seesAll(rules, rule)) continue;
+    add(rule, crowdedDays(problem, event, spread.maxPerDay[m]), 'days-pigeonhole', counts(rule, event));
   }
   for (let m = 0; m < eventInside.count; m++) {
-    if (!seesAll(eventInside.rule[m])) continue;
-    const { least, leastOnce } = eventRange(problem, eventInside.event[m], eventInside.set[m]);
-    add(eventInside.rule[m], eventInside.whole[m] ? leastOnce : least, 'domains');
+    const [rule, event] = [eventInside.rule[m], eventInside.event[m]];
+    if (!seesAll(rules, rule)) continue;
+    const { least, leastOnce } = eventRange(problem, event, eventInside.set[m]);
+    const isWhole = eventInside.whole[m] === 1;
+    add(rule, isWhole ? leastOnce : least, 'domains', !isWhole && counts(rule, event));
   }
   for (let m = 0; m < eventCount.count; m++) {
-    if (!seesAll(eventCount.rule[m])) continue;
+    const rule = eventCount.rule[m];
+    if (!seesAll(rules, rule)) continue;
     const { watches, event, set, whole } = eventCount;
     let most = 0;
     let least = 0;
@@ -96,11 +112,36 @@ export function softBounds(problem: Problem): RuleBound[] {
     }
     // An unplaced lesson counts in no slot, but then the week is not complete; the bound is for complete weeks.
     const short = Math.max(0, eventCount.least[m] - most);
-    add(eventCount.rule[m], short + Math.max(0, least - eventCount.most[m]), 'domains');
+    const own = itemsOf(watches, m);
+    const isCounted = !whole[m] && own.length === 1 && counts(rule, event[own[0]]);
+    add(rule, short + Math.max(0, least - eventCount.most[m]), 'domains', isCounted);
   }
   const { keepStudent } = monitors;
   for (let m = 0; m < keepStudent.count; m++) {
-    if (seesAll(keepStudent.rule[m])) add(keepStudent.rule[m], 1, 'section-plan');
+    if (seesAll(rules, keepStudent.rule[m])) add(keepStudent.rule[m], 1, 'section-plan');
   }
-  return bounds;
+  return { placed: bounds, ...raisedByTeams(problem, wishes, bounds, others) };
+}
+
+/** Bounds of rules on the times of single sections, raised by who can teach them when; what they cost together beyond their sum. */
+function raisedByTeams(
+  problem: Problem,
+  wishes: readonly (EventWishes | null)[],
+  placed: readonly RuleBound[],
+  others: Int32Array,
+): Pick<WeekBounds, 'complete' | 'beyond'> {
+  const { weight, fixed } = problem.rules;
+  const concerned = new Set(
+    wishes.flatMap((wish) => [...(wish?.days ?? []), ...(wish?.counts ?? [])].map(({ rule }) => rule)),
+  );
+  const least = teamBounds(problem, wishes, concerned);
+  const complete = placed.map((bound) => ({ ...bound }));
+  let beyond = least.together;
+  for (const rule of concerned) {
+    const rest = others[rule] + fixed[rule];
+    const value = rest + least.alone[rule];
+    if (value > complete[rule].value) complete[rule] = { value, method: 'teachers-free-slots' };
+    beyond += weight[rule] * (rest - complete[rule].value);
+  }
+  return { complete, beyond: Math.max(0, beyond) };
 }

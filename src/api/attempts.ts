@@ -8,8 +8,7 @@ import { clashingCourses } from '../compile/more-sections.ts';
 import type { Clock } from '../pool/clock.ts';
 import { bestOf, type IslandsResult, type IslandsState } from '../pool/islands.ts';
 import type { SchoolModel } from '../school/model.ts';
-import type { Bound } from '../timetable/types.ts';
-import { ruleBounds } from './score.ts';
+import { provedLeast, type Proved } from './score.ts';
 import type { Planner, PlanStage } from './stages.ts';
 
 /** Epochs after which the sections of a week that does not close are planned again, and how often. */
@@ -22,14 +21,6 @@ export interface Attempt {
   bundle: Bundle;
   /** counted when it is first asked for, and kept */
   proved: () => Proved;
-}
-
-/** What no week of these sections can be below. */
-export interface Proved {
-  /** by rule number */
-  bounds: Bound[];
-  /** cost of the wishes together */
-  soft: number;
 }
 
 /** An attempt and where its search stands: enough to make its plan again and to go on. */
@@ -90,16 +81,9 @@ export interface AttemptsResult {
 function prepare(stage: PlanStage, index: number): Attempt {
   const { week } = stage;
   let known: Proved | null = null;
-  const proved = (): Proved => (known ??= prove(stage));
+  const proved = (): Proved => (known ??= provedLeast(stage));
   const bundle = shareMemory(makeBundle(`${process.pid}/${index}`, week.problem, week.lineOf, week.givenLineOf));
   return { stage, bundle, proved };
-}
-
-function prove(stage: PlanStage): Proved {
-  const { week } = stage;
-  const bounds = ruleBounds(stage);
-  const soft = bounds.reduce((sum, bound, rule) => sum + (week.problem.rules.weight[rule] ?? 0) * bound.value, 0);
-  return { bounds, soft };
 }
 
 /**

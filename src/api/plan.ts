@@ -13,7 +13,7 @@ import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { compareModes, compareScenarios } from './compare.ts';
 import { documentRun, finishDocument } from './document.ts';
-import { documentScore, ruleBounds } from './score.ts';
+import { documentScore, provedLeast } from './score.ts';
 import { planStage } from './stages.ts';
 import type { SolveOptions } from './types.ts';
 import { trueScore } from '../../solver/index.ts';
@@ -51,7 +51,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
       meetings: [],
       unserved: stage.unserved,
       unplaced: [],
-      score: documentScore(week, deviation, ruleBounds(stage), inScope),
+      score: documentScore(week, deviation, provedLeast(stage), inScope),
       plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
       ...(compared ? { modes: compared } : {}),
       ...(scenarios ? { scenarios } : {}),

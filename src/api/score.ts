@@ -1,34 +1,53 @@
 /** The score of a document: every rule's deviation and cost, each beside its proved lower bound. */
-import { keepTogetherBound, softBounds, type PlannedSection, type PlanProblem } from '../../solver/index.ts';
+import {
+  keepTogetherBound,
+  weekBounds,
+  type PlannedSection,
+  type PlanProblem,
+  type WeekBounds,
+} from '../../solver/index.ts';
 import type { CompiledWeek } from '../compile/problem.ts';
 import { sectionsOfPool } from '../compile/sections.ts';
 import type { Bound, RuleScore, Score } from '../timetable/types.ts';
 import type { PlanStage } from './stages.ts';
 
-/** Lower bounds by rule number: what counting lessons shows, and what the homerooms' mixture forces on walking sections. */
-export function ruleBounds(stage: PlanStage): Bound[] {
+/** What no week of these sections can be below. */
+export interface Proved extends WeekBounds {
+  /** cost of the soft rules of weeks that break nothing hard */
+  soft: number;
+}
+
+/** What counting lessons shows, who can teach them when, and what the homerooms' mixture forces on walking sections. */
+export function provedLeast(stage: PlanStage): Proved {
   const { week } = stage;
-  const bounds = softBounds(week.problem);
+  const { placed, complete, beyond } = weekBounds(week.problem);
   week.ruleTypes.forEach((type, rule) => {
-    const bound = bounds[rule];
-    if (type !== 'walking.keepTogether' || !bound || week.problem.monitors.splitHomes.count === 0) return;
-    if (!coversAllWalking(week, rule)) return;
-    // Whoever has no seat brings no homeroom into a section: the bound counts on everyone being served.
-    if (stage.unserved.length > 0) return;
-    bound.value = stage.grades.reduce((sum, grade, index) => {
-      const plan = stage.plans[index];
-      if (!plan) return sum;
-      const courses = grade.problem.courses.map((course, c) => ({
-        periods: course.periods,
-        cap: Math.max(course.cap, ...largestOf(week, grade.pools[c])),
-        sections: plan.sections.filter((section) => section.course === c).length,
-        settled: settledParts(grade.problem, plan.sections, c),
-      }));
-      return sum + keepTogetherBound(courses, grade.problem.types, grade.mostFree);
-    }, 0);
-    bound.method = 'homerooms-per-section';
+    if (type !== 'walking.keepTogether' || !placed[rule]) return;
+    const least = leastTogether(stage, rule);
+    if (least !== null) placed[rule] = complete[rule] = { value: least, method: 'homerooms-per-section' };
   });
-  return bounds;
+  const { weight } = week.problem.rules;
+  const soft = complete.reduce((sum, bound, rule) => sum + (weight[rule] ?? 0) * bound.value, beyond);
+  return { placed, complete, beyond, soft };
+}
+
+/** Homerooms in walking sections beyond one each, at the least; null: nothing is proved. */
+function leastTogether(stage: PlanStage, rule: number): number | null {
+  const { week } = stage;
+  if (week.problem.monitors.splitHomes.count === 0 || !coversAllWalking(week, rule)) return null;
+  // Whoever has no seat brings no homeroom into a section: the bound counts on everyone being served.
+  if (stage.unserved.length > 0) return null;
+  return stage.grades.reduce((sum, grade, index) => {
+    const plan = stage.plans[index];
+    if (!plan) return sum;
+    const courses = grade.problem.courses.map((course, c) => ({
+      periods: course.periods,
+      cap: Math.max(course.cap, ...largestOf(week, grade.pools[c])),
+      sections: plan.sections.filter((section) => section.course === c).length,
+      settled: settledParts(grade.problem, plan.sections, c),
+    }));
+    return sum + keepTogetherBound(courses, grade.problem.types, grade.mostFree);
+  }, 0);
 }
 
 /** Homerooms beyond one a section, where the school says of every section of the course who sits there; null: it does not. */
@@ -74,11 +93,13 @@ const BY_LESSONS: ReadonlySet<string> = new Set(['domains', 'days-pigeonhole']);
 export function documentScore(
   week: CompiledWeek,
   deviation: Int32Array,
-  bounds: Bound[],
+  proved: Proved,
   inScope: (type: string) => boolean = () => true,
 ): Score {
   const { rules } = week.problem;
   const isWhole = (deviation[week.ruleIds.indexOf('structural.unplaced')] ?? 0) === 0;
+  const isComplete = rules.required.every((required, rule) => required === 0 || (deviation[rule] ?? 0) === 0);
+  const bounds = isComplete ? proved.complete : proved.placed;
   /** Lessons that are nowhere break no rule on time: what is proved by counting all of them is not said then. */
   const boundOf = (rule: number): Bound => {
     const bound = bounds[rule] ?? { value: 0, method: 'trivial' };
@@ -105,11 +126,16 @@ export function documentScore(
   });
   const total = (must: boolean, value: (score: RuleScore) => number): number =>
     scores.reduce((sum, score) => sum + ((score.strength === 'must') === must ? value(score) : 0), 0);
+  // Together they are proved for the times of all lessons.
+  const more = isComplete ? proved.beyond : 0;
   return {
     hard: total(true, (score) => score.cost),
     soft: total(false, (score) => score.cost),
     hardBound: { value: total(true, (score) => score.bound?.value ?? 0), method: 'sum' },
-    softBound: { value: total(false, (score) => score.bound?.value ?? 0), method: 'sum' },
+    softBound: {
+      value: total(false, (score) => score.bound?.value ?? 0) + more,
+      method: more > 0 ? 'sum+teachers-free-slots' : 'sum',
+    },
     rules: scores,
   };
 }

@@ -13,12 +13,12 @@ import { makeSchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
-import { searchAttempts, type Proved, type Tried } from './attempts.ts';
+import { searchAttempts, type Tried } from './attempts.ts';
 import { triedOf, writeCheckpoint } from './checkpoint.ts';
 import { certificatesOf, isProved } from './diagnose.ts';
 import { documentRun, finishDocument } from './document.ts';
 import { impossibleWeek } from './impossible-week.ts';
-import { documentScore } from './score.ts';
+import { documentScore, type Proved } from './score.ts';
 import { repairCertificate } from './repair-certificate.ts';
 import { smallRepair } from './small-repair.ts';
 import { makePlanner } from './stages.ts';
@@ -150,10 +150,10 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     });
     const { stage } = attempt;
     const { week } = stage;
-    const { bounds, soft: softBound } = attempt.proved();
+    const proved = attempt.proved();
     const solution = better(week.problem, repair?.found?.solution, withLastRooms(week.problem, found.solution));
     const { hard, soft, deviation } = trueScore(week.problem, solution);
-    progress('judge', found.epochs, hard, soft, softBound);
+    progress('judge', found.epochs, hard, soft, proved.soft);
     const written = documentWeek(model, week, solution);
     const certificate = repair && repairCertificate(model, options.base, written, repair);
     return finishDocument(school, bytes, options.base, {
@@ -162,7 +162,7 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
       homerooms: documentHomerooms(model),
       ...written,
       unserved: stage.unserved,
-      score: documentScore(week, deviation, bounds),
+      score: documentScore(week, deviation, proved),
       plan: documentPlan(
         model,
         stage.grades,

@@ -10,7 +10,7 @@ import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
 import { withMoreSections } from '../compile/more-sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
-import type { SectionPlan, TeacherPlan } from '../../solver/index.ts';
+import { swapForTimes, type SectionPlan, type TeacherPlan, type TeacherProblem } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
 import { planSectionsOnPool, planTeachersOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -56,17 +56,19 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     const { unserved } = sectioned.assembly;
     const sections = seatByRules(model, sectioned.assembly.sections, seed);
     const roles = compileRoles(model, sections);
-    const fill: Fill = (timesOf) => {
-      const problem = teacherProblem(model, sections, roles, timesOf);
+    const problemWith = (timesOf: TimesOf): TeacherProblem => teacherProblem(model, sections, roles, timesOf);
+    const fill: Fill = (problem) => {
       const key = fills++ === 0 ? problem.key : `${fills}/${problem.key}`;
       return planTeachersOnPool(pool, problem, clock, skips, key);
     };
-    const filled = model.base ? fillFromEarlier(model, fill) : fill((section) => lineTimes(model, section));
+    const staffing = problemWith((section) => lineTimes(model, section));
+    const filled = model.base ? fillFromEarlier(fill, problemWith(earlierTimes(model)), staffing) : fill(staffing);
     // It fails when threads are closed, too, and nobody may wait for it then.
     filled.catch(() => {});
     // Meanwhile: who teaches them changes nothing about the week's lessons.
     const week = compileWeek(model, sections, unserved.length, roles);
     const { teacherOf } = await filled;
+    swapForTimes(week.problem, staffing, teacherOf);
     const { grades, plans } = sectioned;
     return { sections, unserved, grades, plans, roles, week, roleTeacher: teacherOf };
   };
@@ -188,10 +190,11 @@ function assembled(
   return { grades, plans, assembly: { sections, unserved: assembly.unserved } };
 }
 
-type Fill = (timesOf: (section: CompiledSection) => readonly number[]) => Promise<TeacherPlan>;
+type TimesOf = (section: CompiledSection) => readonly number[];
+type Fill = (problem: TeacherProblem) => Promise<TeacherPlan>;
 
 /** Such that nobody is wanted twice at once if all lessons stay where they were; where that cannot be, wherever lessons may go. */
-async function fillFromEarlier(model: SchoolModel, fill: Fill): Promise<TeacherPlan> {
-  const staying = await fill(earlierTimes(model));
-  return staying.short === 0 ? staying : fill((section) => lineTimes(model, section));
+async function fillFromEarlier(fill: Fill, asItWas: TeacherProblem, anywhere: TeacherProblem): Promise<TeacherPlan> {
+  const staying = await fill(asItWas);
+  return staying.short === 0 ? staying : fill(anywhere);
 }

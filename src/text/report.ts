@@ -317,6 +317,7 @@ const METHODS: Record<string, Words> = {
   trivial: { zh: '显然', en: 'trivial' },
   'section-plan': { zh: '分班方案已定', en: 'settled by the section plan' },
   'days-pigeonhole': { zh: '课比天多', en: 'more lessons than days' },
+  'teachers-free-slots': { zh: '教师可用课位', en: 'slots the teachers have free' },
   domains: { zh: '可用课位', en: 'slots each lesson may have' },
   'homerooms-per-section': { zh: '行政班构成', en: 'mixture of homerooms' },
   sum: { zh: '各项之和', en: 'sum over the rules' },

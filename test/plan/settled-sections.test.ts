@@ -1,7 +1,7 @@
 /** Where the school says who sits where, that is how far homerooms are torn apart: no more, and no less. */
 import { describe, expect, test } from 'vitest';
 import { trueScore } from '../../solver/index.ts';
-import { ruleBounds } from '../../src/api/score.ts';
+import { provedLeast } from '../../src/api/score.ts';
 import type { School } from '../../src/school/types.ts';
 import { smallSchool } from '../support/small-school.ts';
 import { plannedWeek } from '../support/week-of.ts';
@@ -22,7 +22,7 @@ function together(school: School): { cost: number; bound: number } {
     demandRoom: new Int32Array(problem.roomDemands.count).fill(-1),
     enrolled: problem.enrolments.event,
   });
-  return { cost: deviation[rule] ?? -1, bound: ruleBounds(stage)[rule]?.value ?? -1 };
+  return { cost: deviation[rule] ?? -1, bound: provedLeast(stage).placed[rule]?.value ?? -1 };
 }
 
 describe('sections whose students the school names', () => {

@@ -16,7 +16,7 @@ import {
   type Solution,
 } from '../../solver/index.ts';
 import { finishDocument } from '../../src/api/document.ts';
-import { documentScore, ruleBounds } from '../../src/api/score.ts';
+import { documentScore, provedLeast } from '../../src/api/score.ts';
 import type { PlanStage } from '../../src/api/stages.ts';
 import { assembleSections, lineTimes } from '../../src/compile/assemble.ts';
 import { documentPlan } from '../../src/compile/plan-document.ts';
@@ -108,7 +108,7 @@ export function judgedDocument(school: School, planned: PlannedWeek, solution: S
     homerooms: documentHomerooms(model),
     ...documentWeek(model, week, solution),
     unserved: stage.unserved,
-    score: documentScore(week, deviation, ruleBounds(stage)),
+    score: documentScore(week, deviation, provedLeast(stage)),
     plan: documentPlan(model, stage.grades, stage.plans, stage.sections),
   });
 }
