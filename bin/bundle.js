@@ -1,0 +1,54 @@
+/**
+ * `npm run bundle`: what the command line and its threads load, in a file each (dist/program), and beside them what V8 compiles of them in a solve of
+ * a sample school.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+rmSync(inRoot('dist/program'), { recursive: true, force: true });
+// As deep as every file of dist/src: some look for files relative to their own.
+for (const [entry, name] of [
+  ['dist/src/cli/main.js', 'main'],
+  ['dist/src/pool/worker.js', 'worker'],
+]) {
+  await build({
+    entryPoints: [inRoot(entry)],
+    outfile: inRoot(`dist/program/pool/${name}.cjs`),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    // They look for their own files.
+    external: ['piscina', 'highs'],
+    // Threads from source need it, and only they.
+    define: { 'import.meta.url': 'selfUrl', 'import.meta.resolve': 'undefined' },
+    banner: { js: "const selfUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  });
+}
+copyFileSync(inRoot('bin/worker.js'), inRoot('dist/program/pool/worker.js'));
+
+const folder = mkdtempSync(join(tmpdir(), 'zouban-'));
+try {
+  const week = join(folder, 'week.json');
+  const report = join(folder, 'week.html');
+  const solve = [
+    'solve',
+    inRoot('datasets/xicheng.school.json'),
+    '--target',
+    'complete',
+    '-o',
+    week,
+    '--report',
+    report,
+  ];
+  const env = { ...process.env, ZOUBAN_KEEP_COMPILED: '1' };
+  execFileSync(process.execPath, [inRoot('bin/zouban.js'), ...solve], { env, stdio: 'pipe' });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
