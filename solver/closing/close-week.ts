@@ -7,6 +7,7 @@ import { nextBelow, type RandomState } from '../search/random.ts';
 import { findHotLessons } from '../timetable/hot-lessons.ts';
 import { NOTHING } from '../timetable/moves/neighbourhood.ts';
 import { loadSolution, type WeekState } from '../timetable/state.ts';
+import { refitTeams } from './refit-teams.ts';
 import { dropAt, makeWaiting, wait } from './waiting.ts';
 import { makeLessonWalk } from './walk-lessons.ts';
 import { makeTeacherWalk } from './walk-teachers.ts';
@@ -59,5 +60,5 @@ export function closeWeek(state: WeekState, random: RandomState): number {
     }
   }
   loadSolution(state, { lessonSlot: bestSlot, roleTeacher: bestTeacher });
-  return best;
+  return best + refitTeams(state, random);
 }

@@ -1,5 +1,6 @@
 /**
- * Must rules on the place of single lessons, taken into the domains: a start slot at which a lesson breaks one for certain is no choice. A
+ * Must rules on the place of single lessons, taken into the domains: a start slot at which a lesson breaks one for certain is no choice, nor is
+ * one at which too few of those who could teach it are there, as where the sections of a line need all teachers of a subject at once. A
  * lesson for which nothing would be left keeps its domain, and the rule counts.
  */
 import { eachPeriod, itemsOf, makeCsr, type Problem } from './problem.ts';
@@ -7,6 +8,7 @@ import { eachPeriod, itemsOf, makeCsr, type Problem } from './problem.ts';
 export function restrictDomains(problem: Problem): Problem {
   const { lessons, slots } = problem;
   const breaks = makeBreaks(problem);
+  const lacksTeachers = makeLacksTeachers(problem);
   const rows: Uint8Array[] = [];
   const rowOf = new Map<string, number>();
   const domain = new Int32Array(lessons.count);
@@ -14,7 +16,7 @@ export function restrictDomains(problem: Problem): Problem {
   for (let lesson = 0; lesson < lessons.count; lesson++) {
     const from = lessons.domain[lesson] * slots.count;
     const own = lessons.domains.slice(from, from + slots.count);
-    const left = own.map((open, slot) => (open === 1 && !breaks(lesson, slot) ? 1 : 0));
+    const left = own.map((open, slot) => (open === 1 && !breaks(lesson, slot) && !lacksTeachers(lesson, slot) ? 1 : 0));
     const isLess = left.includes(1) && left.some((open, slot) => open !== own[slot]);
     if (isLess) isRestricted = true;
     const row = isLess ? left : own;
@@ -75,4 +77,46 @@ function makeBreaks(problem: Problem): (lesson: number, slot: number) => boolean
     }
     return isBroken;
   };
+}
+
+/** Whether not all roles of a lesson can be filled at once, each by somebody else who may teach then, if it starts there. */
+function makeLacksTeachers(problem: Problem): (lesson: number, slot: number) => boolean {
+  const { lessons, roles } = problem;
+  const away = mustBeAway(problem);
+  return (lesson, slot) => {
+    const needed = itemsOf(lessons.roles, lesson);
+    if (needed.length < 2) return false;
+    const taken: number[] = [];
+    eachPeriod(problem, lesson, slot, (s) => taken.push(s));
+    const isThere = (teacher: number): boolean => taken.every((s) => away[teacher * problem.slots.count + s] === 0);
+    const roleOf = new Map<number, number>();
+    /** A teacher for the role, others making room for it. */
+    const fill = (role: number, asked: Set<number>): boolean => {
+      for (const teacher of itemsOf(roles.candidates, role)) {
+        if (asked.has(teacher) || !isThere(teacher)) continue;
+        asked.add(teacher);
+        const other = roleOf.get(teacher);
+        if (other !== undefined && !fill(other, asked)) continue;
+        roleOf.set(teacher, role);
+        return true;
+      }
+      return false;
+    };
+    return needed.some(
+      (role) => roles.candidates.start[role] < roles.candidates.start[role + 1] && !fill(role, new Set()),
+    );
+  };
+}
+
+/** [teachers × slots] 1: a must rule, or an absence, keeps the teacher away */
+function mustBeAway({ monitors, rules, slots, teachers }: Problem): Uint8Array {
+  const { rule, teacher, set, whileIn, count } = monitors.teacherInside;
+  const away = new Uint8Array(teachers.count * slots.count);
+  for (let m = 0; m < count; m++) {
+    if (rules.required[rule[m]] === 0 || whileIn[m] >= 0) continue;
+    if (rules.onlyRooms.start[rule[m]] < rules.onlyRooms.start[rule[m] + 1]) continue;
+    for (let slot = 0; slot < slots.count; slot++)
+      away[teacher[m] * slots.count + slot] |= monitors.slotSets[set[m] * slots.count + slot];
+  }
+  return away;
 }

@@ -1,6 +1,7 @@
 /** What all steps of one run share, in memory that every thread sees: the full problem and the levels it is searched on. */
 import { coarsen, type Coarse } from '../problem/coarsen.ts';
 import type { Problem } from '../problem/problem.ts';
+import { restrictDomains } from '../problem/restrict-domains.ts';
 
 export interface Bundle {
   /** distinguishes runs, for caches in workers */
@@ -21,10 +22,16 @@ export function makeBundle(
   givenLineOf: Int32Array,
   without: readonly string[] = [],
 ): Bundle {
-  const last = coarsen(fine, givenLineOf);
-  const first = coarsen(fine, lineOf);
+  const last = coarsened(fine, givenLineOf);
+  const first = coarsened(fine, lineOf);
   const levels = first.problem.events.count < last.problem.events.count ? [first, last] : [last];
   return { key, fine, levels, without };
+}
+
+/** A line whose sections need all teachers of a subject at once stays away from where one of them is away. */
+function coarsened(fine: Problem, groupOf: Int32Array): Coarse {
+  const coarse = coarsen(fine, groupOf);
+  return { ...coarse, problem: restrictDomains(coarse.problem) };
 }
 
 /** The same value with every typed array in shared memory; nested records and arrays are walked. */
