@@ -13,6 +13,7 @@ export {
   itemsOf,
   makeCsr,
   NO_FLOOR,
+  seesAll,
   type Csr,
   type EnrolmentTable,
   type Problem,

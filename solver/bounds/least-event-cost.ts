@@ -2,7 +2,7 @@
  * The least that an event's lessons cost wherever they lie in the week, by dynamic programming over its slots: what no week can be below
  * where the event has these free slots, however the rest lies.
  */
-import { itemsOf, type Problem } from '../problem/problem.ts';
+import { itemsOf, seesAll, type Problem } from '../problem/problem.ts';
 
 /** Lessons of an event that nothing tells apart. */
 interface Kind {
@@ -41,11 +41,15 @@ export interface EventWishes {
 const MOST_STATES = 20_000;
 const NONE = 0x3fffffff;
 
-/** The kinds of an event's lessons, each held in every week; null: some are not, or how the event is split is open. */
+/**
+ * The kinds of an event's lessons, each held in every week; null: some are not, or how the event is split is open, or nobody is there whom two of them at
+ * once would tear apart.
+ */
 function kindsOf(problem: Problem, event: number): Kind[] | null {
   const { events, lessons, slots } = problem;
   const kinds = new Map<string, Kind>();
   if (events.minPieces[event] !== events.maxPieces[event] || events.lead[event] >= 0) return null;
+  if (itemsOf(events.students, event).length + itemsOf(events.roles, event).length === 0) return null;
   for (const lesson of itemsOf(events.lessons, event)) {
     const length = lessons.length[lesson];
     const domain = lessons.domain[lesson];
@@ -57,11 +61,6 @@ function kindsOf(problem: Problem, event: number): Kind[] | null {
     kinds.set(key, kind);
   }
   return [...kinds.values()];
-}
-
-/** A rule narrowed to teachers or rooms may see nothing of a section. */
-export function seesAll({ onlyTeachers, onlyRooms }: Problem['rules'], rule: number): boolean {
-  return [onlyTeachers, onlyRooms].every(({ start }) => start[rule] === start[rule + 1]);
 }
 
 /** Wishes of soft rules by event; null: an event that this file does not know how to count. */
@@ -134,7 +133,8 @@ export function leastEventCost(
   const dayWishes = days.filter(({ rule }) => price(rule) > 0);
   const countWishes = counts.filter(({ rule }) => price(rule) > 0);
   // A state is a number with mixed radices: lessons placed of each kind, each count, lessons of the day, periods that the last one still takes.
-  const todayTo = dayWishes.reduce((most, wish) => Math.max(most, wish.most), 0);
+  const all = kinds.reduce((sum, { lessons }) => sum + lessons, 0);
+  const todayTo = dayWishes.reduce((most, wish) => Math.max(most, Math.min(wish.most, all)), 0);
   const tracked = countWishes.map((wish) => trackedTo(wish, kinds));
   const busyTo = kinds.reduce((longest, { length }) => Math.max(longest, length), 1) - 1;
   const radices = [...kinds.map(({ lessons }) => lessons), ...tracked, todayTo, busyTo].map((to) => to + 1);

@@ -1,9 +1,9 @@
 /**
- * Proved lower bounds of each rule's deviation, every one by counting alone: for each point of application the least that any
- * position of its lessons allows, summed over the points.
+ * Proved lower bounds of each rule's deviation: for each point of application the least that any position of its lessons allows, summed over the
+ * points; and the same with the teachers there are (teacher-teams.ts).
  */
-import { itemsOf, eachPeriod, type Problem } from '../problem/problem.ts';
-import { eventWishes, seesAll, type EventWishes } from './least-event-cost.ts';
+import { itemsOf, eachPeriod, seesAll, type Problem } from '../problem/problem.ts';
+import { eventWishes, type EventWishes } from './least-event-cost.ts';
 import { teamBounds } from './teacher-teams.ts';
 
 export interface RuleBound {

@@ -2,6 +2,7 @@
  * The least that the times of lessons cost over all ways to hand them out to teachers: each section costs at least what the free slots
  * of the one who teaches it allow (least-event-cost.ts), and nobody has more periods than the load allows.
  */
+import { mustBeAway } from '../problem/away.ts';
 import { itemsOf, type Problem } from '../problem/problem.ts';
 import { leastEventCost, type EventWishes } from './least-event-cost.ts';
 
@@ -17,19 +18,16 @@ interface SectionClass {
 const MOST_STEPS = 3_000_000;
 const NONE = 0x3fffffff;
 
-/** [teachers] slots of a week that no must rule and no absence takes in any week. */
+/** [teachers] slots of a week in which nothing keeps them away in any week. */
 export function freeSlots(problem: Problem): Uint8Array[] {
-  const { slots, monitors, rules, teachers } = problem;
-  const free = Array.from({ length: teachers.count }, () => new Uint8Array(slots.perWeek).fill(1));
-  const { teacherInside } = monitors;
-  for (let m = 0; m < teacherInside.count; m++) {
-    const { rule, teacher, set, whileIn } = teacherInside;
-    if (!rules.required[rule[m]] || whileIn[m] >= 0) continue;
-    if (rules.onlyRooms.start[rule[m]] < rules.onlyRooms.start[rule[m] + 1]) continue;
+  const { slots, teachers } = problem;
+  const away = mustBeAway(problem);
+  return Array.from({ length: teachers.count }, (_, teacher) => {
+    const free = new Uint8Array(slots.perWeek).fill(1);
     for (let slot = 0; slot < slots.count; slot++)
-      if (monitors.slotSets[set[m] * slots.count + slot]) free[teacher[m]][slot % slots.perWeek] = 0;
-  }
-  return free;
+      if (away[teacher * slots.count + slot] === 1) free[slot % slots.perWeek] = 0;
+    return free;
+  });
 }
 
 /** The role of an event that one teacher fills in all of its lessons, −1: there is none. */
@@ -149,7 +147,7 @@ const rowOf = (own: SectionClass, costWith: CostWith): (number | null)[] =>
 const leastOf = (row: readonly (number | null)[]): number =>
   row.reduce<number>((min, cost) => (cost === null ? min : Math.min(min, cost)), NONE);
 
-/** Each section with the teacher who suits it best, however many that teacher has. Whom nobody can teach is for others to prove. */
+/** Each section with the teacher who suits it best, however many that teacher has. What nobody can teach is for others to prove. */
 function costApart(classes: readonly SectionClass[], costWith: CostWith): number {
   return classes.reduce((sum, own) => {
     const least = leastOf(rowOf(own, costWith));
@@ -189,8 +187,14 @@ function handedOut(
     return size * (sections + 1);
   }, 1);
   if (states * room.length > MOST_STEPS) return null;
-  const waysBy = room.map((most, t) => waysOf(classes, costs[t], most));
-  if (states * waysBy.reduce((sum, ways) => sum + ways.length, 0) > MOST_STEPS) return null;
+  const waysBy: Way[][] = [];
+  let left = Math.trunc(MOST_STEPS / states);
+  for (const [t, most] of room.entries()) {
+    const ways = waysOf(classes, costs[t], most, left);
+    if (ways === null) return null;
+    left -= ways.length;
+    waysBy.push(ways);
+  }
   /** [classes][states] sections of the class that have a teacher */
   const given = classes.map(({ sections }, k) =>
     Uint16Array.from({ length: states }, (_, state) => Math.trunc(state / unit[k]) % (sections + 1)),
@@ -216,19 +220,28 @@ function handedOut(
   return best[states - 1] === NONE ? null : best[states - 1];
 }
 
-/** What a teacher may take, but nothing at all: numbers of sections by class, within the load. */
+interface Way {
+  /** class and number of its sections */
+  taken: [number, number][];
+  cost: number;
+  load: number;
+}
+
+/** What a teacher may take, but nothing at all: numbers of sections by class, within the load. Null: there are more ways than `limit`. */
 function waysOf(
   classes: readonly SectionClass[],
   costs: readonly (number | null)[],
   most: number,
-): { taken: [number, number][]; cost: number }[] {
-  const ways: { taken: [number, number][]; cost: number; load: number }[] = [{ taken: [], cost: 0, load: 0 }];
+  limit: number,
+): Way[] | null {
+  const ways: Way[] = [{ taken: [], cost: 0, load: 0 }];
   for (const [k, { workload, sections }] of classes.entries()) {
     const each = costs[k];
     if (each === null) continue;
     for (const way of ways.slice()) {
       for (let n = 1; n <= sections && way.load + n * workload <= most; n++)
         ways.push({ taken: [...way.taken, [k, n]], cost: way.cost + n * each, load: way.load + n * workload });
+      if (ways.length > limit) return null;
     }
   }
   return ways.slice(1);

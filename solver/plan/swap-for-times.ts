@@ -11,16 +11,20 @@ import type { TeacherProblem } from './types.ts';
 /** A section that does not fit into a teacher's free slots at all. */
 const DOES_NOT_FIT = 1_000_000;
 
-/** Improves `teacherOf` [roles] in place. Rules on who teaches what, and earlier weeks, are left as they were planned: then nothing happens. */
+/**
+ * Improves `teacherOf` [roles] in place. Where rules say who teaches what nothing happens; of two ways that save as much the one nearer to desired loads
+ * is taken, but any saving comes before these. What rules wish of two teachers' weeks (teacher.apart) it does not know.
+ */
 export function swapForTimes(problem: Problem, staffing: TeacherProblem, teacherOf: Int32Array): void {
   const { sections, teachers } = staffing;
-  if (staffing.staff || sections.some(({ earlier }) => earlier >= 0)) return;
+  if (staffing.staff) return;
   const wishes = eventWishes(problem);
   const costWith = costsWith(problem)((rule) => problem.rules.weight[rule]);
   const eventOf = new Int32Array(sections.length).fill(-1);
   for (let event = 0; event < problem.events.count; event++) {
     const role = onlyRole(problem, event);
-    if (role >= 0 && wishes[event]) eventOf[role] = event;
+    const wish = wishes[event];
+    if (role >= 0 && wish && costWith(wish, -1) !== null) eventOf[role] = event;
   }
   const free = freeSlots(problem);
   /** Whether the other is free at a time when the teacher is not: else nothing is gained by asking. */
@@ -77,7 +81,14 @@ export function swapForTimes(problem: Problem, staffing: TeacherProblem, teacher
       const isAbove = load[teacher] - sections[role].periods >= teachers[teacher].min;
       if (isAbove && mayTake(heir, role, -1)) weigh(heir, -1, saved);
       for (const back of rolesOf[heir]) {
-        if (!isOpen(back) || !mayTake(heir, role, back) || !mayTake(teacher, back, role)) continue;
+        // Nobody knows what times a section needs that cannot be counted: then only whoever is there at least as often may have it.
+        if (
+          !isOpen(back) ||
+          (eventOf[back] < 0 && isFreer(heir, teacher)) ||
+          !mayTake(heir, role, back) ||
+          !mayTake(teacher, back, role)
+        )
+          continue;
         weigh(heir, back, saved + cost(back, heir) - cost(back, teacher));
       }
     }

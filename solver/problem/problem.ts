@@ -222,6 +222,11 @@ export interface RuleTable {
   onlyRooms: Csr;
 }
 
+/** A rule narrowed to teachers or rooms may see nothing of a section. */
+export function seesAll({ onlyTeachers, onlyRooms }: RuleTable, rule: number): boolean {
+  return [onlyTeachers, onlyRooms].every(({ start }) => start[rule] === start[rule + 1]);
+}
+
 export interface Problem {
   /** distinguishes problems of one run, for caches in workers */
   key: string;

@@ -3,7 +3,8 @@
  * one at which too few of those who could teach it are there, as where the sections of a line need all teachers of a subject at once. A
  * lesson for which nothing would be left keeps its domain, and the rule counts.
  */
-import { eachPeriod, itemsOf, makeCsr, type Problem } from './problem.ts';
+import { mustBeAway } from './away.ts';
+import { eachPeriod, itemsOf, makeCsr, seesAll, type Problem } from './problem.ts';
 
 export function restrictDomains(problem: Problem): Problem {
   const { lessons, slots } = problem;
@@ -38,12 +39,8 @@ export function restrictDomains(problem: Problem): Problem {
 function makeBreaks(problem: Problem): (lesson: number, slot: number) => boolean {
   const { events, lessons, slots, monitors, rules } = problem;
   const { eventInside, eventCount, startInside, slotSets } = monitors;
-  const { onlyTeachers, onlyRooms, required } = rules;
   /** Rules narrowed to teachers or rooms may not look at the lesson in the end. */
-  const isSure = (rule: number): boolean =>
-    required[rule] === 1 &&
-    onlyTeachers.start[rule] === onlyTeachers.start[rule + 1] &&
-    onlyRooms.start[rule] === onlyRooms.start[rule + 1];
+  const isSure = (rule: number): boolean => rules.required[rule] === 1 && seesAll(rules, rule);
   const shut: number[][] = Array.from({ length: events.count }, () => []);
   const open: number[][] = Array.from({ length: events.count }, () => []);
   const starts: number[][] = Array.from({ length: events.count }, () => []);
@@ -106,17 +103,4 @@ function makeLacksTeachers(problem: Problem): (lesson: number, slot: number) => 
       (role) => roles.candidates.start[role] < roles.candidates.start[role + 1] && !fill(role, new Set()),
     );
   };
-}
-
-/** [teachers × slots] 1: a must rule, or an absence, keeps the teacher away */
-function mustBeAway({ monitors, rules, slots, teachers }: Problem): Uint8Array {
-  const { rule, teacher, set, whileIn, count } = monitors.teacherInside;
-  const away = new Uint8Array(teachers.count * slots.count);
-  for (let m = 0; m < count; m++) {
-    if (rules.required[rule[m]] === 0 || whileIn[m] >= 0) continue;
-    if (rules.onlyRooms.start[rule[m]] < rules.onlyRooms.start[rule[m] + 1]) continue;
-    for (let slot = 0; slot < slots.count; slot++)
-      away[teacher[m] * slots.count + slot] |= monitors.slotSets[set[m] * slots.count + slot];
-  }
-  return away;
 }

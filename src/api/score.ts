@@ -1,6 +1,7 @@
 /** The score of a document: every rule's deviation and cost, each beside its proved lower bound. */
 import {
   keepTogetherBound,
+  seesAll,
   weekBounds,
   type PlannedSection,
   type PlanProblem,
@@ -79,8 +80,7 @@ function largestOf(week: CompiledWeek, pool: { course: number; pool: number } | 
 
 /** The bound over all walking sections holds for a rule only if the rule watches all of them, whoever teaches and wherever. */
 function coversAllWalking(week: CompiledWeek, rule: number): boolean {
-  const { onlyTeachers, onlyRooms } = week.problem.rules;
-  if ([onlyTeachers, onlyRooms].some(({ start }) => start[rule] !== start[rule + 1])) return false;
+  if (!seesAll(week.problem.rules, rule)) return false;
   const { splitHomes } = week.problem.monitors;
   const watched = splitHomes.rule.reduce((sum, it) => sum + (it === rule ? 1 : 0), 0);
   return watched === week.sections.filter((section) => section.pool >= 0).length;

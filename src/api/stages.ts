@@ -68,7 +68,7 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     // Meanwhile: who teaches them changes nothing about the week's lessons.
     const week = compileWeek(model, sections, unserved.length, roles);
     const { teacherOf } = await filled;
-    swapForTimes(week.problem, staffing, teacherOf);
+    if (!model.base) swapForTimes(week.problem, staffing, teacherOf);
     const { grades, plans } = sectioned;
     return { sections, unserved, grades, plans, roles, week, roleTeacher: teacherOf };
   };

@@ -28,20 +28,18 @@ function digest(folder: string): string {
   return JSON.parse(readFileSync(week, 'utf8')).run.digest;
 }
 
-/** Whether V8 takes what is kept of the file, under the flags of the program. */
+/** Whether what is kept of the file is of its text, and V8 takes it under the flags of the program. */
 function isTaken(folder: string, name: string): boolean {
-  const file = join(folder, 'dist/program/pool', `${name}.cjs`);
   const { stdout } = spawnSync(
     process.execPath,
     [
       '--input-type=module',
       '-e',
-      `import { setFlagsFromString } from 'node:v8'; import { Script } from 'node:vm'; import { readFileSync } from 'node:fs';
-       import { flags, wrapped } from ${JSON.stringify(new URL('../../bin/compiled.js', import.meta.url).href)};
+      `import { setFlagsFromString } from 'node:v8';
+       import { flags, scriptOf } from ${JSON.stringify(new URL('../../bin/compiled.js', import.meta.url).href)};
        for (const flag of flags) setFlagsFromString(flag);
-       const path = ${JSON.stringify(file)};
-       const script = new Script(wrapped(path), { filename: path, cachedData: readFileSync(path + '.compiled') });
-       process.stdout.write(String(!script.cachedDataRejected));`,
+       const { script, isKept } = scriptOf(${JSON.stringify(join(folder, 'dist/program/pool', `${name}.cjs`))});
+       process.stdout.write(String(isKept && !script.cachedDataRejected));`,
     ],
     { encoding: 'utf8' },
   );
@@ -57,6 +55,36 @@ beforeAll(() => {
 it.each(['main', 'worker'])('is kept of %s, and taken', (name) => {
   expect(existsSync(compiled(folder, name))).toBe(true);
   expect(isTaken(folder, name)).toBe(true);
+});
+
+it('is left where one letter of the text has changed, or one byte of what is kept', () => {
+  const elsewhere = copied();
+  const text = join(elsewhere, 'dist/program/pool/main.cjs');
+  writeFileSync(text, readFileSync(text, 'utf8').replace('use strict', 'use strycT'));
+  expect(isTaken(elsewhere, 'main')).toBe(false);
+  const kept = readFileSync(compiled(elsewhere, 'worker'));
+  kept.writeUInt8(kept.readUInt8(kept.length >> 1) ^ 1, kept.length >> 1);
+  writeFileSync(compiled(elsewhere, 'worker'), kept);
+  expect(isTaken(elsewhere, 'worker')).toBe(false);
+});
+
+it('writes the report in Chinese characters', () => {
+  const report = join(folder, 'week.html');
+  const options = [
+    'solve',
+    dataset('tiny'),
+    '--epochs',
+    '1',
+    '--quiet',
+    '-o',
+    join(folder, 'r.json'),
+    '--report',
+    report,
+  ];
+  spawnSync(process.execPath, [join(folder, 'bin/zouban.js'), ...options]);
+  const page = readFileSync(report, 'utf8');
+  expect(page).toContain("join('、')");
+  expect(page).not.toMatch(/[\u0080-\u009f]/u);
 });
 
 it('may be missing, broken off or something else: the week is the same', () => {
