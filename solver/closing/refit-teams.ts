@@ -117,12 +117,23 @@ function refit(state: WeekState, { teachers, roles }: Team, random: RandomState)
     if (back >= 0) give(back, to);
     give(one, from);
   }
-  return broken > 0 ? 0 : carryOut(state, roles, plan, teachers);
+  const teacherOf = state.roleTeacher.slice();
+  for (const [at, role] of roles.entries()) teacherOf[role] = teachers[plan[at]];
+  return broken > 0 || fillsTwice(state, roles, teacherOf) ? 0 : carryOut(state, roles, teacherOf);
+}
+
+/** Whether somebody has two roles of one section, whose lessons may lie nowhere yet. */
+function fillsTwice({ problem, links }: WeekState, roles: readonly number[], teacherOf: Int32Array): boolean {
+  return roles.some((role) =>
+    itemsOf(problem.events.roles, links.eventOfRole[role]).some(
+      (other) => other !== role && teacherOf[other] === teacherOf[role],
+    ),
+  );
 }
 
 /** The week with this plan if it costs less: there is more to it than times and loads. */
-function carryOut(state: WeekState, roles: readonly number[], plan: Int32Array, teachers: readonly number[]): number {
-  const before = roles.map((role) => state.roleTeacher[role]);
+function carryOut(state: WeekState, roles: readonly number[], teacherOf: Int32Array): number {
+  const before = state.roleTeacher.slice();
   let delta = 0;
   const change = (role: number, teacher: number): void => {
     const had = state.roleTeacher[role];
@@ -131,8 +142,8 @@ function carryOut(state: WeekState, roles: readonly number[], plan: Int32Array, 
     setTeacher(state, role, teacher);
     delta += rolesCost(state, role, -1, had, teacher) - old;
   };
-  for (const [at, role] of roles.entries()) change(role, teachers[plan[at]]);
+  for (const role of roles) change(role, teacherOf[role]);
   if (delta < 0) return delta;
-  for (const [at, role] of roles.entries()) change(role, before[at]);
+  for (const role of roles) change(role, before[role]);
   return 0;
 }

@@ -157,3 +157,30 @@ describe('a teacher plan that knew nothing of times', () => {
     expect(exchanged(withAbsence({ away: 4, other: 10 }, [], true), before)).toEqual(before);
   });
 });
+
+describe('a line whose sections need everybody', () => {
+  test('stays away from where one of them is away', () => {
+    const school = smallSchool();
+    school.teachers = school.teachers.map((teacher) =>
+      teacher.id === 't-che' ? { ...teacher, unavailable: 'mon|tue.*' } : teacher,
+    );
+    const { bundle, week } = planned(school);
+    const [lines] = bundle.levels;
+    if (!lines) throw new Error('no level');
+    const { lessons, slots } = lines.problem;
+    const fine = week.problem.lessons;
+    const chemistry = week.sections.findIndex(({ id }) => id.startsWith('g2-che/'));
+    const days = (domain: number, table: typeof lessons): Set<number> =>
+      new Set(
+        [...table.starts.item.subarray(table.starts.start[domain], table.starts.start[domain + 1])].map(
+          (slot) => slots.day[slot] ?? -1,
+        ),
+      );
+    const own = week.problem.events.lessons.item[week.problem.events.lessons.start[chemistry] ?? 0] ?? -1;
+    const line = lines.lessonOf[own] ?? -1;
+    // It is a line: more than the section of 化学 lies there.
+    expect([...lines.lessonOf].filter((lesson) => lesson === line).length).toBeGreaterThan(1);
+    expect(days(lessons.domain[line] ?? -1, lessons)).toEqual(new Set([2, 3, 4]));
+    expect(days(fine.domain[own] ?? -1, fine).size).toBe(5);
+  });
+});
