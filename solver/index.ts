@@ -59,4 +59,4 @@ export { restrictDomains } from './problem/restrict-domains.ts';
 export { assignRooms } from './rooms/assign-rooms.ts';
 export { placeSelfStudy } from './timetable/self-study.ts';
 export { trueScore } from './timetable/true-score.ts';
-export { swapForTimes } from './plan/swap-for-times.ts';
+export { makeSwapForTimes } from './plan/swap-for-times.ts';

@@ -1,7 +1,7 @@
 /** What all steps of one run share, in memory that every thread sees: the full problem and the levels it is searched on. */
 import { coarsen, type Coarse } from '../problem/coarsen.ts';
 import type { Problem } from '../problem/problem.ts';
-import { restrictDomains } from '../problem/restrict-domains.ts';
+import { keepWhereTeachersAre } from '../problem/restrict-domains.ts';
 
 export interface Bundle {
   /** distinguishes runs, for caches in workers */
@@ -31,7 +31,7 @@ export function makeBundle(
 /** A line whose sections need all teachers of a subject at once stays away from where one of them is away. */
 function coarsened(fine: Problem, groupOf: Int32Array): Coarse {
   const coarse = coarsen(fine, groupOf);
-  return { ...coarse, problem: restrictDomains(coarse.problem) };
+  return { ...coarse, problem: keepWhereTeachersAre(coarse.problem) };
 }
 
 /** The same value with every typed array in shared memory; nested records and arrays are walked. */

@@ -10,7 +10,7 @@ import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
 import { withMoreSections } from '../compile/more-sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
-import { swapForTimes, type SectionPlan, type TeacherPlan, type TeacherProblem } from '../../solver/index.ts';
+import { makeSwapForTimes, type SectionPlan, type TeacherPlan, type TeacherProblem } from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
 import { planSectionsOnPool, planTeachersOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -67,8 +67,9 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     filled.catch(() => {});
     // Meanwhile: who teaches them changes nothing about the week's lessons.
     const week = compileWeek(model, sections, unserved.length, roles);
+    const swap = model.base ? null : makeSwapForTimes(week.problem, staffing);
     const { teacherOf } = await filled;
-    if (!model.base) swapForTimes(week.problem, staffing, teacherOf);
+    swap?.(teacherOf);
     const { grades, plans } = sectioned;
     return { sections, unserved, grades, plans, roles, week, roleTeacher: teacherOf };
   };
