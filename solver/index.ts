@@ -60,3 +60,4 @@ export { assignRooms } from './rooms/assign-rooms.ts';
 export { placeSelfStudy } from './timetable/self-study.ts';
 export { trueScore } from './timetable/true-score.ts';
 export { makeSwapForTimes } from './plan/swap-for-times.ts';
+export { timeCosts, type TimeCosts } from './bounds/time-costs.ts';

@@ -3,8 +3,8 @@
  * points; and the same with the teachers there are (teacher-teams.ts).
  */
 import { itemsOf, eachPeriod, seesAll, type Problem } from '../problem/problem.ts';
-import { eventWishes, type EventWishes } from './least-event-cost.ts';
 import { teamBounds } from './teacher-teams.ts';
+import { timeCosts, type TimeCosts } from './time-costs.ts';
 
 export interface RuleBound {
   value: number;
@@ -71,13 +71,14 @@ export interface WeekBounds {
   beyond: number;
 }
 
-export function weekBounds(problem: Problem): WeekBounds {
+/** `times`: what has been asked of the same problem before. */
+export function weekBounds(problem: Problem, times: TimeCosts = timeCosts(problem)): WeekBounds {
   const { rules, monitors } = problem;
   const bounds: RuleBound[] = Array.from({ length: rules.count }, (_, rule) => ({
     value: rules.fixed[rule],
     method: rules.fixed[rule] > 0 ? 'section-plan' : 'trivial',
   }));
-  const wishes = eventWishes(problem);
+  const { wishes } = times;
   /** [rules] what concerns events that `wishes` does not count */
   const others = new Int32Array(rules.count);
   const add = (rule: number, value: number, method: string, isCounted = false): void => {
@@ -120,21 +121,21 @@ export function weekBounds(problem: Problem): WeekBounds {
   for (let m = 0; m < keepStudent.count; m++) {
     if (seesAll(rules, keepStudent.rule[m])) add(keepStudent.rule[m], 1, 'section-plan');
   }
-  return { placed: bounds, ...raisedByTeams(problem, wishes, bounds, others) };
+  return { placed: bounds, ...raisedByTeams(problem, times, bounds, others) };
 }
 
 /** Bounds of rules on the times of single sections, raised by who can teach them when; what they cost together beyond their sum. */
 function raisedByTeams(
   problem: Problem,
-  wishes: readonly (EventWishes | null)[],
+  times: TimeCosts,
   placed: readonly RuleBound[],
   others: Int32Array,
 ): Pick<WeekBounds, 'complete' | 'beyond'> {
   const { weight, fixed } = problem.rules;
   const concerned = new Set(
-    wishes.flatMap((wish) => [...(wish?.days ?? []), ...(wish?.counts ?? [])].map(({ rule }) => rule)),
+    times.wishes.flatMap((wish) => [...(wish?.days ?? []), ...(wish?.counts ?? [])].map(({ rule }) => rule)),
   );
-  const least = teamBounds(problem, wishes, concerned);
+  const least = teamBounds(problem, times, concerned);
   const complete = placed.map((bound) => ({ ...bound }));
   let beyond = least.together;
   for (const rule of concerned) {

@@ -2,9 +2,10 @@
  * The least that the times of lessons cost over all ways to hand them out to teachers: each section costs at least what the free slots
  * of the one who teaches it allow (least-event-cost.ts), and nobody has more periods than the load allows.
  */
-import { mustBeAway } from '../problem/away.ts';
 import { itemsOf, type Problem } from '../problem/problem.ts';
-import { leastEventCost, type EventWishes } from './least-event-cost.ts';
+import { teamHeads } from '../problem/teams.ts';
+import type { EventWishes } from './least-event-cost.ts';
+import { onlyRole, type CostWith, type TimeCosts } from './time-costs.ts';
 
 /** Sections that cost the same with whoever of the same people teaches them. */
 interface SectionClass {
@@ -18,54 +19,6 @@ interface SectionClass {
 const MOST_STEPS = 3_000_000;
 const NONE = 0x3fffffff;
 
-/** [teachers] slots of a week in which nothing keeps them away in any week. */
-export function freeSlots(problem: Problem): Uint8Array[] {
-  const { slots, teachers } = problem;
-  const away = mustBeAway(problem);
-  return Array.from({ length: teachers.count }, (_, teacher) => {
-    const free = new Uint8Array(slots.perWeek).fill(1);
-    for (let slot = 0; slot < slots.count; slot++)
-      if (away[teacher * slots.count + slot] === 1) free[slot % slots.perWeek] = 0;
-    return free;
-  });
-}
-
-/** The role of an event that one teacher fills in all of its lessons, −1: there is none. */
-export function onlyRole(problem: Problem, event: number): number {
-  const roles = itemsOf(problem.events.roles, event);
-  if (roles.length !== 1) return -1;
-  const isInAll = itemsOf(problem.events.lessons, event).every((lesson) =>
-    itemsOf(problem.lessons.roles, lesson).includes(roles[0]),
-  );
-  return isInAll ? roles[0] : -1;
-}
-
-/** What the lessons of an event cost at the least with this teacher (−1: with anyone); null: they do not fit. */
-export type CostWith = (wishes: EventWishes, teacher: number) => number | null;
-
-/** Prices of a unit of each rule's deviation → costs by event and teacher; equal questions are answered once. */
-export function costsWith(problem: Problem): (price: (rule: number) => number) => CostWith {
-  const free = freeSlots(problem);
-  const rows = new Map<string, number>();
-  /** [teachers] equal numbers: the same free slots; 0: nobody's */
-  const freeRow = free.map((row) => {
-    const key = row.join('');
-    const known = rows.get(key) ?? rows.size + 1;
-    rows.set(key, known);
-    return known;
-  });
-  return (price) => {
-    const known = new Map<number, number | null>();
-    return (wishes, teacher) => {
-      const key = wishes.shape * (problem.teachers.count + 1) + (teacher < 0 ? 0 : freeRow[teacher]);
-      let cost = known.get(key);
-      if (cost === undefined)
-        known.set(key, (cost = leastEventCost(problem, wishes, price, teacher < 0 ? null : free[teacher])));
-      return cost;
-    };
-  };
-}
-
 /** The least that the wishes of all events cost, rule by rule and together. */
 export interface TeamBounds {
   /** [rules] least deviation, whatever the other rules cost */
@@ -77,7 +30,7 @@ export interface TeamBounds {
 /** `concerned`: the rules that the wishes belong to. */
 export function teamBounds(
   problem: Problem,
-  wishes: readonly (EventWishes | null)[],
+  { wishes, costsAt, costWith: all }: TimeCosts,
   concerned: ReadonlySet<number>,
 ): TeamBounds {
   const { roles, rules, teachers } = problem;
@@ -87,11 +40,9 @@ export function teamBounds(
     const candidates = itemsOf(roles.candidates, role);
     if (candidates.length === 1) room[candidates[0]] -= roles.workload[role];
   }
-  const costs = costsWith(problem);
-  const all = costs((rule) => weight[rule]);
   const by = new Map(
     [...concerned].map((rule): [number, CostWith] => {
-      const one = costs((other) => (other === rule ? 1 : 0));
+      const one = costsAt((other) => (other === rule ? 1 : 0));
       return [rule, (wish, teacher) => (all(wish, teacher) === 0 ? 0 : one(wish, teacher))];
     }),
   );
@@ -116,25 +67,23 @@ export function teamBounds(
   for (const team of teamsOf([...classes.values()], teachers.count)) {
     const together = teamCost(team, room, all);
     bounds.together += together;
-    const apart = [...by].map(([rule, cost]): [number, number] => [rule, costApart(team, cost)]);
+    const apart = [...by].map(([rule, cost]) => ({ rule, cost, least: costApart(team, cost) }));
     // Where all of it is the sum of its parts, no part can be more.
-    const isSum = together === apart.reduce((sum, [rule, cost]) => sum + weight[rule] * cost, 0);
-    for (const [rule, cost] of apart) {
-      const own = by.get(rule);
-      bounds.alone[rule] += isSum || !own ? cost : teamCost(team, room, own);
-    }
+    const isSum = together === apart.reduce((sum, { rule, least }) => sum + weight[rule] * least, 0);
+    for (const { rule, cost, least } of apart) bounds.alone[rule] += isSum ? least : teamCost(team, room, cost);
   }
   return bounds;
 }
 
 /** Classes that share teachers, however indirectly. */
 function teamsOf(classes: readonly SectionClass[], teachers: number): SectionClass[][] {
-  const team = Int32Array.from({ length: teachers }, (_, t) => t);
-  const headOf = (t: number): number => (team[t] === t ? t : (team[t] = headOf(team[t])));
-  for (const { candidates } of classes) for (const t of candidates) team[headOf(t)] = headOf(candidates[0]);
+  const heads = teamHeads(
+    classes.map(({ candidates }) => candidates),
+    teachers,
+  );
   const byHead = new Map<number, SectionClass[]>();
   for (const own of classes) {
-    const head = headOf(own.candidates[0]);
+    const head = heads[own.candidates[0]];
     byHead.set(head, [...(byHead.get(head) ?? []), own]);
   }
   return [...byHead.values()];

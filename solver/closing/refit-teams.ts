@@ -4,6 +4,7 @@
  * on the way.
  */
 import { eachPeriod, itemsOf } from '../problem/problem.ts';
+import { teamHeads } from '../problem/teams.ts';
 import { drawThreshold, TEMPERATURE_UNIT } from '../search/acceptance.ts';
 import { nextBelow, type RandomState } from '../search/random.ts';
 import { teacherTotal } from '../timetable/cost.ts';
@@ -38,19 +39,18 @@ interface Team {
 }
 
 function teamOf({ problem, roleTeacher }: WeekState, first: number): Team {
-  const { candidates, count } = problem.roles;
-  const teachers = new Set([first]);
-  const roles = new Set<number>();
-  for (let before = -1; before < roles.size;) {
-    before = roles.size;
-    for (let role = 0; role < count; role++) {
-      const own = itemsOf(candidates, role);
-      if (roleTeacher[role] < 0 || own.length < 2 || !own.some((teacher) => teachers.has(teacher))) continue;
-      roles.add(role);
-      for (const teacher of own) teachers.add(teacher);
-    }
-  }
-  return { teachers: [...teachers].toSorted((a, b) => a - b), roles: [...roles].toSorted((a, b) => a - b) };
+  const { roles, teachers } = problem;
+  const open = [...roleTeacher.keys()].filter(
+    (role) => roleTeacher[role] >= 0 && itemsOf(roles.candidates, role).length > 1,
+  );
+  const heads = teamHeads(
+    open.map((role) => itemsOf(roles.candidates, role)),
+    teachers.count,
+  );
+  return {
+    teachers: [...heads.keys()].filter((teacher) => heads[teacher] === heads[first]),
+    roles: open.filter((role) => heads[roleTeacher[role]] === heads[first]),
+  };
 }
 
 function refit(state: WeekState, { teachers, roles }: Team, random: RandomState): number {

@@ -2,8 +2,7 @@
  * A teacher plan made to fit the week: whoever is away on some days gets the sections whose wishes these days hurt least. Sections are
  * given away, or exchanged two at a time, as long as that costs less; loads, lines and least loads are kept to.
  */
-import { costsWith, freeSlots, onlyRole } from '../bounds/teacher-teams.ts';
-import { eventWishes } from '../bounds/least-event-cost.ts';
+import { onlyRole, type TimeCosts } from '../bounds/time-costs.ts';
 import type { Problem } from '../problem/problem.ts';
 import { mostPeriods } from './teacher-loads.ts';
 import type { TeacherProblem } from './types.ts';
@@ -12,21 +11,23 @@ import type { TeacherProblem } from './types.ts';
 const DOES_NOT_FIT = 1_000_000;
 
 /**
- * A function that improves a plan [roles] in place; what it needs to know of the week is asked before, while a plan is made. Where rules say who teaches what nothing happens; of two ways that save as much the one nearer to desired loads
- * is taken, but any saving comes before these. What rules wish of two teachers' weeks (teacher.apart) it does not know.
+ * A function that improves a plan [roles] in place; what it needs to know of the week is asked before, while a plan is made. Where rules say who
+ * teaches what nothing happens; of two ways that save as much the one nearer to desired loads is taken, but any saving comes before these. What
+ * rules wish of two teachers' weeks (teacher.apart) it does not know.
  */
-export function makeSwapForTimes(problem: Problem, staffing: TeacherProblem): (teacherOf: Int32Array) => void {
+export function makeSwapForTimes(
+  problem: Problem,
+  { wishes, free, costWith }: TimeCosts,
+  staffing: TeacherProblem,
+): (teacherOf: Int32Array) => void {
   const { sections, teachers } = staffing;
   if (staffing.staff) return () => {};
-  const wishes = eventWishes(problem);
-  const costWith = costsWith(problem)((rule) => problem.rules.weight[rule]);
   const eventOf = new Int32Array(sections.length).fill(-1);
   for (let event = 0; event < problem.events.count; event++) {
     const role = onlyRole(problem, event);
     const wish = wishes[event];
     if (role >= 0 && wish && costWith(wish, -1) !== null) eventOf[role] = event;
   }
-  const free = freeSlots(problem);
   /** Whether the other is free at a time when the teacher is not: else nothing is gained by asking. */
   const isFreer = (other: number, teacher: number): boolean =>
     free[other].some((open, slot) => open > free[teacher][slot]);

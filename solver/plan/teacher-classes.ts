@@ -1,4 +1,5 @@
 /** A teacher plan falls into components of teachers who share sections; in each, sections that nobody need tell apart are one class. */
+import { teamHeads } from '../problem/teams.ts';
 import type { TeacherProblem } from './types.ts';
 
 /** Sections with the same periods, candidates, times, course and earlier teacher. */
@@ -37,31 +38,20 @@ function sectionClasses(problem: TeacherProblem): SectionClass[] {
 }
 
 export function components(problem: TeacherProblem): Component[] {
-  const root = Int32Array.from(problem.teachers.keys());
-  const find = (teacher: number): number => {
-    let at = teacher;
-    while (root[at] !== at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
-  };
   const classes = sectionClasses(problem);
-  for (const { candidates } of classes) {
-    for (const teacher of candidates) {
-      const [a, b] = [find(candidates[0]), find(teacher)];
-      root[Math.max(a, b)] = Math.min(a, b);
-    }
-  }
+  const heads = teamHeads(
+    classes.map(({ candidates }) => candidates),
+    problem.teachers.length,
+  );
   const found = new Map<number, Component>();
   for (const teacher of problem.teachers.keys()) {
-    const at = find(teacher);
+    const at = heads[teacher];
     const component = found.get(at);
     if (component) component.teachers.push(teacher);
     else found.set(at, { teachers: [teacher], classes: [] });
   }
   for (const group of classes) {
-    if (group.candidates.length > 0) found.get(find(group.candidates[0]))?.classes.push(group);
+    if (group.candidates.length > 0) found.get(heads[group.candidates[0]])?.classes.push(group);
   }
   return [...found.values()].filter((component) => component.classes.length > 0);
 }

@@ -21,7 +21,7 @@ export interface Proved extends WeekBounds {
 /** What counting lessons shows, who can teach them when, and what the homerooms' mixture forces on walking sections. */
 export function provedLeast(stage: PlanStage): Proved {
   const { week } = stage;
-  const { placed, complete, beyond } = weekBounds(week.problem);
+  const { placed, complete, beyond } = weekBounds(week.problem, stage.times);
   week.ruleTypes.forEach((type, rule) => {
     if (type !== 'walking.keepTogether' || !placed[rule]) return;
     const least = leastTogether(stage, rule);

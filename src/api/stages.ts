@@ -10,7 +10,14 @@ import { underEarlierIds } from '../compile/seat-newcomers.ts';
 import { easedPlan, fewerAtOnce, lackingWorkload, scarceCourses } from '../compile/scarce-courses.ts';
 import { withMoreSections } from '../compile/more-sections.ts';
 import { teacherProblem } from '../compile/teacher-problem.ts';
-import { makeSwapForTimes, type SectionPlan, type TeacherPlan, type TeacherProblem } from '../../solver/index.ts';
+import {
+  makeSwapForTimes,
+  timeCosts,
+  type SectionPlan,
+  type TeacherPlan,
+  type TeacherProblem,
+  type TimeCosts,
+} from '../../solver/index.ts';
 import type { Clock } from '../pool/clock.ts';
 import { planSectionsOnPool, planTeachersOnPool, skipsOf, type Skips } from '../pool/plan-jobs.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -23,6 +30,8 @@ export interface PlanStage extends Assembly {
   plans: SectionPlan[];
   roles: CompiledRole[];
   week: CompiledWeek;
+  /** asked of the week already; absent: not yet */
+  times?: TimeCosts;
   /** [roles] teacher, −1: nobody */
   roleTeacher: Int32Array;
 }
@@ -67,11 +76,12 @@ export function makePlanner(model: SchoolModel, pool: Pool, seed: number): Plann
     filled.catch(() => {});
     // Meanwhile: who teaches them changes nothing about the week's lessons.
     const week = compileWeek(model, sections, unserved.length, roles);
-    const swap = model.base ? null : makeSwapForTimes(week.problem, staffing);
+    const times = timeCosts(week.problem);
+    const swap = model.base ? null : makeSwapForTimes(week.problem, times, staffing);
     const { teacherOf } = await filled;
     swap?.(teacherOf);
     const { grades, plans } = sectioned;
-    return { sections, unserved, grades, plans, roles, week, roleTeacher: teacherOf };
+    return { sections, unserved, grades, plans, roles, week, times, roleTeacher: teacherOf };
   };
   /** Grades as they are asked now; where null, they stay as they were planned in `last`. */
   const plannedAnew = async (

@@ -4,7 +4,7 @@ import { provedLeast } from '../../src/api/score.ts';
 import { teacherProblem } from '../../src/compile/teacher-problem.ts';
 import type { Rule, School } from '../../src/school/types.ts';
 import { eventWishes, leastEventCost } from '../../solver/bounds/least-event-cost.ts';
-import { makeSwapForTimes } from '../../solver/index.ts';
+import { makeSwapForTimes, timeCosts } from '../../solver/index.ts';
 import { smallSchool } from '../support/small-school.ts';
 import { plannedWeek, type PlannedWeek } from '../support/week-of.ts';
 
@@ -131,7 +131,7 @@ describe('a teacher plan that knew nothing of times', () => {
       const teacher = before[idOf(role)];
       if (teacher) roleTeacher[role] = number(teacher);
     });
-    makeSwapForTimes(week.problem, staffing)(roleTeacher);
+    makeSwapForTimes(week.problem, timeCosts(week.problem), staffing)(roleTeacher);
     return Object.fromEntries(
       Object.keys(before).map((id) => [
         id,
