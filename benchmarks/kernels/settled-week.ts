@@ -10,6 +10,7 @@ import { planWeek, searchWeek } from '../search/planned-week.ts';
 
 export interface SettledWeek {
   school: School;
+  /** without `times`: these are functions, and no thread can be given one */
   stage: PlanStage;
   week: CompiledWeek;
   /** the same week of a school that has no rules */
@@ -23,7 +24,8 @@ export async function settledWeek(instance: string): Promise<SettledWeek> {
   const pool = openPool(2);
   try {
     const planned = await planWeek(pool, instance, 1);
-    const { school, stage, week } = planned;
+    const { school, week } = planned;
+    const { times: _asked, ...stage } = planned.stage;
     const { levels } = makeBundle('kernels', week.problem, week.lineOf, week.givenLineOf);
     const epochs = descentEpochs(levels.length);
     const { found, bundle, timetable } = await searchWeek(pool, planned, { seed: 1, islands: 1, epochs });
