@@ -1,5 +1,5 @@
 /** What an office calls the things that a file knows by id: 高二化学2班, 周一第3节, 王一（高二3班）. */
-import { makeSchoolModel, type SchoolModel } from '../school/model.ts';
+import { modelOf, type SchoolModel } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Lang, Words } from '../text/lang.ts';
 import { weekText } from '../text/weeks.ts';
@@ -62,7 +62,7 @@ const weekName = (week: string | undefined): Words =>
   week === 'odd' || week === 'even' ? weekText[week] : weekText.every;
 
 function makeNaming(school: School): Naming {
-  const model = makeSchoolModel(school);
+  const model = modelOf(school);
   const atHome = homeroomsAtHome(model);
   const nameOf = <T extends { id: string; name?: string }>(list: readonly T[], of: Map<string, number>, id: string) =>
     list[of.get(id) ?? -1]?.name ?? id;

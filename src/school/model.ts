@@ -256,6 +256,16 @@ const KEEP_RULES: Rule[] = [
   { type: 'keep.room', strength: 'low' },
 ];
 
+const known = new WeakMap<School, SchoolModel>();
+
+/** The model of a document; without an earlier week it is made once, for nobody changes a school that has been read. */
+export function modelOf(document: School, base?: EarlierWeek): SchoolModel {
+  if (base) return makeSchoolModel(document, base);
+  const model = known.get(document) ?? makeSchoolModel(document);
+  known.set(document, model);
+  return model;
+}
+
 /** `base`: the earlier week that the keep rules measure change against; without one they ask for nothing and are left out. */
 export function makeSchoolModel(document: School, base?: EarlierWeek): SchoolModel {
   const school = expandGroups(document);

@@ -2,7 +2,7 @@
  * Whether there are teachers and rooms enough, by counting: what is needed at least against what there is at most. A shortage here is
  * certain, but it is told as a warning: a search still gives the best week there can be, and says what is missing in it.
  */
-import { makeSchoolModel } from '../model.ts';
+import { modelOf } from '../model.ts';
 import { summariseSchool, type RoomPressure, type TeachingBalance } from '../summary.ts';
 import type { Draft } from './draft.ts';
 
@@ -29,7 +29,7 @@ function checkRooms(draft: Draft, pressure: RoomPressure, span: string): void {
 
 /** For a school without faults. */
 export function checkSupply(draft: Draft): void {
-  const model = makeSchoolModel(draft.school);
+  const model = modelOf(draft.school);
   const { teaching, rooms, totals } = summariseSchool(model);
   const span = totals.weeks > 1 ? 'cycle' : 'week';
   const short = teaching.subjects.map((balance) =>
