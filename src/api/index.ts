@@ -12,6 +12,7 @@ export { generate } from './generate.ts';
 export { sampleNames } from './samples.ts';
 export { isUnedited, isWeekOf, verify } from './verify.ts';
 export { readCheckpoint, replayDifferences, resumeDifferences } from './checkpoint.ts';
+export { openPool as startThreads } from '../pool/pool.ts';
 export { solve } from './solve.ts';
 export { plan } from './plan.ts';
 export { anonymise } from './convert.ts';

@@ -8,7 +8,7 @@ import { startClock } from '../pool/clock.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Timetable } from '../timetable/types.ts';
 import { compareModes, compareScenarios } from './compare.ts';
@@ -20,9 +20,9 @@ import { trueScore } from '../../solver/index.ts';
 
 export async function plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
   const clock = startClock(options.timeSeconds, options.interrupt);
-  const pool = openPool(options.threads);
+  const pool = options.pool ?? openPool(options.threads);
   try {
-    const model = makeSchoolModel(completeSchool(school, formHomerooms(school)), options.base);
+    const model = modelOf(completeSchool(school, formHomerooms(school)), options.base);
     const skips = skipsOf();
     const stage = await planStage(model, pool, clock, options.seed, skips);
     const { week } = stage;
@@ -58,7 +58,7 @@ export async function plan(school: School, bytes: Uint8Array, options: SolveOpti
     });
   } finally {
     clock.stop();
-    await pool.close();
+    if (!options.pool) await pool.close();
   }
 }
 

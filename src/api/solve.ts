@@ -9,7 +9,7 @@ import { runIslands } from '../pool/islands.ts';
 import { skipsOf } from '../pool/plan-jobs.ts';
 import { openPool } from '../pool/pool.ts';
 import { completeSchool } from '../school/complete.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { StopReason } from '../pool/stop-reason.ts';
 import type { Timetable } from '../timetable/types.ts';
@@ -57,13 +57,13 @@ function better(problem: Problem, repaired: Solution | undefined, found: Solutio
 
 export async function solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable> {
   const clock = startClock(options.timeSeconds, options.interrupt);
-  const pool = openPool(options.threads);
+  const pool = options.pool ?? openPool(options.threads);
   try {
     const { resume, checkpoint } = options;
     const epochs = options.epochs ?? resume?.limit ?? (options.timeSeconds === undefined ? DEFAULT_EPOCHS : NO_LIMIT);
     const epochsToClose = Math.max(epochs, options.epochs ?? DEFAULT_EPOCHS_TO_CLOSE);
     const completed = completeSchool(school, formHomerooms(school));
-    const model = makeSchoolModel(completed, options.base);
+    const model = modelOf(completed, options.base);
     const repeated = resume?.skipped ?? options.skip;
     const skips = skipsOf(repeated);
     // What is planned again must become what it was: the clock has had its say in the run that is repeated.
@@ -173,6 +173,6 @@ export async function solve(school: School, bytes: Uint8Array, options: SolveOpt
     });
   } finally {
     clock.stop();
-    await pool.close();
+    if (!options.pool) await pool.close();
   }
 }

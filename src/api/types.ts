@@ -3,6 +3,7 @@ import type { Checkpoint, Difference } from './checkpoint.ts';
 import type { AnonymousFiles } from './convert.ts';
 import type { Wishes } from '../formats/index.ts';
 import type { RuleType } from './rules.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { Left, NamedChanges, WeeksOf } from '../report/index.ts';
 import type { Fault } from '../school/fault.ts';
 import type { School } from '../school/types.ts';
@@ -65,6 +66,8 @@ export interface SolveOptions {
   timeSeconds?: number;
   target?: Target;
   threads: number;
+  /** threads that have begun, from `startThreads`; whoever began them ends them. Absent: `threads` of them, for as long as it takes */
+  pool?: Pool;
   onProgress?: (event: ProgressEvent) => void;
   /** ends the run early; the best so far is the answer */
   interrupt?: AbortSignal;
@@ -203,6 +206,8 @@ export interface Api {
   readCertificates(bytes: Uint8Array): Reading<Proof[]>;
   /** each certificate recounted from the school's file alone */
   verifyCertificates(school: School, certificates: readonly Proof[]): CertificateCheck[];
+  /** for `plan` and `solve`, begun before the school is read */
+  startThreads(threads: number): Pool;
   plan(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   solve(school: School, bytes: Uint8Array, options: SolveOptions): Promise<Timetable>;
   /** `base` is the earlier week that the keep rules look at, `baseBytes` its file as read */

@@ -50,8 +50,13 @@ export async function usable<T>(context: Context, path: string, reading: Reading
   throw new UserError('file.unusable', mistakes.unusable(path, count));
 }
 
-export async function readSchoolFile(context: Context, path: string): Promise<{ school: School; bytes: Uint8Array }> {
-  const bytes = await readInput(context.world, path);
+/** `given`: its bytes, where they have been read. */
+export async function readSchoolFile(
+  context: Context,
+  path: string,
+  given?: Uint8Array,
+): Promise<{ school: School; bytes: Uint8Array }> {
+  const bytes = given ?? (await readInput(context.world, path));
   return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
 }
 
@@ -62,9 +67,9 @@ export async function readSchoolFile(context: Context, path: string): Promise<{ 
 export async function readSchoolOrProof(
   context: Context,
   path: string,
+  bytes: Uint8Array,
 ): Promise<{ school: School; bytes: Uint8Array }> {
-  const { api, world } = context;
-  const bytes = await readInput(world, path);
+  const { api } = context;
   const reading = api.readSchool(bytes);
   if (reading.document === null) {
     const { document, faults } = api.readSchoolToDiagnose(bytes);

@@ -9,7 +9,7 @@ import type { Context } from './command.ts';
 import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
-import { oneStdinOnly, readBaseFile, readSchoolFile, readSchoolOrProof } from './inputs.ts';
+import { oneStdinOnly, readBaseFile, readInput, readSchoolFile, readSchoolOrProof } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import { makeProgressView } from './progress.ts';
 import { UserError } from './user-error.ts';
@@ -106,6 +106,7 @@ export async function runSolver(
 ): Promise<number> {
   const { world, api, lang } = context;
   const signals = listenForInterrupt(context);
+  let running: SolveOptions['pool'];
   try {
     const continuing = continuingFiles(values, context);
     const inputs = [path, ...(values.base === undefined ? [] : [values.base]), ...continuing.inputs];
@@ -113,7 +114,11 @@ export async function runSolver(
     checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path), ...continuing.outputs]);
     // With --anyway there is a search, and that needs a file without faults.
     const read = command === 'solve' && !values.anyway ? readSchoolOrProof : readSchoolFile;
-    const { school, bytes } = await read(context, path);
+    const bytes = await readInput(world, path);
+    const threads = values.threads ?? world.processors;
+    // While the school is read they load what they need, which takes as long.
+    const pool = (running = api.startThreads(threads));
+    const { school } = await read(context, path, bytes);
     checkCombinations(values.compare, school, context);
     const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
@@ -122,7 +127,8 @@ export async function runSolver(
     const asked: SolveOptions = {
       seed: values.seed,
       islands: values.islands,
-      threads: values.threads ?? world.processors,
+      threads,
+      pool,
       onProgress: (event: ProgressEvent) => progress.show(event),
       interrupt: signals.interrupt,
       reproduce: reproduceCommand(command, values),
@@ -149,6 +155,7 @@ export async function runSolver(
     const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));
     return same ? exitCodeOf(timetable) : EXIT.ourFault;
   } finally {
+    await running?.close();
     signals.stop();
   }
 }

@@ -75,6 +75,12 @@ export const fakeApi = (change: Partial<Api> = {}): Api => ({
   readCertificates,
   verifyCertificates,
   plan: () => Promise.resolve(smallWeek({ scope: 'sections' })),
+  startThreads: (threads) => ({
+    threads,
+    run: () => Promise.reject(new Error('no thread in memory')),
+    killThread: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  }),
   solve: () => Promise.resolve(smallWeek()),
   verify: () => ({
     hard: 0,
