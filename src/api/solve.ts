@@ -45,6 +45,7 @@ function enough(options: SolveOptions, proved: () => Proved) {
 /** The same week with rooms found once more, by all that rules ask of them: within a cooling not all of it is looked at. */
 function withLastRooms(problem: Problem, solution: Solution): Solution {
   const demandRoom = assignRooms(problem, solution.lessonSlot, solution.enrolled);
+  if (demandRoom.every((room, demand) => room === solution.demandRoom[demand])) return solution;
   return better(problem, solution, { ...solution, demandRoom });
 }
 

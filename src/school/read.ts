@@ -129,5 +129,5 @@ function checkDocument(document: unknown, faults: FaultList): void {
   checkRuleSelection(draft, whole);
   checkRuleSlots(draft, whole);
   checkRuleContradictions(draft, whole);
-  if (!faults.hasFaults()) checkSupply(draft);
+  if (!faults.hasFaults()) checkSupply(draft, whole);
 }

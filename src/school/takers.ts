@@ -131,6 +131,9 @@ function homesBySize(model: SchoolModel, course: Course): number[] {
 
 const known = new WeakMap<SchoolModel, CourseUnits[]>();
 
+/** What `courseUnits` would say of the model, where that is known already. */
+export const rememberUnits = (model: SchoolModel, units: CourseUnits[]): void => void known.set(model, units);
+
 /** What `courseUnits` has said of the model, if it was asked. */
 export const knownUnits = (model: SchoolModel): CourseUnits[] | undefined => known.get(model);
 

@@ -3,6 +3,9 @@
  * certain, but it is told as a warning: a search still gives the best week there can be, and says what is missing in it.
  */
 import { modelOf } from '../model.ts';
+import { rememberUnits } from '../takers.ts';
+import { formsHomerooms } from '../complete.ts';
+import type { Whole } from './whole.ts';
 import { summariseSchool, type RoomPressure, type TeachingBalance } from '../summary.ts';
 import type { Draft } from './draft.ts';
 
@@ -27,9 +30,10 @@ function checkRooms(draft: Draft, pressure: RoomPressure, span: string): void {
   else if (atOnce > places) draft.faults.warn('supply.rooms-at-once', 'rooms', undefined, params);
 }
 
-/** For a school without faults. */
-export function checkSupply(draft: Draft): void {
+/** For a school without faults: then all of its items are sound, and who takes what has been found. */
+export function checkSupply(draft: Draft, { units }: Whole): void {
   const model = modelOf(draft.school);
+  if (!formsHomerooms(draft.school)) rememberUnits(model, units);
   const { teaching, rooms, totals } = summariseSchool(model);
   const span = totals.weeks > 1 ? 'cycle' : 'week';
   const short = teaching.subjects.map((balance) =>
