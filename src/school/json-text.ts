@@ -57,8 +57,12 @@ export function parseJson(input: string | Uint8Array, faults: FaultList): unknow
   }
   if (!isBounded(value, faults) || !isShallow(value, faults)) return undefined;
   for (const { path, key } of findRepeatedKeys(text)) faults.report('key.twice', path, undefined, { key });
-  return withoutNulls(value, '', faults);
+  const isPlain = !MAY_BE_ODD.test(text) && !(typeof input === 'string' && LONE_SURROGATE.test(text));
+  return isPlain ? value : withoutNulls(value, '', faults);
 }
+
+/** In a text without these is nothing that `withoutNulls` leaves out or reports. An escape may be half a character, or part of `__proto__`; bytes hold no half ones. */
+const MAY_BE_ODD = /null|__proto__|\\u/u;
 
 /** Longer lists are not of one school, and are not looked into. */
 const LONGEST = 100_000;

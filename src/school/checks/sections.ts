@@ -22,16 +22,18 @@ export function checkSections(draft: Draft): void {
     checkTeachers(draft, entry, course);
     checkRoom(draft, entry, course);
     section.students?.forEach((id, index) => {
-      const where = `${path}.students[${index}]`;
       const student = students.get(id);
-      const params = { section: section.id, student: id, course: course.id };
+      const report = (code: string, more = {}): void => {
+        const params = { section: section.id, student: id, course: course.id, ...more };
+        draft.faults.report(code, `${path}.students[${index}]`, id, params);
+      };
       const key = `${course.id} ${id}`;
       const other = sectionOf.get(key);
       if (other === undefined) sectionOf.set(key, section.id);
-      else draft.faults.report('section.student-twice', where, id, { ...params, other });
-      if (student?.exempt?.includes(course.id)) draft.faults.report('section.student-exempt', where, id, params);
-      if (!student || !section.homerooms || section.homerooms.includes(student.homeroom ?? '')) return;
-      draft.faults.report('section.student-outside', where, id, params);
+      else report('section.student-twice', { other });
+      if (student?.exempt?.includes(course.id)) report('section.student-exempt');
+      if (student && section.homerooms && !section.homerooms.includes(student.homeroom ?? ''))
+        report('section.student-outside');
     });
     checkSize(draft, entry, course);
     const count = section.students?.length ?? section.size ?? 0;
