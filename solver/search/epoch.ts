@@ -218,7 +218,7 @@ export function runEpoch(
   const random = seedRandom(mixHash(task.seed, task.island, task.epoch));
   construct(state, random);
   const result = anneal(state, moves, random, {
-    iterations: plan.short ? Math.floor(task.iterations / 2) : task.iterations,
+    iterations: task.iterations,
     startTemperature: plan.startTemperature,
     endTemperature: plan.endTemperature,
     assertLevel: task.assertLevel,

@@ -19,8 +19,6 @@ export interface EpochPlan {
    * (solver/sectioning/reseat-week.ts)
    */
   seats?: 'anneal' | 'stand';
-  /** half as many proposals as the run's epochs have */
-  short?: boolean;
   /** absent or true: a week that is nearly closed at the end of the epoch is closed by a walk (solver/closing) */
   walks?: boolean;
 }
@@ -133,16 +131,13 @@ export function planEpoch(levels: number, epoch: number, asked: Partial<EpochQue
     return cooling(levels - 1, epoch % CHANGE.epochs, stage, true);
   }
   let at = epoch;
-  // From lines, most weeks are closed by one of the first walks: the sooner one sets out, the better.
-  const short = levels > 1 && !closed;
   if (levels > 1) {
-    if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false, short };
+    if (at < LINES.epochs) return { ...cooling(0, at, LINES, false), coolingEnds: false };
     at -= LINES.epochs;
   }
   const last = levels - 1;
   // Without lines to start from, the first descent begins hot.
-  if (at < COOLING.epochs)
-    return { ...cooling(last, at, levels > 1 ? COOLING : { ...COOLING, from: LINES.from }, false), short };
+  if (at < COOLING.epochs) return cooling(last, at, levels > 1 ? COOLING : { ...COOLING, from: LINES.from }, false);
   const reheated = at - COOLING.epochs;
   const plan = cooling(last, reheated % REHEAT.epochs, REHEAT, true);
   // Instead of the first epoch of all reheats, and of the one that is due before the run ends.
