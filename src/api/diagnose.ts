@@ -1,7 +1,7 @@
 /** What cannot be done, before any search: certificates found by one part of the program and recounted by another. */
 import { findImpossible, nameFacts } from '../diagnose/index.ts';
 import { EXHAUSTED_KINDS, recountCertificates, RECOUNTED_KINDS } from '../judge/certificates/recount.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import { readSchoolToDiagnose as readDocument } from '../school/read.ts';
 import type { School } from '../school/types.ts';
 import { impossibleText } from '../text/impossible.ts';
@@ -17,7 +17,7 @@ export function readSchoolToDiagnose(bytes: Uint8Array | string): Reading<School
 }
 
 /** Only what the recount bears out is called recounted, or exhausted where it is a search; what it does not is a suspicion. */
-export function certificatesOf(school: School, model = makeSchoolModel(school)): Proof[] {
+export function certificatesOf(school: School, model = modelOf(school)): Proof[] {
   const findings = findImpossible(school, model);
   const recounts = recountCertificates(school, findings);
   return findings.map((finding, index) => ({

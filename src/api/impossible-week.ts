@@ -3,7 +3,7 @@ import { formHomerooms } from '../compile/form-homerooms.ts';
 import { documentHomerooms } from '../compile/timetable.ts';
 import { recount } from '../judge/judge.ts';
 import { completeSchool } from '../school/complete.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import type { Proof, Timetable } from '../timetable/types.ts';
 import { documentRun, finishDocument } from './document.ts';
@@ -20,7 +20,7 @@ export function impossibleWeek(
     scope: 'week' as const,
     status: 'impossible' as const,
     run: documentRun(options, 0, { epochs: 0, epochSize: 0, skipped: [], stopReason: 'impossible' }),
-    homerooms: documentHomerooms(makeSchoolModel(completeSchool(school, formHomerooms(school)))),
+    homerooms: documentHomerooms(modelOf(completeSchool(school, formHomerooms(school)))),
     sections: [],
     lessons: [],
     meetings: [],

@@ -1,7 +1,7 @@
 /** School and week files: reading, summing up, filling in. */
 import { writeSchool } from '../generate/write-school.ts';
 import { explainSchool } from '../school/explain.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import { readSchool as readSchoolDocument } from '../school/read.ts';
 import { summariseSchool, type SchoolSummary } from '../school/summary.ts';
 import type { School } from '../school/types.ts';
@@ -21,6 +21,6 @@ export function readTimetable(bytes: Uint8Array | string): Reading<Timetable> {
   return { document: timetable, faults };
 }
 
-export const summarise = (school: School): SchoolSummary => summariseSchool(makeSchoolModel(school));
+export const summarise = (school: School): SchoolSummary => summariseSchool(modelOf(school));
 
 export const explain = (school: School): string => writeSchool(explainSchool(school));

@@ -3,7 +3,7 @@
  * is left out. What lets a complete week be found is suspected of being the cause; nothing is proved by it.
  */
 import { nameFacts, relaxationsOf, type Relaxation } from '../diagnose/index.ts';
-import { makeSchoolModel } from '../school/model.ts';
+import { modelOf } from '../school/model.ts';
 import type { School } from '../school/types.ts';
 import { suspectText } from '../text/certificates.ts';
 import type { Proof } from '../timetable/types.ts';
@@ -17,7 +17,7 @@ const proofOf = (school: School, relaxations: readonly Relaxation[], hard: numbe
     proof: 'suspected',
     facts,
     sums: { epochs, hard },
-    text: suspectText(nameFacts(makeSchoolModel(school), facts), hard, epochs),
+    text: suspectText(nameFacts(modelOf(school), facts), hard, epochs),
   };
 };
 
@@ -47,7 +47,7 @@ export async function suspects(school: School, options: RepairOptions): Promise<
   const found: Proof[] = [];
   for (const [index, relaxation] of all.entries()) {
     if (found.length >= options.most || options.interrupt?.aborted) break;
-    const [named] = nameFacts(makeSchoolModel(school), [relaxation.fact]);
+    const [named] = nameFacts(modelOf(school), [relaxation.fact]);
     options.onTry?.(index + 1, all.length, { zh: named?.name ?? '', en: named?.name ?? '' });
     if (await isCured(relaxation.relax(school), options)) {
       found.push(proofOf(school, [relaxation], hard, options.epochs));

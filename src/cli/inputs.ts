@@ -50,35 +50,30 @@ export async function usable<T>(context: Context, path: string, reading: Reading
   throw new UserError('file.unusable', mistakes.unusable(path, count));
 }
 
-/** `given`: its bytes, where they have been read. */
-export async function readSchoolFile(
-  context: Context,
-  path: string,
-  given?: Uint8Array,
-): Promise<{ school: School; bytes: Uint8Array }> {
-  const bytes = given ?? (await readInput(context.world, path));
-  return { school: await usable(context, path, context.api.readSchool(bytes)), bytes };
+/** The school in the bytes of a file. */
+export const schoolIn = (context: Context, path: string, bytes: Uint8Array): Promise<School> =>
+  usable(context, path, context.api.readSchool(bytes));
+
+export async function readSchoolFile(context: Context, path: string): Promise<{ school: School; bytes: Uint8Array }> {
+  const bytes = await readInput(context.world, path);
+  return { school: await schoolIn(context, path, bytes), bytes };
 }
 
 /**
- * As `readSchoolFile`, but a file whose only faults say that something cannot be (must rules or locks against one another, 46 periods in 45 slots) is
+ * As `schoolIn`, but a file whose only faults say that something cannot be (must rules or locks against one another, 46 periods in 45 slots) is
  * read all the same where that is proved: the proof is the answer then. Its faults are told.
  */
-export async function readSchoolOrProof(
-  context: Context,
-  path: string,
-  bytes: Uint8Array,
-): Promise<{ school: School; bytes: Uint8Array }> {
+export async function schoolOrProofIn(context: Context, path: string, bytes: Uint8Array): Promise<School> {
   const { api } = context;
   const reading = api.readSchool(bytes);
   if (reading.document === null) {
     const { document, faults } = api.readSchoolToDiagnose(bytes);
     if (document !== null && api.diagnose(document, bytes).status === 'impossible') {
       await tellFaults(context, path, faults);
-      return { school: document, bytes };
+      return document;
     }
   }
-  return { school: await usable(context, path, reading), bytes };
+  return usable(context, path, reading);
 }
 
 /** An earlier week, with the bytes that its sha256 is of; nothing where no file is named. */

@@ -9,7 +9,7 @@ import type { Context } from './command.ts';
 import { continuingFiles, tellReplayed, withContinuing, type ContinuingValues } from './continuing.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
-import { oneStdinOnly, readBaseFile, readInput, readSchoolFile, readSchoolOrProof } from './inputs.ts';
+import { oneStdinOnly, readBaseFile, readInput, schoolIn, schoolOrProofIn } from './inputs.ts';
 import { checkOutputs, writePrecious } from './outputs.ts';
 import { makeProgressView } from './progress.ts';
 import { UserError } from './user-error.ts';
@@ -106,19 +106,19 @@ export async function runSolver(
 ): Promise<number> {
   const { world, api, lang } = context;
   const signals = listenForInterrupt(context);
-  let running: SolveOptions['pool'];
+  let pool: SolveOptions['pool'];
   try {
     const continuing = continuingFiles(values, context);
     const inputs = [path, ...(values.base === undefined ? [] : [values.base]), ...continuing.inputs];
     oneStdinOnly(inputs);
     checkOutputs(world, inputs, [values.output, ...extras.map((extra) => extra.path), ...continuing.outputs]);
     // With --anyway there is a search, and that needs a file without faults.
-    const read = command === 'solve' && !values.anyway ? readSchoolOrProof : readSchoolFile;
+    const read = command === 'solve' && !values.anyway ? schoolOrProofIn : schoolIn;
     const bytes = await readInput(world, path);
     const threads = values.threads ?? world.processors;
     // While the school is read they load what they need, which takes as long.
-    const pool = (running = api.startThreads(threads));
-    const { school } = await read(context, path, bytes);
+    pool = api.startThreads(threads);
+    const school = await read(context, path, bytes);
     checkCombinations(values.compare, school, context);
     const earlier = await readBaseFile(context, values.base);
     const silent = context.quiet || !world.stderr.isTTY;
@@ -155,7 +155,7 @@ export async function runSolver(
     const same = !replayed || (await tellReplayed(values.replay ?? '', replayed, timetable, context));
     return same ? exitCodeOf(timetable) : EXIT.ourFault;
   } finally {
-    await running?.close();
+    await pool?.close();
     signals.stop();
   }
 }
